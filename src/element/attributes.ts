@@ -1,0 +1,45 @@
+/**
+ * Every attribute of the element with what it accepts: the one table behind property parsing, the console's words about
+ * a wrong value, the demo's control panel and the README's table. The first value of a choice is the default.
+ */
+export type AttributeSpec =
+  | { readonly name: string; readonly type: 'choice'; readonly values: readonly string[] }
+  | { readonly name: string; readonly type: 'tokens'; readonly values: readonly string[] }
+  | { readonly name: string; readonly type: 'number'; readonly min: number; readonly max: number; readonly initial: number }
+  | { readonly name: string; readonly type: 'date' | 'zone' | 'text'; readonly values?: readonly string[] };
+
+export const layouts = ['auto', 'horizontal', 'vertical', 'list'] as const;
+export const scaleChoices = ['auto', 'time', 'breaks', 'recent', 'even'] as const;
+export const groupings = ['none', 'group', 'person', 'place', 'tag'] as const;
+export const orders = ['oldest-first', 'newest-first', 'as-told'] as const;
+export const zoomModes = ['modifier', 'wheel', 'none'] as const;
+export const controlNames = ['step', 'zoom', 'scale', 'order', 'export'] as const;
+export const loadings = ['eager', 'lazy'] as const;
+
+export type Layout = (typeof layouts)[number];
+export type ScaleChoice = (typeof scaleChoices)[number];
+export type Grouping = (typeof groupings)[number];
+export type Order = (typeof orders)[number];
+export type ZoomMode = (typeof zoomModes)[number];
+export type ControlName = (typeof controlNames)[number];
+export type Loading = (typeof loadings)[number];
+
+export const attributes = [
+  { name: 'src', type: 'text' },
+  { name: 'layout', type: 'choice', values: layouts },
+  { name: 'scale', type: 'choice', values: scaleChoices },
+  { name: 'origin', type: 'text' },
+  { name: 'group-by', type: 'choice', values: groupings },
+  { name: 'order', type: 'choice', values: orders },
+  { name: 'start', type: 'date' },
+  { name: 'end', type: 'date' },
+  { name: 'selected', type: 'text' },
+  { name: 'importance', type: 'number', min: 1, max: 3, initial: 1 },
+  { name: 'now', type: 'date', values: ['auto', 'none'] },
+  { name: 'zoom', type: 'choice', values: zoomModes },
+  { name: 'controls', type: 'tokens', values: controlNames },
+  { name: 'heading-level', type: 'number', min: 2, max: 6, initial: 3 },
+  { name: 'label', type: 'text' },
+  { name: 'loading', type: 'choice', values: loadings },
+  { name: 'time-zone', type: 'zone' },
+] as const satisfies readonly AttributeSpec[];
