@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+
+const target = 'es2022';
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Files of a folder as `{ name without ending: path }`; nothing when the folder is not there. */
+function entries(folder: string, ending: string, prefix = ''): Record<string, string> {
+  let names: string[] = [];
+  try {
+    names = readdirSync(here(folder)).filter((name) => name.endsWith(ending) && !name.endsWith(`.test${ending}`));
+  } catch {
+    // a folder that does not exist has no entries
+  }
+  return Object.fromEntries(names.map((name) => [prefix + basename(name, ending), here(`${folder}/${name}`)]));
+}
+
+/** The demo pages: `vite`, `vite build`. Data files lie beside the pages: `fetch('./xi-putin-video-call.json')`. */
+const demo: UserConfig = {
+  root: 'demo',
+  base: './',
+  publicDir: '../data',
+  build: {
+    target,
+    outDir: '../dist-demo',
+    emptyOutDir: true,
+    rolldownOptions: { input: entries('demo', '.html') },
+  },
+};
+
+/** What npm users import: lit, d3 and date-fns stay imports. */
+const npm: UserConfig = {
+  publicDir: false,
+  build: {
+    target,
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: {
+        index: here('src/index.ts'),
+        define: here('src/define.ts'),
+        ssr: here('src/ssr.ts'),
+        ...entries('src/i18n/messages', '.ts', 'messages/'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // By name: "everything that is not a path" would also leave out the compiler's own helpers.
+      external: /^(lit|@lit|d3|date-fns|@date-fns)(\/|-|$)/,
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+/** For `<script type="module" src>`: the parts that few readers need load from beside it when they are needed. */
+const browser: UserConfig = {
+  publicDir: false,
+  build: {
+    target,
+    sourcemap: true,
+    emptyOutDir: false,
+    lib: { entry: { 'news-timeline.min': here('src/define.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'news-timeline.[name]-[hash].js',
+      },
+    },
+  },
+};
+
+/** The same in one file, for pages that can host only one. */
+const standalone: UserConfig = {
+  publicDir: false,
+  build: {
+    target,
+    sourcemap: true,
+    emptyOutDir: false,
+    lib: { entry: here('src/define.ts'), formats: ['es'], fileName: () => 'news-timeline.standalone.js' },
+    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+  },
+};
+
+export default defineConfig(({ mode }) => ({ npm, browser, standalone })[mode] ?? demo);
