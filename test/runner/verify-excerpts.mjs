@@ -60,7 +60,9 @@ function differences({ exact, prefix, suffix, start, end }) {
   ];
   return expected
     .filter(([, written, found]) => written !== found)
-    .map(([field, written, found]) => `${field} is ${JSON.stringify(written)}, the article has ${JSON.stringify(found)}`);
+    .map(
+      ([field, written, found]) => `${field} is ${JSON.stringify(written)}, the article has ${JSON.stringify(found)}`,
+    );
 }
 
 function around({ start, end }) {

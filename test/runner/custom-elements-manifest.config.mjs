@@ -1,0 +1,30 @@
+/** The analyzer names src/*.ts; the package ships dist/*.js, and every name readers import is in dist/index.js. */
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['**/*.test.ts'],
+  outdir: 'dist',
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    {
+      name: 'published-paths',
+      packageLinkPhase({ customElementsManifest }) {
+        const fix = (text) =>
+          text.replace(/^\/?src\/define\.ts$/, 'dist/define.js').replace(/^\/?src\/.*\.ts$/, 'dist/index.js');
+        const walk = (node) => {
+          for (const [key, value] of Object.entries(node)) {
+            if (typeof value === 'string' && (key === 'path' || key === 'module')) node[key] = fix(value);
+            else if (value && typeof value === 'object') walk(value);
+          }
+        };
+        walk(customElementsManifest);
+        // Only what carries a custom element is of use to editors; the rest is in the type declarations.
+        customElementsManifest.modules = customElementsManifest.modules.filter((module) =>
+          [...(module.declarations ?? []), ...(module.exports ?? [])].some(
+            (item) => item.customElement || item.kind === 'custom-element-definition',
+          ),
+        );
+      },
+    },
+  ],
+};
