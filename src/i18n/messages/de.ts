@@ -1,0 +1,241 @@
+import type { DateUnit, Messages, Speech } from '../messages.js';
+
+/** German. Dates after prepositions stand in the dative: "seit den 1980ern", "bis zum 3. September 2025". */
+export function german({ number, list }: Speech): Messages {
+  const events = (n: number) => (n === 1 ? `${number(n)} Ereignis` : `${number(n)} Ereignisse`);
+  const era = (beforeChrist: boolean) => (beforeChrist ? ' v. Chr.' : '');
+  const got = (value: string) => (value ? `„${value}“` : 'ein leerer Wert');
+
+  return {
+    date: {
+      about: (date) => `ca. ${date}`,
+      roughly: (date) => `etwa ${date}`,
+      possibly: (date) => `${date} (?)`,
+      uncertain: (date) => `${date}, Datum unsicher`,
+      since: (date, unit) => (unit === 'ago' ? `seit ${date.replace('vor ', '')}` : `seit ${dative(date, unit)}`),
+      until: (date, unit) => `bis ${zu(date, unit)}`,
+      endNotGiven: (date, unit) => `ab ${dative(date, unit)}, Ende nicht genannt`,
+      startNotGiven: (date, unit) => `bis ${zu(date, unit)}, Beginn nicht genannt`,
+      byThen: (date) => `spätestens ${date}`,
+      orLater: (date) => `${date} oder später`,
+      between: (first, firstUnit, last, lastUnit) =>
+        firstUnit === 'ago' || lastUnit === 'ago'
+          ? `${first} bis ${last}`
+          : `zwischen ${dative(first, firstUnit)} und ${dative(last, lastUnit)}`,
+      fromTo: (first, firstUnit, last, lastUnit) =>
+        `${firstUnit === 'ago' ? '' : 'von '}${dative(first, firstUnit)} bis ${zu(last, lastUnit)}`,
+      range: (first, last) => `${first} – ${last}`,
+      partOfMonth: (part, month) => `${['Anfang', 'Mitte', 'Ende'][part]} ${month}`,
+      season: (season, year) => `${['Frühjahr', 'Sommer', 'Herbst', 'Winter'][season]} ${year}`,
+      quarter: (quarter, year, short) => `${number(quarter)}. ${short ? 'Quartal' : 'Quartal'} ${year}`,
+      half: (half, year) => `${number(half)}. Halbjahr ${year}`,
+      decade: (year) => `${year}er`,
+      century: (n, beforeChrist, short) => `${number(n)}. ${short ? 'Jh.' : 'Jahrhundert'}${era(beforeChrist)}`,
+      millennium: (n, beforeChrist, short) => `${number(n)}. ${short ? 'Jt.' : 'Jahrtausend'}${era(beforeChrist)}`,
+      ago: (duration) => `vor ${duration.replace(/(Jahr)e?$/, '$1en')}`,
+      always: 'durchgehend',
+      asOfPublication: 'Stand bei Veröffentlichung',
+      undated: 'ohne Datum',
+      notGiven: {
+        year: 'Jahr nicht genannt',
+        month: 'Monat nicht genannt',
+        day: 'Tag nicht genannt',
+        time: 'Uhrzeit nicht genannt',
+      },
+    },
+
+    timeline: {
+      label: 'Zeitleiste',
+      summary: (n, first, last) => `${events(n)}, ${first === last ? first : `${first} bis ${last}`}`,
+      empty: 'Keine Ereignisse',
+      loading: 'Die Zeitleiste wird geladen …',
+      overview: 'Übersicht der ganzen Zeitleiste',
+      eras: 'Zeitabschnitte',
+      events: 'Ereignisse',
+      ungrouped: 'Ohne Gruppe',
+      legend: 'Legende',
+    },
+
+    controls: {
+      label: 'Bedienung der Zeitleiste',
+      zoomIn: 'Vergrößern',
+      zoomOut: 'Verkleinern',
+      fit: 'Alles zeigen',
+      earlier: 'Früher',
+      later: 'Später',
+      previous: 'Voriges Ereignis',
+      next: 'Nächstes Ereignis',
+      close: 'Schließen',
+      scale: 'Maßstab',
+      layout: 'Darstellung',
+      order: 'Reihenfolge',
+      groupBy: 'Gruppieren nach',
+      filter: 'Filter',
+      showAll: 'Alle zeigen',
+      search: 'Ereignisse suchen',
+      found: (n) => (n === 0 ? 'Keine Ereignisse gefunden' : `${events(n)} gefunden`),
+      share: 'Link kopieren',
+      copied: 'Link kopiert',
+      export: 'Herunterladen',
+      download: (format) => `Als ${format} herunterladen`,
+      print: 'Drucken',
+      help: 'Hilfe zur Tastatur',
+      zoomHint: (key) => `Mit ${key} und Mausrad vergrößern`,
+    },
+
+    scales: {
+      auto: { name: 'Automatisch', about: 'Der Maßstab, der zu diesen Ereignissen passt' },
+      time: { name: 'Zeitgetreu', about: 'Jedes Jahr bekommt gleich viel Platz' },
+      breaks: { name: 'Mit Sprüngen', about: 'Lange Strecken ohne Ereignis sind verkürzt und gekennzeichnet' },
+      recent: { name: 'Jüngstes groß', about: 'Je näher am Datum des Artikels, desto mehr Platz' },
+      even: { name: 'Gleichmäßig', about: 'Nur die Reihenfolge: Jedes Ereignis bekommt gleich viel Platz' },
+    },
+    layouts: { auto: 'Automatisch', horizontal: 'Waagerecht', vertical: 'Senkrecht', list: 'Liste' },
+    orders: { 'oldest-first': 'Älteste zuerst', 'newest-first': 'Neueste zuerst', 'as-told': 'Wie im Artikel erzählt' },
+    groupings: { none: 'Nichts', group: 'Gruppe', person: 'Person', place: 'Ort', tag: 'Thema' },
+
+    marks: {
+      now: 'Artikel erschienen',
+      nowAt: (date) => `Stand: ${date}`,
+      earlier: (n, label) => `${number(n)} früher · ${label}`,
+      later: (n, label) => `${number(n)} später · ${label}`,
+      undated: (n) => `${number(n)} ohne Datum`,
+      cluster: events,
+      clusterFrom: (n, dates) => `${events(n)}: ${dates}`,
+      gap: (duration) => `${duration} verkürzt`,
+      ongoing: 'dauert an',
+      hidden: (n) =>
+        n === 1
+          ? `${number(n)} Hintergrundereignis ausgeblendet – zeigen`
+          : `${number(n)} Hintergrundereignisse ausgeblendet – zeigen`,
+      position: (n, of) => `${number(n)} von ${number(of)}`,
+      selected: (date, title) => `Ausgewählt: ${date}, ${title}`,
+      unselected: 'Auswahl aufgehoben',
+    },
+
+    distance: {
+      after: (distance, title) => `${distance} nach „${title}“`,
+      before: (distance, title) => `${distance} vor „${title}“`,
+      same: (precision, title) => `${sameWords(precision)} wie „${title}“`,
+    },
+
+    card: {
+      wording: 'Im Artikel',
+      quote: (text) => `„${text}“`,
+      reasoning: 'Wie das Datum folgt',
+      editors: (date) => `Laut Redaktion: ${date}`,
+      status: 'Status',
+      people: 'Personen',
+      place: 'Ort',
+      group: 'Gruppe',
+      tags: 'Themen',
+      sources: 'Quellen',
+      images: 'Bilder',
+      credit: (name) => `Bild: ${name}`,
+      excerpt: 'Aus dem Artikel',
+      excerptBy: (publisher) => `Aus dem Artikel, ${publisher}`,
+      more: 'Mehr dazu',
+      readInArticle: 'Im Artikel lesen',
+      readInSource: 'Zum Satz in der Quelle',
+      opensSource: 'öffnet die Quelle',
+      previousEvent: (title) => `Voriges Ereignis: ${title}`,
+      nextEvent: (title) => `Nächstes Ereignis: ${title}`,
+    },
+    basis: {
+      stated: 'Der Artikel sagt es so',
+      derived: 'Folgt aus dem Artikel',
+      knowledge: 'Allgemeinwissen, nicht aus dem Artikel',
+    },
+    status: {
+      confirmed: 'bestätigt',
+      reported: 'berichtet',
+      alleged: 'behauptet',
+      disputed: 'umstritten',
+      planned: 'geplant',
+      corrected: 'berichtigt',
+    },
+
+    problems: {
+      unread: (n, of) =>
+        `${number(n)} von ${of === 1 ? `${number(of)} Ereignis` : `${number(of)} Ereignissen`} ` +
+        `${n === 1 ? 'konnte' : 'konnten'} nicht gelesen werden`,
+      found: (n) => (n === 1 ? `${number(n)} Problem in den Daten` : `${number(n)} Probleme in den Daten`),
+      label: 'Probleme in den Daten',
+      at: (path) => `bei ${path}`,
+    },
+    issues: {
+      'not-json': (value) => `Kein gültiges JSON: ${got(value)}.`,
+      'not-an-object': (value) => `Hier sollte ein Objekt stehen, da steht: ${got(value)}.`,
+      'not-a-list': (value) => `Hier sollte eine Liste stehen, da steht: ${got(value)}.`,
+      'not-text': (value) => `Hier sollte Text stehen, da steht: ${got(value)}.`,
+      'not-a-number': (value, expected) => `Hier sollte eine Zahl stehen, da steht: ${got(value)}${wanted(expected)}.`,
+      missing: (_value, expected) => `Eine nötige Angabe fehlt${wanted(expected)}.`,
+      'unknown-value': (value, expected) => `Hier nicht bekannt: ${got(value)}${wanted(expected)}.`,
+      'unknown-field': (value) => `Unbekanntes Feld, nicht beachtet: ${got(value)}.`,
+      'unsupported-version': (value, expected) => `Unbekannte Version des Formats: ${got(value)}${wanted(expected)}.`,
+      'bad-date': (value, expected) => `Kein lesbares Datum: ${got(value)}${wanted(expected)}.`,
+      'bad-url': (value) => `Keine Webadresse, der Link wurde weggelassen: ${got(value)}.`,
+      'unknown-group': (value) => `Diese Gruppe gibt es nicht: ${got(value)}.`,
+      'duplicate-id': (value) => `Dieser Name kommt mehrfach vor, das spätere Ereignis wurde umbenannt: ${got(value)}.`,
+      'missing-alt': (value) => `Zu diesem Bild fehlt die Beschreibung: ${got(value)}.`,
+      'too-large': (_value, expected) => `Das ist zu groß, der Rest wurde weggelassen${wanted(expected)}.`,
+      shortened: (value) => `Dieser Text ist zu lang und wurde gekürzt: ${got(value)}.`,
+      network: (value) => `Das ließ sich nicht laden: ${got(value)}.`,
+    },
+    load: {
+      network: 'Die Zeitleiste ließ sich nicht laden: keine Verbindung zu ihrer Quelle.',
+      http: (status) => `Die Zeitleiste ließ sich nicht laden: Der Server antwortete mit ${status}.`,
+      json: (line, column) =>
+        `Die Daten der Zeitleiste sind kein gültiges JSON: Zeile ${number(line)}, Spalte ${number(column)}.`,
+      shape: 'Die Daten sind kein Zeitleisten-Dokument.',
+      tooLarge: 'Die Daten der Zeitleiste sind zu groß.',
+      retry: 'Erneut versuchen',
+      kept: 'Was vorher zu sehen war, ist noch da.',
+    },
+
+    keyboard: {
+      label: 'Tasten',
+      lines: [
+        { keys: list(['←', '→']), does: 'voriges und nächstes Ereignis in der Zeit' },
+        { keys: list(['Pos1', 'Ende']), does: 'erstes und letztes Ereignis' },
+        { keys: list(['Bild ↑', 'Bild ↓']), does: 'einen Bildschirm früher und später' },
+        { keys: 'Eingabe', does: 'Ereignis auswählen; noch einmal, um die Stelle zu lesen' },
+        { keys: 'Esc', does: 'Auswahl aufheben' },
+        { keys: list(['+', '-']), does: 'vergrößern und verkleinern' },
+        { keys: '0', does: 'alles zeigen' },
+      ],
+    },
+  };
+}
+
+const numbered = /^(ca\. |etwa )?(\d.*)$/;
+
+/** `1980er` -> `den 1980ern`, `3. September 2025` -> `dem 3. September 2025`; months and years stay as they are. */
+function dative(date: string, unit: DateUnit): string {
+  const [, qualifier = '', core] = numbered.exec(date) ?? [];
+  if (core === undefined || unit === 'year' || unit === 'month' || unit === 'season' || unit === 'ago') return date;
+  return qualifier + (unit === 'decade' ? `den ${core.replace(/er$/, 'ern')}` : `dem ${core}`);
+}
+
+/** After "bis": `zum 3. September 2025`, `zu den 1980ern`. */
+function zu(date: string, unit: DateUnit): string {
+  const text = dative(date, unit);
+  return text.replace(
+    /^(ca\. |etwa )?(dem |den )/,
+    (_all, qualifier: string | undefined, article: string) =>
+      `${article === 'dem ' ? 'zum ' : 'zu den '}${qualifier ?? ''}`,
+  );
+}
+
+function sameWords(precision: string): string {
+  const words = new Map([
+    ['day', 'am selben Tag'],
+    ['month', 'im selben Monat'],
+    ['year', 'im selben Jahr'],
+  ]);
+  return words.get(precision) ?? 'zur selben Zeit';
+}
+
+function wanted(expected: string): string {
+  return expected && ` (erwartet: ${expected})`;
+}

@@ -1,0 +1,224 @@
+import type { DateUnit, Messages, Speech } from '../messages.js';
+
+/** English, and what every language falls back to. */
+export function english({ number, list }: Speech): Messages {
+  const events = (n: number) => (n === 1 ? `${number(n)} event` : `${number(n)} events`);
+  const ordinal = (n: number) => {
+    const tail = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
+    return number(n) + (['th', 'st', 'nd', 'rd'][tail] ?? 'th');
+  };
+  const era = (beforeChrist: boolean) => (beforeChrist ? ' BC' : '');
+  const got = (value: string) => (value ? `“${value}”` : 'an empty value');
+
+  return {
+    date: {
+      about: (date) => `c. ${date}`,
+      roughly: (date) => `about ${date}`,
+      possibly: (date) => `${date} (?)`,
+      uncertain: (date) => `${date}, date uncertain`,
+      since: (date, unit) => `since ${the(date, unit)}`,
+      until: (date, unit) => `until ${the(date, unit)}`,
+      endNotGiven: (date, unit) => `from ${the(date, unit)}, end not given`,
+      startNotGiven: (date, unit) => `until ${the(date, unit)}, start not given`,
+      byThen: (date, unit) => `by ${the(date, unit)}`,
+      orLater: (date) => `${date} or later`,
+      between: (first, firstUnit, last, lastUnit) => `between ${the(first, firstUnit)} and ${the(last, lastUnit)}`,
+      fromTo: (first, firstUnit, last, lastUnit) => `from ${the(first, firstUnit)} to ${the(last, lastUnit)}`,
+      range: (first, last) => `${first} – ${last}`,
+      partOfMonth: (part, month) => `${['early', 'mid', 'late'][part]} ${month}`,
+      season: (season, year) => `${['spring', 'summer', 'autumn', 'winter'][season]} ${year}`,
+      quarter: (quarter, year, short) =>
+        short ? `Q${number(quarter)} ${year}` : `${ordinal(quarter)} quarter of ${year}`,
+      half: (half, year) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
+      decade: (year) => `${year}s`,
+      century: (n, beforeChrist, short) => `${ordinal(n)} ${short ? 'c.' : 'century'}${era(beforeChrist)}`,
+      millennium: (n, beforeChrist, short) => `${ordinal(n)} ${short ? 'mill.' : 'millennium'}${era(beforeChrist)}`,
+      ago: (duration) => `${duration} ago`,
+      always: 'throughout',
+      asOfPublication: 'as of publication',
+      undated: 'undated',
+      notGiven: {
+        year: 'year not given',
+        month: 'month not given',
+        day: 'day not given',
+        time: 'time not given',
+      },
+    },
+
+    timeline: {
+      label: 'Timeline',
+      summary: (n, first, last) => `${events(n)}, ${first === last ? first : `${first} to ${last}`}`,
+      empty: 'No events',
+      loading: 'Loading the timeline …',
+      overview: 'Overview of the whole timeline',
+      eras: 'Periods',
+      events: 'Events',
+      ungrouped: 'Without a group',
+      legend: 'Legend',
+    },
+
+    controls: {
+      label: 'Timeline controls',
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      fit: 'Show everything',
+      earlier: 'Earlier',
+      later: 'Later',
+      previous: 'Previous event',
+      next: 'Next event',
+      close: 'Close',
+      scale: 'Scale',
+      layout: 'Layout',
+      order: 'Order',
+      groupBy: 'Group by',
+      filter: 'Filter',
+      showAll: 'Show all',
+      search: 'Search events',
+      found: (n) => (n === 0 ? 'No events found' : `${events(n)} found`),
+      share: 'Copy link',
+      copied: 'Link copied',
+      export: 'Download',
+      download: (format) => `Download as ${format}`,
+      print: 'Print',
+      help: 'Keyboard help',
+      zoomHint: (key) => `Hold ${key} and scroll to zoom`,
+    },
+
+    scales: {
+      auto: { name: 'Automatic', about: 'The scale that suits these events' },
+      time: { name: 'True time', about: 'Every year takes the same room' },
+      breaks: { name: 'With breaks', about: 'Long stretches without events are cut short and marked' },
+      recent: { name: 'Recent first', about: 'The closer to the article’s date, the more room' },
+      even: { name: 'Evenly', about: 'Order only: every event takes the same room' },
+    },
+    layouts: { auto: 'Automatic', horizontal: 'Horizontal', vertical: 'Vertical', list: 'List' },
+    orders: { 'oldest-first': 'Oldest first', 'newest-first': 'Newest first', 'as-told': 'As told in the article' },
+    groupings: { none: 'Nothing', group: 'Group', person: 'Person', place: 'Place', tag: 'Tag' },
+
+    marks: {
+      now: 'Article published',
+      nowAt: (date) => `As of ${date}`,
+      earlier: (n, label) => `${number(n)} earlier · ${label}`,
+      later: (n, label) => `${number(n)} later · ${label}`,
+      undated: (n) => `${number(n)} undated`,
+      cluster: events,
+      clusterFrom: (n, dates) => `${events(n)}: ${dates}`,
+      gap: (duration) => `${duration} cut short`,
+      ongoing: 'still going on',
+      hidden: (n) => `${number(n)} background ${n === 1 ? 'event' : 'events'} hidden – show`,
+      position: (n, of) => `${number(n)} of ${number(of)}`,
+      selected: (date, title) => `Selected: ${date}, ${title}`,
+      unselected: 'Selection cleared',
+    },
+
+    distance: {
+      after: (distance, title) => `${distance} after “${title}”`,
+      before: (distance, title) => `${distance} before “${title}”`,
+      same: (precision, title) => `${sameWords(precision)} as “${title}”`,
+    },
+
+    card: {
+      wording: 'In the article',
+      quote: (text) => `“${text}”`,
+      reasoning: 'How the date follows',
+      editors: (date) => `According to the editors: ${date}`,
+      status: 'Status',
+      people: 'People',
+      place: 'Place',
+      group: 'Group',
+      tags: 'Topics',
+      sources: 'Sources',
+      images: 'Images',
+      credit: (name) => `Image: ${name}`,
+      excerpt: 'From the article',
+      excerptBy: (publisher) => `From the article by ${publisher}`,
+      more: 'More about this',
+      readInArticle: 'Read in the article',
+      readInSource: 'Go to the sentence in the source',
+      opensSource: 'opens in the source',
+      previousEvent: (title) => `Previous event: ${title}`,
+      nextEvent: (title) => `Next event: ${title}`,
+    },
+    basis: {
+      stated: 'The article says so',
+      derived: 'Follows from the article',
+      knowledge: 'General knowledge, not in the article',
+    },
+    status: {
+      confirmed: 'confirmed',
+      reported: 'reported',
+      alleged: 'alleged',
+      disputed: 'disputed',
+      planned: 'planned',
+      corrected: 'corrected',
+    },
+
+    problems: {
+      unread: (n, of) => `${number(n)} of ${events(of)} could not be read`,
+      found: (n) => (n === 1 ? `${number(n)} problem in the data` : `${number(n)} problems in the data`),
+      label: 'Problems in the data',
+      at: (path) => `at ${path}`,
+    },
+    issues: {
+      'not-json': (value) => `This is not valid JSON: ${got(value)}.`,
+      'not-an-object': (value) => `An object should stand here instead of ${got(value)}.`,
+      'not-a-list': (value) => `A list should stand here instead of ${got(value)}.`,
+      'not-text': (value) => `Text should stand here instead of ${got(value)}.`,
+      'not-a-number': (value, expected) => `A number should stand here instead of ${got(value)}${wanted(expected)}.`,
+      missing: (_value, expected) => `Something required is missing${wanted(expected)}.`,
+      'unknown-value': (value, expected) => `${capital(got(value))} is not known here${wanted(expected)}.`,
+      'unknown-field': (value) => `The field ${got(value)} is not known; it was ignored.`,
+      'unsupported-version': (value, expected) =>
+        `Version ${got(value)} of the format is not known${wanted(expected)}.`,
+      'bad-date': (value, expected) => `${capital(got(value))} is not a date that can be read${wanted(expected)}.`,
+      'bad-url': (value) => `${capital(got(value))} is not a web address; the link was left out.`,
+      'unknown-group': (value) => `There is no group ${got(value)}.`,
+      'duplicate-id': (value) => `The name ${got(value)} is used more than once; the later event was renamed.`,
+      'missing-alt': (value) => `The image ${got(value)} has no description.`,
+      'too-large': (_value, expected) => `This is too large; the rest was left out${wanted(expected)}.`,
+      shortened: (value) => `This text is too long and was shortened: ${got(value)}.`,
+      network: (value) => `This could not be loaded: ${got(value)}.`,
+    },
+    load: {
+      network: 'The timeline could not be loaded: no connection to its source.',
+      http: (status) => `The timeline could not be loaded: the server answered ${status}.`,
+      json: (line, column) => `The timeline’s data is not valid JSON: line ${number(line)}, column ${number(column)}.`,
+      shape: 'The timeline’s data is not a timeline document.',
+      tooLarge: 'The timeline’s data is too large.',
+      retry: 'Try again',
+      kept: 'What was shown before is still here.',
+    },
+
+    keyboard: {
+      label: 'Keys',
+      lines: [
+        { keys: list(['←', '→']), does: 'previous and next event in time' },
+        { keys: list(['Home', 'End']), does: 'first and last event' },
+        { keys: list(['Page Up', 'Page Down']), does: 'one screen earlier and later' },
+        { keys: 'Enter', does: 'select the event; once more to read the passage' },
+        { keys: 'Esc', does: 'clear the selection' },
+        { keys: list(['+', '-']), does: 'zoom in and out' },
+        { keys: '0', does: 'show everything' },
+      ],
+    },
+  };
+}
+
+/** `1980s` -> `the 1980s`, unless "c." or "about" stands before it. */
+function the(date: string, unit: DateUnit): string {
+  const article =
+    unit === 'decade' || unit === 'century' || unit === 'millennium' || unit === 'half' || unit === 'quarter';
+  return article && /^\d/.test(date) ? `the ${date}` : date;
+}
+
+function sameWords(precision: string): string {
+  return precision === 'day' || precision === 'month' || precision === 'year' ? `same ${precision}` : 'same time';
+}
+
+function wanted(expected: string): string {
+  return expected && ` (expected: ${expected})`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
