@@ -131,4 +131,7 @@ export async function findBrowser() {
   throw new Error('No browser found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one.');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await findBrowser().then(({ env: _, ...b }) => b));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { source, executablePath } = await findBrowser();
+  console.log(`${source}: ${executablePath}`);
+}

@@ -6,6 +6,7 @@ import { createServer } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const caches = path.join(root, 'node_modules/.cache/vite-test');
+const benches = process.argv.some((argument) => argument.includes('test/bench'));
 const own = /^\/(__web-|__wds-|\?wtr)/; // the test runner's own addresses
 
 /** A cache folder of this process: two runs at once would otherwise replace each other's files. */
@@ -33,6 +34,8 @@ export function viteForTests({ watch = process.argv.includes('--watch') } = {}) 
     clearScreen: false,
     logLevel: 'warn',
     cacheDir: ownCache(),
+    // Lets a test see that the browser really lives in the zone the run asked for.
+    define: { 'import.meta.env.TEST_ZONE': JSON.stringify(process.env.TZ ?? '') },
     server: {
       middlewareMode: true,
       hmr: false,
@@ -41,7 +44,7 @@ export function viteForTests({ watch = process.argv.includes('--watch') } = {}) 
     },
     optimizeDeps: {
       // All of a package's entries must be bundled together, or Lit is there twice: so let Vite find them first.
-      entries: ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', '!test/bench/**'],
+      entries: ['src/**/*.ts', 'demo/**/*.ts', 'test/**/*.ts', ...(benches ? [] : ['!test/bench/**'])],
       exclude: ['@web/test-runner-commands'],
     },
     plugins: [

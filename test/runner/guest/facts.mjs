@@ -1,0 +1,21 @@
+// The smallest test runner that a plain Node script needs: named facts and a closing line.
+
+const count = { passed: 0, failed: 0 };
+
+/** Runs `check`; it fails the fact by throwing. Prints one line. Facts run one after the other: await each. */
+export async function fact(name, check) {
+  try {
+    await check();
+    count.passed++;
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    count.failed++;
+    console.log(`FAILED  ${name}\n        ${error?.stack ?? error}`);
+  }
+}
+
+/** Prints `N passed, N failed` and sets the exit code. */
+export function done() {
+  console.log(`${count.passed} passed, ${count.failed} failed`);
+  process.exitCode = count.failed || !count.passed ? 1 : 0;
+}

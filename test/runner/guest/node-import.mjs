@@ -1,0 +1,40 @@
+// The npm build in Node without a DOM: importing it must neither throw nor register anything it should not.
+import assert from 'node:assert/strict';
+import { fact, done } from './facts.mjs';
+
+const dist = (name) => new URL(`../../../dist/${name}`, import.meta.url).href;
+const registered = () => globalThis.customElements?.get('news-timeline');
+
+await fact('there is no DOM here: the browser build cannot be imported', async () => {
+  assert.equal(typeof globalThis.document, 'undefined');
+  assert.equal(typeof globalThis.HTMLElement, 'undefined');
+  await assert.rejects(import(dist('news-timeline.standalone.js')));
+});
+
+let index;
+await fact('index.js can be imported and registers nothing', async () => {
+  index = await import(dist('index.js'));
+  assert.ok(Object.keys(index).length > 0, 'it exports something');
+  assert.equal(registered(), undefined);
+});
+
+await fact('ssr.js can be imported and registers nothing', async () => {
+  const ssr = await import(dist('ssr.js'));
+  assert.ok(
+    Object.values(ssr).some((value) => typeof value === 'function'),
+    'it exports a function',
+  );
+  assert.equal(registered(), undefined);
+});
+
+await fact('define.js can be imported, and twice', async () => {
+  await import(dist('define.js'));
+  await import(`${dist('define.js')}?again`);
+});
+
+await fact('importing leaves no window and no document behind', () => {
+  assert.equal(typeof globalThis.document, 'undefined');
+  assert.equal(typeof globalThis.window, 'undefined');
+});
+
+done();
