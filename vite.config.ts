@@ -17,6 +17,12 @@ function entries(folder: string, ending: string, prefix = ''): Record<string, st
   return Object.fromEntries(names.map((name) => [prefix + basename(name, ending), here(`${folder}/${name}`)]));
 }
 
+/** Lazy parts are named after their file; what several parts share would otherwise bear the name of any one of them. */
+const chunkName =
+  (prefix: string) =>
+  ({ name, isDynamicEntry }: { name: string; isDynamicEntry: boolean }): string =>
+    `${prefix}${isDynamicEntry ? name : 'shared'}-[hash].js`;
+
 /** The demo pages: `vite`, `vite build`. Data files lie beside the pages: `fetch('./xi-putin-video-call.json')`. */
 const demo: UserConfig = {
   root: 'demo',
@@ -49,7 +55,7 @@ const npm: UserConfig = {
     rolldownOptions: {
       // By name: "everything that is not a path" would also leave out the compiler's own helpers.
       external: /^(lit|@lit|d3|date-fns|@date-fns)(\/|-|$)/,
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: chunkName('chunks/') },
     },
   },
 };
@@ -66,7 +72,7 @@ const browser: UserConfig = {
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: 'news-timeline.[name]-[hash].js',
+        chunkFileNames: chunkName('news-timeline.'),
       },
     },
   },

@@ -1,0 +1,36 @@
+// `npm run check`: everything that can be said about the code without running it. All steps run, also after a failure.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = path.join(root, 'node_modules/.bin');
+const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` };
+
+const steps = [
+  ['types', 'tsc -p .'],
+  ['the thinking layers know no DOM', 'tsc -p test/runner/tsconfig.nodom.json'],
+  ['lint', 'oxlint -c test/runner/oxlintrc.json --deny-warnings src vite.config.ts'],
+  [
+    'lint of tests and demo',
+    'oxlint -c test/runner/oxlintrc.json --deny-warnings -A typescript/no-floating-promises -A typescript/await-thenable test demo',
+  ],
+  ['templates', 'lit-analyzer "src/**/*.ts" --strict'],
+  ['unused code', 'knip -c test/runner/knip.json'],
+  ['build', 'npm run --silent build'],
+  ['package shape', 'publint --strict'],
+  ['types of the package', 'attw --pack . --profile esm-only'],
+  ['size', 'node test/runner/check-size.mjs'],
+  ['committed files', 'node test/runner/check-package.mjs'],
+];
+
+const only = process.argv.slice(2); // `npm run check -- lint size`: only steps whose title has one of the words
+const failed = [];
+for (const [title, command] of steps) {
+  if (only.length > 0 && !only.some((word) => title.includes(word))) continue;
+  console.log(`\n== ${title}`);
+  const { status } = spawnSync(command, { cwd: root, env, shell: true, stdio: 'inherit' });
+  if (status !== 0) failed.push(title);
+}
+console.log(failed.length ? `\ncheck: FAILED in ${failed.join(', ')}` : '\ncheck: all is well');
+process.exitCode = failed.length ? 1 : 0;
