@@ -1,0 +1,102 @@
+import type { EpochMs, Interval } from '../time/interval.js';
+import type { Ruler } from './ruler.js';
+
+/** How far one can go. */
+export interface Limits {
+  /** Everything there is to see; finite, may be a single moment. */
+  readonly full: Interval;
+  /** Shortest visible time in ms, > 0. */
+  readonly minSpan: number;
+  /** How much more than `full` can be seen on each side, as a share of its room on the ruler. 0.05 */
+  readonly margin?: number;
+}
+
+/** Below this share of the visible width a difference is rounding, not movement. */
+const ROUNDING = 1e-9;
+
+/** Moves on by `fraction` of the visible width; positive is later. Never leaves the same extent but for 0. */
+export function panBy(ruler: Ruler, extent: Interval, fraction: number): Interval {
+  if (fraction === 0) return extent;
+  const from = ruler.place(extent.start);
+  const to = ruler.place(extent.end);
+  const step = (to - from) * fraction;
+  return { start: ruler.time(from + step), end: ruler.time(to + step) };
+}
+
+/**
+ * Shows `factor` times less (above 1: zooms in) while `anchor` stays where it is; without one, the middle does.
+ * With `minSpan` (ms) zooming in ends there, so that at the end of it the view does not creep towards the anchor.
+ */
+export function zoomBy(ruler: Ruler, extent: Interval, factor: number, anchor?: EpochMs, minSpan = 0): Interval {
+  const most = Math.max(1, (extent.end - extent.start) / shortest(extent, minSpan));
+  const by = Math.min(factor, most);
+  if (by === 1) return extent;
+  const from = ruler.place(extent.start);
+  const to = ruler.place(extent.end);
+  const fixed = anchor === undefined ? from + (to - from) / 2 : ruler.place(anchor);
+  return { start: ruler.time(fixed + (from - fixed) / by), end: ruler.time(fixed + (to - fixed) / by) };
+}
+
+/** The widest view: `full` and a margin on both sides, at least `minSpan` long. */
+export function widest(ruler: Ruler, { full, minSpan, margin = 0.05 }: Limits): Interval {
+  const { start, end } = widened(full, minSpan);
+  const from = ruler.place(start);
+  const to = ruler.place(end);
+  const extra = (to - from) * margin;
+  return { start: ruler.time(from - extra), end: ruler.time(to + extra) };
+}
+
+/**
+ * The extent nearest to the given one that keeps the limits: as wide on the ruler where that is allowed, moved as little
+ * as possible. The same object when it keeps them already. An extent that is no extent (infinite, reversed) gives all.
+ */
+export function constrain(ruler: Ruler, extent: Interval, limits: Limits): Interval {
+  const all = widest(ruler, limits);
+  if (!(extent.start <= extent.end && extent.end - extent.start < Infinity)) return all;
+  const low = ruler.place(all.start);
+  const high = ruler.place(all.end);
+  const from = ruler.place(extent.start);
+  const to = ruler.place(extent.end);
+  const slack = (high - low) * ROUNDING;
+  if (to - from > high - low + slack) return all;
+
+  const minSpan = shortest(extent, limits.minSpan);
+  const isInside = from >= low - slack && to <= high + slack;
+  if (isInside && extent.end - extent.start >= minSpan * 0.999) return extent;
+
+  const move = Math.max(low - from, 0) || Math.min(high - to, 0);
+  const moved = isInside ? extent : { start: ruler.time(from + move), end: ruler.time(to + move) };
+  const { start, end } = widened(moved, minSpan);
+  if (start < all.start) return { start: all.start, end: Math.min(all.end, all.start + (end - start)) };
+  if (end > all.end) return { start: Math.max(all.start, all.end - (end - start)), end: all.end };
+  return { start, end };
+}
+
+/**
+ * The extent on the way from `a` (t = 0) to `b` (t = 1). Both sides move along the ruler together; when the width
+ * changes it changes by the same factor in equal times, so that a long zoom does not rush at one end.
+ */
+export function extentBetween(ruler: Ruler, a: Interval, b: Interval, t: number): Interval {
+  if (t <= 0) return a;
+  if (t >= 1) return b;
+  const from = ruler.place(a.start);
+  const to = ruler.place(a.end);
+  const ratio = (ruler.place(b.end) - ruler.place(b.start)) / (to - from);
+  const isZoom = ratio > 0 && ratio < Infinity && Math.abs(ratio - 1) > 1e-6;
+  const part = isZoom ? (ratio ** t - 1) / (ratio - 1) : t;
+  return {
+    start: ruler.time(from + (ruler.place(b.start) - from) * part),
+    end: ruler.time(to + (ruler.place(b.end) - to) * part),
+  };
+}
+
+/** `minSpan`, or more in deep time, where ms are finer than numbers can tell apart. */
+function shortest({ start, end }: Interval, minSpan: number): number {
+  return Math.max(minSpan, Math.max(Math.abs(start), Math.abs(end)) * 1e-12);
+}
+
+function widened(interval: Interval, minSpan: number): Interval {
+  const missing = shortest(interval, minSpan) - (interval.end - interval.start);
+  if (missing <= 0) return interval;
+  return { start: interval.start - missing / 2, end: interval.end + missing / 2 };
+}
