@@ -17,6 +17,8 @@ export interface DateMessages {
   possibly(date: string): string;
   /** Spoken: `February 2022, date uncertain`. */
   uncertain(date: string): string;
+  /** Spoken: a date and what is missing in it: `February 2022, day not given`. */
+  remark(date: string, remark: string): string;
   /** Began then and goes on. */
   since(date: string, unit: DateUnit): string;
   /** Went on until then; the start is open. */

@@ -12,6 +12,7 @@ export function german({ number, list }: Speech): Messages {
       roughly: (date) => `etwa ${date}`,
       possibly: (date) => `${date} (?)`,
       uncertain: (date) => `${date}, Datum unsicher`,
+      remark: (date, remark) => `${date}, ${remark}`,
       since: (date, unit) => (unit === 'ago' ? `seit ${date.replace('vor ', '')}` : `seit ${dative(date, unit)}`),
       until: (date, unit) => `bis ${zu(date, unit)}`,
       endNotGiven: (date, unit) => `ab ${dative(date, unit)}, Ende nicht genannt`,

@@ -16,6 +16,7 @@ export function english({ number, list }: Speech): Messages {
       roughly: (date) => `about ${date}`,
       possibly: (date) => `${date} (?)`,
       uncertain: (date) => `${date}, date uncertain`,
+      remark: (date, remark) => `${date}, ${remark}`,
       since: (date, unit) => `since ${the(date, unit)}`,
       until: (date, unit) => `until ${the(date, unit)}`,
       endNotGiven: (date, unit) => `from ${the(date, unit)}, end not given`,
