@@ -1,3 +1,5 @@
+import { MAX_ISSUES } from './limits.js';
+
 /** What kind of mistake; the sentence for readers is looked up by it. */
 export type IssueCode =
   | 'not-json'
@@ -31,4 +33,63 @@ export interface Issue {
   readonly expected: string;
   /** One English sentence with path, value and expectation, for consoles and logs. */
   readonly message: string;
+}
+
+/** Collects issues while a document is read. */
+export interface IssueLog {
+  /** `found`: the offending value, of any type; it is never called or converted, so it may be hostile. */
+  add(severity: Issue['severity'], code: IssueCode, path: string, found: unknown, expected: string): void;
+  /** In the order found, at most MAX_ISSUES. */
+  readonly issues: readonly Issue[];
+  /** How many more there were. */
+  readonly more: number;
+}
+
+export function createIssueLog(): IssueLog {
+  const issues: Issue[] = [];
+  let more = 0;
+  return {
+    issues,
+    get more() {
+      return more;
+    },
+    add(severity, code, path, found, expected) {
+      if (issues.length >= (severity === 'error' ? MAX_ISSUES : MAX_ISSUES / 2)) {
+        more++;
+        return;
+      }
+      const value = describe(found);
+      const seen = typeof found === 'string' ? `"${value}"` : value;
+      const message = `${path || 'The document'}: found ${seen}, expected ${expected}.`;
+      issues.push({ path, severity, code, value, expected, message });
+    },
+  };
+}
+
+/** A value as text of at most 80 characters; objects are only named, because reading them may run an author's code. */
+function describe(value: unknown): string {
+  switch (typeof value) {
+    case 'string': {
+      const line = value.slice(0, 100).replace(/[\s\p{Cc}\p{Surrogate}]+/gu, ' ');
+      return line.length > 80 || value.length > 100 ? `${line.slice(0, 79).replace(/\p{Surrogate}$/u, '')}…` : line;
+    }
+    case 'undefined':
+      return 'nothing';
+    case 'object':
+      return value === null ? 'null' : isList(value) ? 'a list' : 'an object';
+    case 'function':
+    case 'symbol':
+      return `a ${typeof value}`;
+    default:
+      return String(value);
+  }
+}
+
+/** `Array.isArray` that survives a revoked proxy. */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,20 @@
+/** How much of a document is read. More is left out and reported, so that a page never hangs on its data. */
+
+/** UTF-16 units of source text (an inline script), and bytes of a loaded file. */
+export const MAX_SOURCE = 64 * 1024 * 1024;
+export const MAX_EVENTS = 200_000;
+/** Entries of any other list, and languages of one text. */
+export const MAX_LIST = 100;
+/** UTF-16 units of a text of one line: titles, labels, names. */
+export const MAX_LINE = 1_000;
+/** UTF-16 units of running text: summaries, reasonings, descriptions. */
+export const MAX_PROSE = 20_000;
+/** UTF-16 units of a quotation: a short excerpt is quoted, not the article. */
+export const MAX_EXCERPT = 1_000;
+/** UTF-16 units of context on either side of a quotation. */
+export const MAX_CONTEXT = 32;
+export const MAX_URL = 8_000;
+export const MAX_ID = 200;
+export const MAX_DATE = 1_000;
+/** Issues kept; the rest is only counted. Warnings stop at half of it, so that errors always find room. */
+export const MAX_ISSUES = 1_000;

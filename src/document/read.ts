@@ -1,0 +1,184 @@
+import type { EventTime } from '../time/event-time.js';
+import { parseEdtf } from '../time/parse-edtf.js';
+import { MAX_DATE, MAX_LINE, MAX_LIST, MAX_PROSE, MAX_URL } from './limits.js';
+import { nearestName } from './nearest-name.js';
+import type { Written } from './written.js';
+
+/** The readers that all nouns share. Each returns something usable and reports what it had to mend or leave out. */
+
+/** How a text is kept: `line` on one line, `prose` with its line breaks. */
+export type TextShape = 'line' | 'prose';
+
+/**
+ * Text for readers: NFC, trimmed, without control characters and direction overrides, shortened with `…`.
+ * A number becomes its digits. null when absent, empty, or no text.
+ */
+export function readString(at: Written, shape: TextShape = 'line', max = shape === 'line' ? MAX_LINE : MAX_PROSE) {
+  const text = rawText(at);
+  if (text === null) return null;
+  const short = cut(text, max);
+  const clean = cleanText(short, shape);
+  if (short.length === text.length) return clean || null;
+  at.report('warning', 'shortened', `at most ${max} characters`);
+  return `${clean}…`;
+}
+
+/** Quoted words, kept letter by letter (only lone surrogates, which no page can contain, are replaced). */
+export function readVerbatim(at: Written): string | null {
+  return rawText(at)?.replace(/\p{Surrogate}/gu, '\uFFFD') || null;
+}
+
+/**
+ * An http(s) address, or a relative one: resolved against the document's own address when that is known, else as
+ * written. Anything else is left out: the browser's own parser decides, so `java\nscript:` has no chance.
+ */
+export function readUrl(at: Written): string | null {
+  const { base } = at.context;
+  const text = rawText(at)
+    ?.slice(0, MAX_URL + 1)
+    .replace(/[\t\n\r]/g, '')
+    .trim();
+  if (!text) return null;
+  const url = text.length <= MAX_URL ? webAddress(text, base ?? undefined) : null;
+  if (url === null) at.report('error', 'bad-url', 'an http or https address');
+  return url !== null && (base === null || /^https?:/i.test(text)) ? text : url;
+}
+
+/** The whole address of `text` on a page at `base`, when a browser would take it for an http(s) one; else null. */
+export function webAddress(text: string, base = 'https://page.invalid/'): string | null {
+  try {
+    const { protocol, href } = new URL(text, base);
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One of a few words, whatever its letter case; null when absent or another. */
+export function readOneOf<T extends string>(at: Written, choices: readonly T[]): T | null {
+  if (at.absent || at.value === '') return null;
+  const text = typeof at.value === 'string' ? at.value.slice(0, MAX_LINE).trim().toLowerCase() : null;
+  const found = choices.find((choice) => choice === text);
+  if (found) return found;
+  at.report('warning', 'unknown-value', `one of ${choices.join(', ')}`);
+  return null;
+}
+
+/** A whole number from `min` to `max`; digits in a string are taken and reported. null when absent or another. */
+export function readInteger(at: Written, min: number, max: number): number | null {
+  if (at.absent || at.value === '') return null;
+  const { value } = at;
+  const number = typeof value === 'string' && /^\s{0,9}-?\d{1,15}\s{0,9}$/.test(value) ? Number(value) : value;
+  const expected = `a whole number from ${min} to ${max}`;
+  if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
+    if (number !== value) at.report('warning', 'not-a-number', `${expected}, without quotation marks`);
+    return number;
+  }
+  at.report('warning', typeof number === 'number' ? 'unknown-value' : 'not-a-number', expected);
+  return null;
+}
+
+/**
+ * The entries of a list, at most `max`; absent gives none. One thing without the brackets counts as a list of one,
+ * unless `strict`.
+ */
+export function readList(at: Written, max: number = MAX_LIST, strict = false): readonly Written[] {
+  if (at.absent) return [];
+  if (!at.list) {
+    at.report(strict ? 'error' : 'warning', 'not-a-list', 'a list in [ ]');
+    return strict ? [] : [at];
+  }
+  const { value: length } = at.get('length');
+  const count = typeof length === 'number' && length > 0 ? Math.min(length, max) : 0;
+  if (count !== length && length !== 0) at.report('error', 'too-large', `at most ${max} entries`);
+  return Array.from({ length: count }, (_, index) => at.get(index));
+}
+
+/** A date as written and as understood; `` and null when absent. An unknown date keeps its text. */
+export function readDate(at: Written): { readonly date: string; readonly time: EventTime | null } {
+  if (at.absent) return { date: '', time: null };
+  const year = yearText(at.value);
+  if (year) at.report('warning', 'not-text', `the year in quotation marks: "${year}"`);
+  else if (typeof at.value !== 'string') {
+    at.report('error', 'bad-date', DATE);
+    return { date: typeof at.value === 'number' ? String(at.value) : '', time: null };
+  }
+  const text = year ?? (at.value as string);
+  const date = cleanText(cut(text, MAX_DATE), 'line');
+  if (!date) return { date, time: null };
+  const parsed = text.length > MAX_DATE ? null : parseEdtf(date);
+  if (parsed?.ok) return { date, time: parsed.time };
+  at.report('error', 'bad-date', parsed ? `${DATE} (${parsed.message.replace(/\.$/, '')})` : DATE);
+  return { date, time: null };
+}
+
+/** A BCP 47 tag (`de_DE` is mended); null when absent or none. */
+export function readLanguage(at: Written): string | null {
+  if (at.absent || at.value === '') return null;
+  const tag = typeof at.value === 'string' ? languageTag(at.value) : null;
+  if (tag === null) at.report('warning', 'unknown-value', 'a language tag such as de or en-GB');
+  return tag;
+}
+
+/** The tag with hyphens, or null when the text is none. */
+export function languageTag(text: string): string | null {
+  const tag = text.length < 100 ? text.trim().replaceAll('_', '-') : '';
+  return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
+}
+
+/** Reports fields that `noun` does not have, each once in a document. Names that begin with `$` are for tools. */
+export function reportUnknownFields(at: Written, noun: string, names: readonly string[]): void {
+  const { unknown } = at.context;
+  for (const key of at.keys) {
+    if (names.includes(key) || key.startsWith('$')) continue;
+    const name = key.slice(0, 80);
+    const id = `${noun}.${name}`;
+    if (unknown.size > 1_000 || unknown.has(id)) continue;
+    unknown.add(id);
+    const near = nearestName(name, names);
+    at.context.log.add(
+      'warning',
+      'unknown-field',
+      at.path ? `${at.path}.${name}` : name,
+      name,
+      near ? `the field "${near}"; did you mean that` : `one of the fields ${names.join(', ')}`,
+    );
+  }
+}
+
+const DATE = 'a date such as "2022", "2022-02-24", "2022-02~" or "2022-02/2024-05"';
+
+/** A year that lost its quotation marks. Longer numbers may be anything, so they are no dates. */
+function yearText(value: unknown): string | null {
+  if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) > 9999) return null;
+  return (value < 0 ? '-' : '') + String(Math.abs(value)).padStart(4, '0');
+}
+
+function rawText(at: Written): string | null {
+  const { value } = at;
+  if (typeof value === 'string') return value;
+  if (at.absent) return null;
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    at.report('warning', 'not-text', 'text in quotation marks');
+    return String(value);
+  }
+  at.report('error', 'not-text', 'text');
+  return null;
+}
+
+/** At most `max` units, never half of a surrogate pair. */
+export function cut(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function cleanText(text: string, shape: TextShape): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
+  const clean = text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u202D\u202E\uFEFF]/g, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+  // No-break blanks stay: they are typography.
+  return (shape === 'line' ? clean.replace(/[ \t\n]+/g, ' ') : clean).trim();
+}
