@@ -23,6 +23,10 @@ export interface DatePoint {
   readonly zone: string | null;
 }
 
+/** What a date says without its qualifier; the optional ones as in a DatePoint. */
+export type DateFields = Pick<DatePoint, 'interval' | 'precision'> &
+  Partial<Pick<DatePoint, 'unspecified' | 'division' | 'zone'>>;
+
 /** One side of an interval: a date, `..` (open: it goes on), or nothing (unknown: nobody says). */
 export type Bound = DatePoint | 'open' | 'unknown';
 
@@ -50,4 +54,19 @@ export interface EventTime {
   /** Any of its dates is approximate / uncertain. */
   readonly approximate: boolean;
   readonly uncertain: boolean;
+}
+
+/** Whether a side of an interval is a date, neither open nor unknown. */
+export function isDate(side: Bound): side is DatePoint {
+  return typeof side === 'object';
+}
+
+/** Order in time: by the earliest moment, then by the latest; 0 leaves the order to the text. Open and unknown starts first. */
+export function compareTimes(a: EventTime, b: EventTime): number {
+  return compare(a.bounds.start, b.bounds.start) || compare(a.bounds.end, b.bounds.end);
+}
+
+/** Unlike a difference, right for two infinite sides too. */
+function compare(a: number, b: number): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -1,0 +1,92 @@
+import { fromParts, isoDate, pad } from './calendar.js';
+import { refuse } from './refusal.js';
+import type { Refusal } from './refusal.js';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * What to write instead of a text that is no EDTF but looks like a date: every guess that `reads` accepts is proposed.
+ * The guesses are a fixed number, each made in one pass. Without a good one the answer is `refusal`.
+ */
+export function adviseOn(text: string, refusal: Refusal, reads: (text: string) => boolean): Refusal {
+  const sides = text.split('/');
+  const mended = sides.map((side) => (!side || reads(side) ? side : (guesses(side).find(reads) ?? side)));
+  const good = [...guesses(text), ...(sides.length === 2 ? [mended.join('/')] : [])].filter(reads);
+  return good.length > 0 ? refuse('other-notation', `Write ${[...new Set(good)].join(' or ')}.`) : refusal;
+}
+
+function guesses(text: string): readonly string[] {
+  const numbers = text.split(/[^0-9]/).filter(Boolean);
+  const words = text.split(/[^\p{L}]/u).filter(Boolean);
+  const tight = text.replaceAll(' ', '');
+  const capitals = text.toUpperCase();
+  const since = text.replace(/open|today|present|now/i, '..');
+  return [
+    ...(words.length === 0 && !text.startsWith('-') ? fromNumbers(numbers, text) : []),
+    ...(words.length === 1 ? fromWord(words[0] ?? '', numbers, text) : []),
+    text.startsWith('-') ? `-${pad(Number(numbers[0]), 4)}` : '',
+    capitals,
+    capitals.replaceAll('U', 'X'),
+    text.replace(' ', 'T'),
+    tight,
+    tight.replace(/[–—]/, '/'),
+    tight.replace(/[−‐‑]/g, '-'),
+    tight.replace('+', ''),
+    since,
+    since.replace('..', '/..'),
+    text.replace(/unknown/i, ''),
+    `${text}:00`,
+    text.replace(/\.[0-9]+/, ''),
+    text.replace(/([+-][0-9][0-9])([0-9][0-9])$/, '$1:$2'),
+    `${text}]`,
+    `${text}}`,
+    `[${text}]`,
+    text.includes(',') ? `{${text}}` : text.replace('..', '/'),
+  ];
+}
+
+/** Figures alone, with whatever between them. */
+function fromNumbers([a = '', b = '', c = '', more]: readonly string[], text: string): readonly string[] {
+  if (more) return [];
+  if (c) {
+    if (a.length === 4) return [day(a, b, c)];
+    return text.includes('.') ? [day(c, b, a)] : [day(c, b, a), day(c, a, b)];
+  }
+  if (b) {
+    if (a.length !== 4) return [`${b}-${a.padStart(2, '0')}`];
+    if (b.length === 4) return [`${a}/${b}`];
+    if (b.length === 3) return [isoDate(fromParts(Number(a), 1, Number(b)))];
+    return [Number(b) > 12 ? '' : `${a}-${b.padStart(2, '0')}`, `${a}/${a.slice(0, 2)}${b}`];
+  }
+  if (a !== text) return [];
+  if (a.length < 3) return [`19${a.padStart(2, '0')}`, `20${a.padStart(2, '0')}`];
+  if (a.length === 3) return [`0${a}`];
+  if (a.length === 6) return [`${a.slice(0, 4)}-${a.slice(4)}`];
+  if (a.length === 8) return [day(a.slice(0, 4), a.slice(4, 6), a.slice(6))];
+  // What a computer counts: seconds or milliseconds since 1970.
+  if (a.length === 10 || a.length === 13) return [isoDate(Number(a) * (a.length === 10 ? 1000 : 1))];
+  return [`Y${a}`];
+}
+
+/** `Feb 2022`, `24. Februar 2022`, `1980s`, `c. 1980`, `490 BC`. */
+function fromWord(written: string, numbers: readonly string[], text: string): readonly string[] {
+  const word = written.toLowerCase();
+  const year = numbers.find((number) => number.length > 2) ?? '';
+  const other = numbers.find((number) => number !== year);
+  const start = word
+    .slice(0, 3)
+    .replace('mär', 'mar')
+    .replace('mai', 'may')
+    .replace('okt', 'oct')
+    .replace('dez', 'dec');
+  const month = MONTHS.indexOf(start) + 1;
+  if (month > 0) return [other ? day(year, String(month), other) : `${year}-${pad(month)}`];
+  if (numbers.length !== 1) return [];
+  if (word === 's' || word === 'er') return [`${year.slice(0, 3)}X`];
+  if (word === 'bc' || word === 'bce') return [`-${pad(Number(numbers[0]) - 1, 4)}`];
+  return ['c', 'ca', 'circa', 'about', 'um', 'etwa'].includes(word) && !text.startsWith(year) ? [`${year}~`] : [];
+}
+
+function day(year: string, month: string, date: string): string {
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}

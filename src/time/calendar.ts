@@ -1,0 +1,66 @@
+import type { EpochMs } from './interval.js';
+
+const DAY = 86_400_000;
+/** The Gregorian calendar repeats after 400 years; shifted by whole cycles, `Date` serves years it cannot hold. */
+const CYCLE = 146_097 * DAY;
+const YEAR_2000 = Date.UTC(2000, 0);
+
+/** UTC in the Gregorian calendar, also before it was invented. */
+export interface DateParts {
+  /** Astronomical: 0 is 1 BC, -489 is 490 BC. */
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/**
+ * Calendar parts of any finite moment. Beyond ±285,000 years a number no longer holds single milliseconds; years, months
+ * and days stay exact to ±10^12 years: what `fromParts` made of them is read back as the same.
+ */
+export function dateParts(ms: EpochMs): DateParts {
+  const cycles = Math.floor((ms - YEAR_2000) / CYCLE);
+  let rest = Math.min(Math.max(ms - cycles * CYCLE, YEAR_2000), YEAR_2000 + CYCLE - 1);
+  const dayEnd = (Math.floor(rest / DAY) + 1) * DAY;
+  // The start of a far day may have been rounded into the day before.
+  if (cycles * CYCLE + dayEnd <= ms) rest = dayEnd;
+  const date = new Date(rest);
+  return {
+    year: date.getUTCFullYear() + cycles * 400,
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}
+
+/** The moment of UTC calendar parts. Too large a month, day or time runs over into the next, as with `Date.UTC`. */
+export function fromParts(year: number, month = 1, day = 1, hour = 0, minute = 0, second = 0): EpochMs {
+  const cycles = Math.floor((year - 2000) / 400);
+  return cycles * CYCLE + Date.UTC(year - cycles * 400, month - 1, day, hour, minute, second);
+}
+
+/** 28 to 31; `month` is 1–12. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 ? (year % 4 || (!(year % 100) && year % 400) ? 28 : 29) : 30 + ((month + (month >> 3)) % 2);
+}
+
+/**
+ * The UTC day of any finite moment as ISO 8601 writes it: `2022-02-24`, `-0490-09-12`; years beyond four digits get a
+ * sign and at least six digits, `+012022-01-01`.
+ */
+export function isoDate(ms: EpochMs): string {
+  const { year, month, day } = dateParts(ms);
+  const far = Math.abs(year) > 9999;
+  const sign = year < 0 ? '-' : far ? '+' : '';
+  return `${sign}${pad(Math.abs(year), far ? 6 : 4)}-${pad(month)}-${pad(day)}`;
+}
+
+/** A whole number with at least `width` digits. */
+export function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0');
+}
