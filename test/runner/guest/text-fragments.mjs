@@ -167,6 +167,27 @@ const cases = [
     blocks: ['<p>Die Kriegszeit war lang.</p>', '<p>Vom Nach⟦kriegszeit⟧ungeheuer blieb ein Schatten.</p>'],
   },
   {
+    name: 'short, between quotation marks, first in its paragraph',
+    blocks: ['<p>Heute ist Markttag.</p>', '<p>„⟦Heute⟧“, rief sie, „oder nie!“</p>'],
+  },
+  {
+    name: 'short, in brackets, nothing else in its paragraph',
+    blocks: ['<p>Ja doch, dies.</p>', '<p>(⟦Ja⟧)</p>', '<p>Der Vorhang fiel.</p>'],
+  },
+  {
+    name: 'a row of signs before and after',
+    blocks: ['<p>Oben.</p>', '<p>⟦* * *</p>', '<p>Vor dem Winter wurde das Dach geflickt.</p>', '<p>* * *⟧</p>'],
+  },
+  {
+    name: 'a number with point and sign',
+    blocks: ['<p>Erst 12,5 % und dann 3.500 Stück.</p>', '<p>Zuletzt ⟦3.500 Stück⟧ im Jahr.</p>'],
+  },
+  {
+    name: 'the quotation marks of the excerpt are straight, those of the page are not',
+    blocks: ['<p>Dort hieß es: ⟦Man wolle „gemeinsam“ und ‚in Ruhe‘ vorangehen⟧, immerhin.</p>'],
+    exact: 'Man wolle "gemeinsam" und \'in Ruhe\' vorangehen',
+  },
+  {
     name: 'Japanese',
     lang: 'ja',
     blocks: ['<p>昨日は雨でした。⟦会談は二月四日に北京で行われた。⟧その後、晴れた。</p>'],
@@ -194,10 +215,13 @@ function fromData() {
     ({ exact, prefix = '', suffix = '' }, index) =>
       `<p>Absatz ${index + 1} ${mark(`${prefix}\u27e6${exact}\u27e7${suffix}`)} und so weiter.</p>`,
   );
+  // Some of them quote overlapping words; the page of each leaves out its likes, for they stand only once in the article.
   return excerpts.map((excerpt, index) => ({
     name: `data: ${excerpt.exact.slice(0, 40)}…`,
     excerpt,
-    blocks: blocks.map((block, i) => (i === index ? block : block.replace(/[⟦⟧]/g, ''))),
+    blocks: blocks
+      .filter((_, i) => i === index || !textOf([blocks[i]]).replace(/[⟦⟧]/g, '').includes(excerpt.exact))
+      .map((block) => (block === blocks[index] ? block : block.replace(/[⟦⟧]/g, ''))),
   }));
 
   function mark(text) {
