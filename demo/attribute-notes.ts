@@ -1,0 +1,124 @@
+import type { attributes } from '../src/element/attributes.js';
+import type { PageLanguage } from './index/texts.js';
+
+export type AttributeName = (typeof attributes)[number]['name'];
+
+/** What an attribute is for, and where in the panel it stands. */
+export interface AttributeNote {
+  readonly section: 'data' | 'view' | 'window' | 'use';
+  readonly note: Readonly<Record<PageLanguage, string>>;
+}
+
+/** One note for every attribute of the element: a new attribute without one does not compile. */
+export const attributeNotes: Readonly<Record<AttributeName, AttributeNote>> = {
+  src: {
+    section: 'data',
+    note: {
+      de: 'Adresse des JSON-Dokuments. Scheitert das Laden, bleibt stehen, was zu sehen war.',
+      en: 'Address of the JSON document. If loading fails, what was shown stays.',
+    },
+  },
+  loading: {
+    section: 'data',
+    note: {
+      de: 'Sofort laden, oder erst in der Nähe des sichtbaren Bereichs.',
+      en: 'Load at once, or only near the visible part of the page.',
+    },
+  },
+  layout: {
+    section: 'view',
+    note: {
+      de: 'Waagrecht, senkrecht oder als Liste; auto richtet sich nach der Breite der Zeitleiste.',
+      en: 'Horizontal, vertical or a list; auto follows the width of the timeline.',
+    },
+  },
+  scale: {
+    section: 'view',
+    note: {
+      de: 'Wahre Abstände (time), lange Lücken gekürzt (breaks), Jüngstes gedehnt (recent) oder nur die Reihenfolge (even).',
+      en: 'True distances (time), long gaps cut (breaks), the recent past stretched (recent) or order only (even).',
+    },
+  },
+  origin: {
+    section: 'view',
+    note: {
+      de: 'Daten nennen auch den Abstand zu diesem Ereignis.',
+      en: 'Dates also say the distance to this event.',
+    },
+  },
+  'group-by': {
+    section: 'view',
+    note: {
+      de: 'Eine beschriftete Bahn für jeden Wert.',
+      en: 'One labelled lane for each value.',
+    },
+  },
+  order: {
+    section: 'view',
+    note: {
+      de: 'Reihenfolge in Liste und senkrechter Darstellung; as-told ist die des Artikels.',
+      en: 'Order of the list and the vertical layout; as-told is that of the article.',
+    },
+  },
+  importance: {
+    section: 'view',
+    note: {
+      de: 'Ab welchem Gewicht Ereignisse zu sehen sind. 3: nur das Wichtigste.',
+      en: 'The least weight shown. 3: main news only.',
+    },
+  },
+  now: {
+    section: 'view',
+    note: {
+      de: 'Marke für „heute“: auto ist der Tag der Veröffentlichung; none oder ein Datum.',
+      en: 'The “today” mark: auto is the day of publication; none or a date.',
+    },
+  },
+  start: {
+    section: 'window',
+    note: { de: 'Anfang des ersten Ausschnitts.', en: 'Where the first window begins.' },
+  },
+  end: {
+    section: 'window',
+    note: { de: 'Ende des ersten Ausschnitts.', en: 'Where the first window ends.' },
+  },
+  'time-zone': {
+    section: 'window',
+    note: {
+      de: 'Nur für Ereignisse mit Uhrzeit, etwa Europe/Berlin.',
+      en: 'Only for events with a clock time, for example Europe/Berlin.',
+    },
+  },
+  selected: {
+    section: 'use',
+    note: {
+      de: 'Das gewählte Ereignis. Wandert mit, wenn Sie eines anklicken.',
+      en: 'The selected event. Follows when you click one.',
+    },
+  },
+  zoom: {
+    section: 'use',
+    note: {
+      de: 'Vergrößern mit Strg/⌘ + Mausrad (modifier), mit dem Mausrad allein (wheel) oder gar nicht.',
+      en: 'Zoom with Ctrl/⌘ + wheel (modifier), with the wheel alone (wheel) or not at all.',
+    },
+  },
+  controls: {
+    section: 'use',
+    note: {
+      de: 'Welche Knöpfe es gibt. Ohne Attribut: was zu den Daten passt.',
+      en: 'Which buttons there are. Without the attribute: what suits the data.',
+    },
+  },
+  'heading-level': {
+    section: 'use',
+    note: { de: 'Ebene der Überschrift in der Gliederung der Seite.', en: 'Level of the heading in the page outline.' },
+  },
+  label: {
+    section: 'use',
+    note: {
+      de: 'Name für Vorlesehilfen, wenn das Dokument keinen Titel hat.',
+      en: 'Name for screen readers when the document has no title.',
+    },
+  },
+};

@@ -1,0 +1,102 @@
+import type { NewsTimelineElement } from '../src/element/news-timeline-element.js';
+import { attributes } from '../src/element/attributes.js';
+import { attributePanel } from './index/attribute-panel.js';
+import { readAddress, writeAddress, type PageState } from './index/address.js';
+import { wireCopyButton } from './index/copy-button.js';
+import { showDocument, shownDocument } from './index/documents.js';
+import { logEvents, showEmpty } from './index/event-log.js';
+import { pageControls } from './index/page-controls.js';
+import { pageLanguage, showLanguage } from './index/page-texts.js';
+import { showProblems } from './index/problems.js';
+import { sample } from './index/sample.js';
+import { snippetOf } from './index/snippet.js';
+import { eventTitles, failureText } from './index/timeline-reports.js';
+import { byId } from './support/dom.js';
+
+const timeline = byId('timeline', HTMLElement) as NewsTimelineElement;
+const problems = byId('problems', HTMLElement);
+const snippet = byId('snippet', HTMLElement);
+const log = byId('log', HTMLOListElement);
+const ownJson = byId('own-json', HTMLTextAreaElement);
+const panel = attributePanel(timeline, () => eventTitles(timeline.document, pageLanguage()));
+const controls = pageControls({
+  onChange: refresh,
+  onLanguage: changeLanguage,
+  onDocument: changeDocument,
+  onReset: reset,
+});
+let failure = '';
+
+function changeLanguage(): void {
+  showLanguage(controls.state().language);
+  panel.build();
+  showEmpty(log);
+  refresh();
+}
+
+function changeDocument(): void {
+  failure = '';
+  // Ids and windows belong to a document; another one would only complain about them.
+  for (const name of ['selected', 'origin', 'start', 'end']) timeline.removeAttribute(name);
+  const { document: choice } = controls.state();
+  if (choice !== null) showDocument(timeline, choice, ownJson.value);
+  refresh();
+}
+
+function reset(): void {
+  for (const { name } of attributes) timeline.removeAttribute(name);
+  show(readAddress(new URLSearchParams(location.search.includes('panel=open') ? 'panel=open' : '')));
+  history.replaceState(null, '', location.pathname);
+}
+
+/** Brings everything beside the timeline to what the timeline and the page say now. */
+function refresh(): void {
+  panel.sync();
+  controls.showDocument(shownDocument(timeline));
+  snippet.textContent = snippetOf(timeline);
+  showProblems(problems, timeline.issues ?? [], failure);
+}
+
+/** Keeps what is set in the address, so that a look can be kept and sent. */
+function remember(): void {
+  const set = new Map<string, string>();
+  for (const { name } of attributes) {
+    const value = timeline.getAttribute(name);
+    if (value !== null) set.set(name, value);
+  }
+  const query = writeAddress({ ...controls.state(), document: shownDocument(timeline), attributes: set }).toString();
+  history.replaceState(null, '', `${query === '' ? location.pathname : `?${query}`}${location.hash}`);
+}
+
+function show(state: PageState): void {
+  controls.show(state);
+  showLanguage(state.language);
+  for (const [name, value] of state.attributes) timeline.setAttribute(name, value);
+  if (state.document !== null) showDocument(timeline, state.document, ownJson.value);
+  panel.build();
+  refresh();
+}
+
+ownJson.value = sample;
+show(readAddress(new URLSearchParams(location.search)));
+showEmpty(log);
+logEvents(timeline, log);
+wireCopyButton(byId('copy', HTMLButtonElement), snippet, byId('copied', HTMLElement));
+timeline.addEventListener('timeline-load', () => {
+  failure = '';
+  refresh();
+});
+timeline.addEventListener('timeline-error', (event) => {
+  failure = failureText(event);
+  refresh();
+});
+new MutationObserver(() => {
+  refresh();
+  remember();
+}).observe(timeline, { attributeFilter: attributes.map(({ name }) => name) });
+byId('settings', HTMLFormElement).addEventListener('change', remember);
+byId('panel', HTMLDetailsElement).addEventListener('toggle', remember);
+
+// Last, so that the element starts with what the address asks for instead of loading twice.
+await import('../src/define.js');
+refresh();

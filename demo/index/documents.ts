@@ -1,0 +1,40 @@
+import { h } from '../support/dom.js';
+
+export type DocumentChoice = 'xi' | 'stations' | 'marathon' | 'own';
+
+const addresses: ReadonlyMap<string, string> = new Map([
+  ['xi', './xi-putin-video-call.json'],
+  ['stations', './space-stations.json'],
+  ['marathon', './marathon.json'],
+]);
+
+export const isDocumentChoice = (value: string): value is DocumentChoice => value === 'own' || addresses.has(value);
+
+/** Makes the timeline read one of the files, or `json` written into the page as an inline script for `own`. */
+export function showDocument(timeline: HTMLElement, choice: DocumentChoice, json: string): void {
+  const address = addresses.get(choice);
+  if (address !== undefined) {
+    timeline.setAttribute('src', address);
+    inlineScript(timeline)?.remove();
+    return;
+  }
+  const script = h('script', { type: 'application/json' }, json);
+  timeline.removeAttribute('src');
+  const old = inlineScript(timeline);
+  if (old) old.replaceWith(script);
+  else timeline.append(script);
+}
+
+/** Which of the documents the timeline reads; null for an address that is none of them. */
+export function shownDocument(timeline: HTMLElement): DocumentChoice | null {
+  if (inlineScript(timeline)) return 'own';
+  const src = timeline.getAttribute('src');
+  for (const [choice, address] of addresses) {
+    if (address === src && isDocumentChoice(choice)) return choice;
+  }
+  return null;
+}
+
+export function inlineScript(timeline: HTMLElement): HTMLScriptElement | null {
+  return timeline.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
+}

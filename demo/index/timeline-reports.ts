@@ -1,0 +1,16 @@
+import { pickText } from '../../src/document/pick-text.js';
+import type { TimelineDocument } from '../../src/document/timeline-document.js';
+
+/** Ids and titles of the events, in the order written; empty while nothing is loaded. */
+export function eventTitles(
+  document: TimelineDocument | null | undefined,
+  language: string,
+): ReadonlyMap<string, string> {
+  return new Map((document?.events ?? []).map(({ id, title }) => [id, pickText(title, language).text]));
+}
+
+/** What a `timeline-error` says, with the place in the file where it names one. */
+export function failureText(event: Event): string {
+  const message: unknown = Reflect.get(event, 'message');
+  return typeof message === 'string' ? message : event.type;
+}
