@@ -10,7 +10,7 @@ export interface Person {
 
 /** A name (a string or a language map), or `{name, role}`. null without a name. */
 export function readPerson(at: Written): Person | null {
-  if (!at.record || at.get('name').absent) {
+  if (!at.record || (at.get('name').absent && at.get('role').absent)) {
     const name = readText(at);
     if (!name) at.report('error', 'missing', 'a name');
     return name && { name, role: null };

@@ -123,7 +123,7 @@ export function readLanguage(at: Written): string | null {
 /** The tag with hyphens, or null when the text is none. */
 export function languageTag(text: string): string | null {
   const tag = text.length < 100 ? text.trim().replaceAll('_', '-') : '';
-  return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
+  return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
 }
 
 /** Reports fields that `noun` does not have, each once in a document. Names that begin with `$` are for tools. */
