@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { demoPages } from './demo/build/demo-pages.js';
 
 const target = 'es2022';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -27,7 +28,10 @@ const chunkName =
 const demo: UserConfig = {
   root: 'demo',
   base: './',
+  // Many pages: an address that is not there is a 404, not the first page.
+  appType: 'mpa',
   publicDir: '../data',
+  plugins: [demoPages()],
   build: {
     target,
     outDir: '../dist-demo',
