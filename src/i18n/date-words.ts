@@ -29,9 +29,9 @@ export interface IntlDate {
 }
 
 /** The last moment a JavaScript date can hold; `Intl` throws beyond it. */
-const dateLimit = 8.64e15;
+export const dateLimit = 8.64e15;
 /** Before it, "20,000 years ago" is clearer than "18001 BC". */
-const deepYear = -20_000;
+export const deepYear = -20_000;
 /** Years below it need their era: "79" alone would be taken for 1979. */
 const plainYear = 1000;
 
@@ -89,7 +89,7 @@ function plainText(point: DatePoint, unit: DateUnit, words: Words, style: Style)
   const { locale } = words;
   const { date } = words.messages;
   const { start, end } = point.interval;
-  if (unit === 'ago') return deepText(start, words);
+  if (unit === 'ago') return deepText(start, words, style);
   const intl = intlDate(point, words, style);
   if (intl) return dateFormat(locale, intl.options).format(intl.ms) + intl.zone;
 
@@ -132,19 +132,21 @@ function openDigitsText(point: DatePoint, { locale, messages }: Words, style: St
 }
 
 /** Beyond the reach of calendars: three digits are as much as anybody knows. */
-function deepText(start: EpochMs, { locale, messages }: Words): string {
+export function deepText(start: EpochMs, { locale, messages }: Words, style: Style): string {
   const { year } = dateParts(start);
-  const years = Math.abs(year - 2000);
-  const compact: Intl.NumberFormatOptions = years < 1e6 ? {} : { notation: 'compact', compactDisplay: 'long' };
-  const options: Intl.NumberFormatOptions = {
-    ...compact,
-    maximumSignificantDigits: 3,
-    style: 'unit',
-    unit: 'year',
-    unitDisplay: 'long',
-  };
-  if (year < 0) return messages.date.ago(numberFormat(locale, options).format(years));
-  return numberFormat(locale, { ...compact, maximumSignificantDigits: 3 }).format(year);
+  if (year > 0) return digits(year, locale);
+  return messages.date.ago(yearsText(2000 - year, locale, style === 'short'));
+}
+
+/** A number of years: `76 years`; from a million on in words and with three digits: `13.8 billion years`. */
+export function yearsText(years: number, locale: string, short = false): string {
+  const options = years < 10_000 ? {} : largeNumber(short, years);
+  return numberFormat(locale, { ...options, style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
+}
+
+function largeNumber(short: boolean, n = Infinity): Intl.NumberFormatOptions {
+  const digits: Intl.NumberFormatOptions = { maximumSignificantDigits: 3 };
+  return n < 1e6 ? digits : { ...digits, notation: 'compact', compactDisplay: short ? 'short' : 'long' };
 }
 
 function isDeep({ interval: { start, end }, precision }: DatePoint): boolean {

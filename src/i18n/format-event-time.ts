@@ -16,6 +16,17 @@ export interface FormattedTime {
 /** Sets are said up to here; a label with a hundred dates is none. */
 const mostMembers = 5;
 
+const missingFrom = new Map<DateUnit, 'year' | 'month' | 'day'>([
+  ['millennium', 'year'],
+  ['century', 'year'],
+  ['decade', 'year'],
+  ['year', 'month'],
+  ['half', 'month'],
+  ['season', 'month'],
+  ['quarter', 'month'],
+  ['month', 'day'],
+]);
+
 /**
  * A date in words; null is said as "undated". The precision is never raised: a month has no day in any of the texts.
  * `kind`: a month of a *state* is its extent, so nothing is missing in it; a month of an *event* leaves the day open.
@@ -118,8 +129,9 @@ function nativeRange(start: DatePoint, end: DatePoint, words: Words, style: Styl
   const last = intlDate(end, words, style);
   if (!first || !last || unitOf(start) !== unitOf(end) || first.zone !== last.zone) return null;
   if (first.ms > last.ms) return null;
-  const { era: _era, ...options } = first.options;
-  if (last.options.era || dateParts(first.ms).year < 1) options.era = 'short';
+  const options = { ...first.options };
+  // "800–1200" is clear without an era, "500 BC – 480 AD" is not.
+  if (!last.options.era && dateParts(first.ms).year > 0) delete options.era;
   const format = dateFormat(words.locale, options);
   const text = format.formatRange(first.ms, last.ms) + first.zone;
   // Japanese and Chinese ranges fall back to 2022/02～2024/05.
@@ -149,16 +161,11 @@ function withoutYear(start: DatePoint, end: DatePoint, words: Words, style: Styl
   return { text: text.replace(/[\s,،]+$/u, ''), unit };
 }
 
-/** What the coarsest of its dates leaves open; null when nothing worth hearing is. */
-function missingIn(time: EventTime): 'year' | 'month' | 'day' | 'time' | null {
+/** What its dates leave open; null when that is nothing, or not the same in all of them and so heard anyway. */
+function missingIn(time: EventTime): 'year' | 'month' | 'day' | null {
   if (time.form === 'one-of' && time.members.some(({ start, end }) => start !== end)) return null;
-  const units = pointsOf(time).map(unitOf);
-  const has = (...some: readonly DateUnit[]): boolean => some.some((unit) => units.includes(unit));
-  if (has('ago')) return null;
-  if (has('millennium', 'century', 'decade')) return 'year';
-  if (has('year', 'half', 'season', 'quarter')) return 'month';
-  if (has('month')) return 'day';
-  return has('day') && has('hour', 'minute', 'second') ? 'time' : null;
+  const [missing, ...others] = new Set(pointsOf(time).map((point) => missingFrom.get(unitOf(point)) ?? null));
+  return others.length ? null : (missing ?? null);
 }
 
 function pointsOf({ start, end, members }: EventTime): readonly DatePoint[] {

@@ -55,7 +55,7 @@ export interface DateMessages {
   readonly asOfPublication: string;
   readonly undated: string;
   /** What a reader who hears the date has to know is missing. */
-  readonly notGiven: Readonly<Record<'year' | 'month' | 'day' | 'time', string>>;
+  readonly notGiven: Readonly<Record<'year' | 'month' | 'day', string>>;
 }
 
 export interface KeyLine {

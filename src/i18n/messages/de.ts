@@ -24,11 +24,11 @@ export function german({ number, list }: Speech): Messages {
           ? `${first} bis ${last}`
           : `zwischen ${dative(first, firstUnit)} und ${dative(last, lastUnit)}`,
       fromTo: (first, firstUnit, last, lastUnit) =>
-        `${firstUnit === 'ago' ? '' : 'von '}${dative(first, firstUnit)} bis ${zu(last, lastUnit)}`,
+        `${firstUnit === 'ago' ? first : `von ${dative(first, firstUnit)}`.replace('von dem ', 'vom ')} bis ${zu(last, lastUnit)}`,
       range: (first, last) => `${first} – ${last}`,
       partOfMonth: (part, month) => `${['Anfang', 'Mitte', 'Ende'][part]} ${month}`,
       season: (season, year) => `${['Frühjahr', 'Sommer', 'Herbst', 'Winter'][season]} ${year}`,
-      quarter: (quarter, year, short) => `${number(quarter)}. ${short ? 'Quartal' : 'Quartal'} ${year}`,
+      quarter: (quarter, year, short) => `${number(quarter)}. ${short ? 'Quart.' : 'Quartal'} ${year}`,
       half: (half, year) => `${number(half)}. Halbjahr ${year}`,
       decade: (year) => `${year}er`,
       century: (n, beforeChrist, short) => `${number(n)}. ${short ? 'Jh.' : 'Jahrhundert'}${era(beforeChrist)}`,
@@ -41,7 +41,6 @@ export function german({ number, list }: Speech): Messages {
         year: 'Jahr nicht genannt',
         month: 'Monat nicht genannt',
         day: 'Tag nicht genannt',
-        time: 'Uhrzeit nicht genannt',
       },
     },
 

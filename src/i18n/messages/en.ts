@@ -26,7 +26,7 @@ export function english({ number, list }: Speech): Messages {
       between: (first, firstUnit, last, lastUnit) => `between ${the(first, firstUnit)} and ${the(last, lastUnit)}`,
       fromTo: (first, firstUnit, last, lastUnit) => `from ${the(first, firstUnit)} to ${the(last, lastUnit)}`,
       range: (first, last) => `${first} – ${last}`,
-      partOfMonth: (part, month) => `${['early', 'mid', 'late'][part]} ${month}`,
+      partOfMonth: (part, month) => `${['early ', 'mid-', 'late '][part]}${month}`,
       season: (season, year) => `${['spring', 'summer', 'autumn', 'winter'][season]} ${year}`,
       quarter: (quarter, year, short) =>
         short ? `Q${number(quarter)} ${year}` : `${ordinal(quarter)} quarter of ${year}`,
@@ -42,7 +42,6 @@ export function english({ number, list }: Speech): Messages {
         year: 'year not given',
         month: 'month not given',
         day: 'day not given',
-        time: 'time not given',
       },
     },
 

@@ -1,0 +1,87 @@
+import { UTCDateMini } from '@date-fns/utc';
+import { intervalToDuration } from 'date-fns';
+import { dateParts } from '../time/calendar.js';
+import type { EventTime } from '../time/event-time.js';
+import type { EpochMs, Interval } from '../time/interval.js';
+import { comparePrecision, floor, type Precision } from '../time/precision.js';
+import { dateLimit, yearsText, type Words } from './date-words.js';
+import { listFormat, numberFormat } from './intl-cache.js';
+
+const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+type Unit = (typeof units)[number];
+type Counts = Readonly<Record<Unit, number>>;
+
+/**
+ * How far apart two moments are, whichever comes first, in at most two units: `3 years 7 months`. Counted in calendar
+ * units of `precision`, which should be the coarser one of the two dates, so that February 2022 to September 2025 is 7
+ * months whatever the days. Decades, centuries and divisions of a year are said as about so many years or months.
+ * `` when both lie in the same unit, or when one is infinite. Never throws.
+ */
+export function formatDistance(from: EpochMs, to: EpochMs, words: Words, precision: Precision): string {
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return '';
+  const [start, end] = [floor(Math.min(from, to), precision), floor(Math.max(from, to), precision)] as const;
+  if (start === end) return '';
+  const finest = unitsOf(precision);
+  const counts = countUnits(start, end);
+  const coarse = counts.year > 0 || counts.month > 0;
+  const said = units
+    .slice(0, units.indexOf(finest) + 1)
+    .filter((unit) => counts[unit] > 0 && !(coarse && units.indexOf(unit) > 2))
+    .slice(0, 2)
+    .map((unit) => unitText(counts[unit], unit, words));
+  const text = listFormat(words.locale, { type: 'unit', style: 'narrow' }).format(said);
+  return finest === precision ? text : words.messages.date.about(text);
+}
+
+/** The distance of an event from another in words: `3 years 7 months after “X”`; null when one of them has no start. */
+export function formatDistanceTo(time: EventTime, origin: EventTime, title: string, words: Words): string | null {
+  const [at, from] = [time.bounds.start, origin.bounds.start];
+  if (!Number.isFinite(at) || !Number.isFinite(from)) return null;
+  const precision = comparePrecision(time.precision, origin.precision) < 0 ? time.precision : origin.precision;
+  const distance = formatDistance(from, at, words, precision);
+  const phrases = words.messages.distance;
+  if (!distance) return phrases.same(precision, title);
+  return at > from ? phrases.after(distance, title) : phrases.before(distance, title);
+}
+
+/** The length of a stretch of time, rounded down to one unit of which there are at least two: `76 years`. */
+export function formatGap(interval: Interval, words: Words): string {
+  if (!Number.isFinite(interval.start) || !Number.isFinite(interval.end)) return '∞';
+  const counts = countUnits(interval.start, interval.end);
+  let total = 0;
+  for (const unit of units) {
+    total = total * perUnit[unit] + counts[unit];
+    if (total > 1 || unit === 'second') return unitText(total, unit, words);
+  }
+  return '';
+}
+
+/** How many of a unit make one of the unit before it; a month counts as 30 days, and only where there is one at most. */
+const perUnit: Counts = { year: 0, month: 12, day: 30, hour: 24, minute: 60, second: 60 };
+
+function unitText(n: number, unit: Unit, { locale }: Words): string {
+  if (unit === 'year') return yearsText(n, locale);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+}
+
+/** The finest unit that can be counted without being more exact than the precision. */
+function unitsOf(precision: Precision): Unit {
+  if (precision === 'half' || precision === 'season' || precision === 'quarter') return 'month';
+  return comparePrecision(precision, 'year') < 0 ? 'year' : (precision as Unit);
+}
+
+function countUnits(start: EpochMs, end: EpochMs): Counts {
+  if (Math.max(Math.abs(start), Math.abs(end)) > dateLimit) {
+    // Too far for calendars; months make no difference there.
+    return { year: dateParts(end).year - dateParts(start).year, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+  }
+  const counts = intervalToDuration({ start: new UTCDateMini(start), end: new UTCDateMini(end) });
+  return {
+    year: counts.years ?? 0,
+    month: counts.months ?? 0,
+    day: counts.days ?? 0,
+    hour: counts.hours ?? 0,
+    minute: counts.minutes ?? 0,
+    second: counts.seconds ?? 0,
+  };
+}
