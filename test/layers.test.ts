@@ -46,6 +46,8 @@ interface Import {
   specifier: string;
   /** Names between braces; `*` for a namespace. */
   names: string[];
+  /** `import type`: gone at run time. */
+  erased: boolean;
 }
 
 /** All import and re-export statements of a module, lazy imports included; comments do not count. */
@@ -53,14 +55,13 @@ function importsOf(source: string): Import[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   const found: Import[] = [];
   for (const [, clause = '', specifier = ''] of code.matchAll(
-    /^\s*(?:import|export)\b([^'"`;=()]*?)(?:\bfrom\s*)?['"]([^'"]+)['"]/gm,
-  ))
-    found.push({
-      specifier,
-      names: clause.includes('*') ? ['*'] : (clause.match(/[\w$]+(?=\s*(?:,|\}|\bas\b))/g) ?? []),
-    });
-  for (const [, specifier = ''] of code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g))
-    found.push({ specifier, names: [] });
+    /^\s*(?:import|export)\b([^'"`;=()]*?)\bfrom\s*['"]([^'"]+)['"]/gm,
+  )) {
+    const names = clause.includes('*') ? ['*'] : (clause.match(/[\w$]+(?=\s*(?:,|\}|\bas\b))/g) ?? []);
+    found.push({ specifier, names, erased: /^\s*type\b/.test(clause) });
+  }
+  for (const [, specifier = ''] of code.matchAll(/(?:^\s*import|\bimport\()\s*['"]([^'"]+)['"]/gm))
+    found.push({ specifier, names: [], erased: false });
   return found;
 }
 
@@ -100,7 +101,7 @@ function layerProblems(files: ReadonlyMap<string, string>): string[] {
   return problems;
 }
 
-/** Circles of imports, each as a path that ends where it begins. */
+/** Circles of imports that are there at run time, each as a path that ends where it begins. */
 function circles(files: ReadonlyMap<string, string>): string[] {
   const found: string[] = [];
   const done = new Set<string>();
@@ -108,8 +109,8 @@ function circles(files: ReadonlyMap<string, string>): string[] {
     const at = path.indexOf(file);
     if (at >= 0) found.push([...path.slice(at), file].join(' -> '));
     if (at >= 0 || done.has(file)) return;
-    for (const { specifier } of importsOf(files.get(file) ?? ''))
-      if (specifier.startsWith('.')) visit(resolve(file, specifier), [...path, file]);
+    for (const { specifier, erased } of importsOf(files.get(file) ?? ''))
+      if (specifier.startsWith('.') && !erased) visit(resolve(file, specifier), [...path, file]);
     done.add(file);
   };
   for (const file of files.keys()) visit(file, []);
@@ -163,11 +164,22 @@ describe('the layer check', () => {
     expect(problems({ 'utils/a.ts': '' })).to.have.length(1);
   });
 
-  it('does not mind imports in comments', () => {
+  it('does not mind imports in comments, nor exported types that list words', () => {
+    expect(
+      problems({ 'time/a.ts': `export interface A {\n  kind: 'lit' | 'from';\n}\nexport type B = 'lit';` }),
+    ).to.deep.equal([]);
     expect(problems({ 'time/a.ts': `// import { A } from '../view/a.js';\n/* import 'lit'; */` })).to.deep.equal([]);
   });
 
-  it('finds circles of any length', () => {
+  it('finds circles of any length, but not those of types, which are gone at run time', () => {
+    expect(
+      circles(
+        new Map([
+          ['a.ts', `import './b.js';`],
+          ['b.ts', `import type { A } from './a.js';`],
+        ]),
+      ),
+    ).to.deep.equal([]);
     const files = {
       'a.ts': `import './b.js';`,
       'b.ts': `import './c.js';`,
