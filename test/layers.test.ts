@@ -183,7 +183,7 @@ describe('the layer check', () => {
     const files = {
       'a.ts': `import './b.js';`,
       'b.ts': `import './c.js';`,
-      'c.ts': `import type { A } from './a.js';`,
+      'c.ts': `import { A } from './a.js';`,
     };
     expect(circles(new Map(Object.entries(files)))).to.deep.equal(['a.ts -> b.ts -> c.ts -> a.ts']);
     expect(
