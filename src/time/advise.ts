@@ -16,25 +16,21 @@ export function adviseOn(text: string, refusal: Refusal, reads: (text: string) =
 }
 
 function guesses(text: string): readonly string[] {
-  const numbers = text.split(/[^0-9]/).filter(Boolean);
-  const words = text.split(/[^\p{L}]/u).filter(Boolean);
   const tight = text.replaceAll(' ', '');
-  const capitals = text.toUpperCase();
-  const since = text.replace(/open|today|present|now/i, '..');
+  const parts = tight.split(/[-./–—]/);
+  const words = text.split(/[^\p{L}]/u).filter(Boolean);
+  const numbers = text.split(/[^0-9]/).filter(Boolean);
   return [
-    ...(words.length === 0 && !text.startsWith('-') ? fromNumbers(numbers, text) : []),
-    ...(words.length === 1 ? fromWord(words[0] ?? '', numbers, text) : []),
-    text.startsWith('-') ? `-${pad(Number(numbers[0]), 4)}` : '',
-    capitals,
-    capitals.replaceAll('U', 'X'),
+    ...(parts.every((part) => /^[0-9]+$/.test(part)) ? fromNumbers(parts) : []),
+    ...(words.length === 1 && numbers.length > 0 ? fromWord(words[0] ?? '', numbers, text) : []),
+    text.startsWith('-') ? `-${pad(Number(tight.slice(1)), 4)}` : '',
+    text.toUpperCase().replaceAll('U', 'X'),
     text.replace(' ', 'T'),
-    tight,
     tight.replace(/[–—]/, '/'),
     tight.replace(/[−‐‑]/g, '-'),
     tight.replace('+', ''),
-    since,
-    since.replace('..', '/..'),
-    text.replace(/unknown/i, ''),
+    tight.replace(/open|today|present|now/i, '..'),
+    tight.replace(/unknown/i, ''),
     `${text}:00`,
     text.replace(/\.[0-9]+/, ''),
     text.replace(/([+-][0-9][0-9])([0-9][0-9])$/, '$1:$2'),
@@ -42,15 +38,15 @@ function guesses(text: string): readonly string[] {
     `${text}}`,
     `[${text}]`,
     text.includes(',') ? `{${text}}` : text.replace('..', '/'),
-  ];
+  ].filter((guess) => /[0-9]/.test(guess));
 }
 
 /** Figures alone, with whatever between them. */
-function fromNumbers([a = '', b = '', c = '', more]: readonly string[], text: string): readonly string[] {
+function fromNumbers([a = '', b = '', c = '', more]: readonly string[]): readonly string[] {
   if (more) return [];
   if (c) {
     if (a.length === 4) return [day(a, b, c)];
-    return text.includes('.') ? [day(c, b, a)] : [day(c, b, a), day(c, a, b)];
+    return [day(c, b, a), day(c, a, b)];
   }
   if (b) {
     if (a.length !== 4) return [`${b}-${a.padStart(2, '0')}`];
@@ -58,7 +54,6 @@ function fromNumbers([a = '', b = '', c = '', more]: readonly string[], text: st
     if (b.length === 3) return [isoDate(fromParts(Number(a), 1, Number(b)))];
     return [Number(b) > 12 ? '' : `${a}-${b.padStart(2, '0')}`, `${a}/${a.slice(0, 2)}${b}`];
   }
-  if (a !== text) return [];
   if (a.length < 3) return [`19${a.padStart(2, '0')}`, `20${a.padStart(2, '0')}`];
   if (a.length === 3) return [`0${a}`];
   if (a.length === 6) return [`${a.slice(0, 4)}-${a.slice(4)}`];

@@ -30,10 +30,10 @@ export type EdtfResult = { readonly ok: true; readonly time: EventTime } | Refus
  */
 export function parseEdtf(text: string): EdtfResult {
   if (text.length > MAX_LENGTH) {
-    return refuse('too-long', `A date has at most ${MAX_LENGTH} characters: split long sets into several events.`);
+    return refuse('too-long', `A date has at most ${MAX_LENGTH} characters: make several events of a long set.`);
   }
   const trimmed = text.trim();
-  if (!trimmed) return refuse('empty', 'There is no date: write one such as 2022-02-24, or leave the field out.');
+  if (!trimmed) return refuse('empty', 'There is no date: write one like 2022-02-24 or leave it out.');
   const time = read(trimmed);
   if (!isRefusal(time)) return { ok: true, time };
   return time.code === 'not-a-date' ? adviseOn(trimmed, time, (other) => !isRefusal(read(other))) : time;
@@ -53,7 +53,7 @@ function readInterval(source: string, from: string, to: string): EventTime | Ref
   const span = readSpan(from, to, (side) => (side ? (side === '..' ? 'open' : readDate(side)) : 'unknown'));
   if (isRefusal(span)) return span;
   if (source === '/')
-    return refuse('nothing-known', 'An interval without dates says nothing: write 2022/2024 or 2022/...');
+    return refuse('nothing-known', 'An interval without dates says nothing: write one like 2022/2024.');
   return timeOf(source, 'interval', [span], []);
 }
 
@@ -69,8 +69,7 @@ function readSet(source: string, form: 'one-of' | 'all-of'): EventTime | Refusal
 
 function readMember(text: string): Member | Refusal {
   const dots = text.indexOf('..');
-  if (text === '..')
-    return refuse('nothing-known', 'A set without dates says nothing: write [2022..2024] or [2022..].');
+  if (text === '..') return refuse('nothing-known', 'A range without dates says nothing: write one like [2022..2024].');
   if (dots >= 0) return readSpan(text.slice(0, dots), text.slice(dots + 2), (side) => (side ? readDate(side) : 'open'));
   const date = readDate(text);
   return isRefusal(date) ? date : { start: date, end: date };

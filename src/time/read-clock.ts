@@ -18,13 +18,13 @@ export function readClock(text: string, day: EpochMs): DateFields | Refusal {
   if (!CLOCKS.includes(shapeOf(clock)) || (zone !== null && !ZONES.includes(shapeOf(zone)))) return unknownShape;
   if (clock.startsWith('24:00') && !numberAt(clock, 6)) {
     const tomorrow = isoDate(day + 86_400_000);
-    return refuse('impossible-time', `A day ends before 24:00: write ${tomorrow}T00:00${zone ?? ''}.`);
+    return refuse('impossible-time', `There is no time 24:00: write ${tomorrow}T00:00${zone ?? ''}.`);
   }
   if (numberAt(clock, 0) > 23 || numberAt(clock, 3) > 59 || numberAt(clock, 6) > 59) {
-    return refuse('impossible-time', `There is no ${clock} on the clock: write 00:00 to 23:59, seconds up to 59.`);
+    return refuse('impossible-time', `There is no time ${clock}: write 00:00 to 23:59, seconds up to 59.`);
   }
   const ahead = zone === null ? 0 : zoneOffset(zone);
-  if (ahead === null) return refuse('impossible-time', `There is no zone ${String(zone)}: write Z or one like +01:00.`);
+  if (ahead === null) return refuse('impossible-time', `There is no zone ${String(zone)}: write Z or +01:00.`);
   const start = day + secondsOf(clock) * 1000 - ahead;
   const exact = clock.length > 5;
   return { interval: { start, end: start + (exact ? 1000 : 60_000) }, precision: exact ? 'second' : 'minute', zone };

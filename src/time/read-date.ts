@@ -30,24 +30,17 @@ function qualifierInside(source: string): Refusal {
   const both = source.includes('%') || (source.includes('~') && source.includes('?'));
   const mended = readDate(bare + (both ? '%' : source.includes('~') ? '~' : '?'));
   if (isRefusal(mended)) return mended;
-  return refuse('qualifier-inside', `A qualifier stands once, at the end of a date: write ${mended.source}.`);
+  return refuse('qualifier-inside', `A qualifier stands once, at the end: write ${mended.source}.`);
 }
 
 function readLongYear(text: string): DateFields | Refusal {
   const digits = text.slice(text[1] === '-' ? 2 : 1);
-  const shape = digits.replace(/[0-9]/g, '');
-  if (shape) {
-    return /^[ES]$/.test(shape)
-      ? refuse(
-          'unsupported',
-          'Exponents and significant digits are not read: write all digits of the year, Y-13798000000.',
-        )
-      : refuse('not-a-date', 'A year of more than four digits stands alone, without month or day: write Y12022.');
+  if (/[^0-9]/.test(digits) || digits.length > 12) {
+    return refuse('unsupported', 'A year with Y stands alone and has up to 12 digits: write Y12022 or Y-13798000000.');
   }
   if (digits.length < 5 || digits.startsWith('0')) {
-    return refuse('other-notation', 'Y is for years of more than four digits: write other years as 2022 or -0490.');
+    return refuse('other-notation', 'Y is for years of more than four digits: write others as 2022 or -0490.');
   }
-  if (digits.length > 12) return refuse('unsupported', 'Years have at most 12 digits.');
   const year = Number(text.slice(1));
   return { interval: { start: fromParts(year), end: fromParts(year + 1) }, precision: 'year' };
 }
@@ -63,10 +56,13 @@ function readFields(text: string): DateFields | Refusal {
   }
 
   const mask = body.indexOf('X');
-  if (mask === 0) return refuse('nothing-known', 'A date without any known digit says nothing: leave it out.');
-  if (mask > 10 || (mask > 0 && /[0-9]/.test(body.slice(mask)))) return maskInside(text, body, mask);
-  if (body.startsWith('0000') && bc)
-    return refuse('impossible-date', 'The year before 0001 is 0000: write it without -.');
+  if (mask === 0) return refuse('nothing-known', 'A date without a known digit says nothing: leave it out.');
+  if (mask > 10 || (mask > 0 && /[0-9]/.test(body.slice(mask)))) {
+    const known = text.slice(0, text.length - body.length + Math.min(mask, 10));
+    const open = body.slice(mask, 10).replace(/[0-9]/g, 'X');
+    return refuse('mask-inside', `Behind an X nothing can be known, and a clock time has none: write ${known}${open}.`);
+  }
+  if (bc && body.startsWith('0000')) return refuse('impossible-date', 'There is no year -0000: write 0000 for 1 BC.');
 
   const [least, most] = masked(body.slice(0, 4));
   const years = bc ? ([-most, Math.min(-least, -1)] as const) : ([least, most] as const);
@@ -76,25 +72,12 @@ function readFields(text: string): DateFields | Refusal {
   if (!days) {
     const month = text.slice(0, bc ? 8 : 7);
     const last = daysInMonth(years[1], months[1]);
-    return refuse(
-      'impossible-date',
-      `${month} has the days 01 to ${last}: write one of them, or ${month} if the day is not known.`,
-    );
+    return refuse('impossible-date', `Days of ${month} are 01 to ${last}: write one, or ${month} if none is known.`);
   }
   const start = fromParts(years[0], months[0], days[0]);
   if (clocked) return readClock(body.slice(11), start);
   const end = fromParts(years[1], months[1], days[1] + 1);
   return { interval: { start, end }, precision: precisionOf(mask < 0 ? body.length : mask), unspecified: mask > 0 };
-}
-
-function maskInside(text: string, body: string, mask: number): Refusal {
-  const date = body.slice(0, 10);
-  const sign = text.slice(0, text.length - body.length);
-  const mended = mask > 10 ? date : date.slice(0, mask) + date.slice(mask).replace(/[0-9]/g, 'X');
-  return refuse(
-    'mask-inside',
-    `Behind an X no digit of a date can be known, and clock times have none: write ${sign}${mended}.`,
-  );
 }
 
 /** Least and greatest number that two or four digits with X may mean. */

@@ -24,12 +24,11 @@ export function readDivision(text: string, year: number): DateFields | Refusal {
     const [precision, first, length] = found;
     return { interval: { start: fromParts(year, first), end: fromParts(year, first + length) }, precision, division };
   }
-  const code = division > 24 && division < 40 ? 'unsupported' : 'impossible-date';
   // `1939-45` is how people write a span of years.
   const last = Math.floor(year / 100) * 100 + division;
   const span = year >= 0 && last > year ? `, or ${pad(year, 4)}/${pad(last, 4)} for a span of years` : '';
   return refuse(
-    code,
-    `There is no month ${text}: write 01 to 12, 21 to 24 for a season, 33 to 36 for a quarter, 40 or 41 for a half${span}.`,
+    division > 24 && division < 40 ? 'unsupported' : 'impossible-date',
+    `There is no month ${text.slice(0, 2)}: write 01 to 12, a season 21 to 24, a quarter 33 to 36, a half 40 or 41${span}.`,
   );
 }

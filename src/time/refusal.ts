@@ -8,7 +8,7 @@ export type EdtfProblem =
   | 'not-a-date'
   /** A date in another way of writing, or carelessly written: `24.02.2022`, `2022-2`, `99`. */
   | 'other-notation'
-  /** EDTF that this profile leaves out: `Y-17E7`, `1950S2`, `2022-29`. */
+  /** EDTF that this profile leaves out: `Y-17E7`, `2022-29`. */
   | 'unsupported'
   /** A month or day that the calendar does not have: `2014-02-30`, `1945-13`. */
   | 'impossible-date'
@@ -41,5 +41,5 @@ export function isRefusal(value: unknown): value is Refusal {
 /** For a text whose shape says nothing; `advise` replaces it by something more helpful. */
 export const unknownShape = refuse(
   'not-a-date',
-  'This is no date: write figures with the year first, 2022, 2022-02, 2022-02-24 or 2022-02-24T11:30Z.',
+  'Write figures, the year first: 2022, 2022-02, 2022-02-24 or 2022-02-24T11:30Z.',
 );
