@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
-import { texts } from '../index/texts.js';
+import { texts, type PageLanguage } from '../index/texts.js';
+import { colophon, masthead } from './masthead.js';
 
 /** What the built pages may do. Not in the dev server: it puts its own scripts and styles into the page. */
 const policy = [
@@ -15,11 +17,15 @@ const policy = [
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Fills `<p data-text="headline"></p>` and `data-label` with German, so that the page can be read without any script. */
+/**
+ * Fills `<p data-text="headline"></p>` and `data-label` with the texts of the page's own language, so that the pages can
+ * be read without any script. Throws on a key that texts.ts lacks.
+ */
 export function fillTexts(html: string): string {
-  const german = new Map<string, string>(Object.entries(texts.de));
+  const language: PageLanguage = /<html[^>]* lang="de"/.test(html) ? 'de' : 'en';
+  const words = new Map<string, string>(Object.entries(texts[language]));
   const text = (key: string): string => {
-    const found = german.get(key);
+    const found = words.get(key);
     if (found === undefined) throw new Error(`a page asks for the text "${key}", which demo/index/texts.ts lacks`);
     return escapeText(found);
   };
@@ -28,7 +34,7 @@ export function fillTexts(html: string): string {
     .replace(/( data-text="([^"]+)"[^>]*>)<\//g, (_, open: string, key: string) => `${open}${text(key)}</`);
 }
 
-/** What the demo's pages need beyond Vite: the first page's German texts and, when built, a strict policy. */
+/** What the demo's pages need beyond Vite: the shared frame, texts that need no script and, when built, a strict policy. */
 export function demoPages(): Plugin {
   let building = false;
   return {
@@ -38,18 +44,16 @@ export function demoPages(): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => ({
-        html: fillTexts(html),
-        tags: building
-          ? [
-              {
-                tag: 'meta',
-                attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-                injectTo: 'head-prepend',
-              },
-            ]
-          : [],
-      }),
+      handler(html, { filename }) {
+        const framed = html
+          .replace('<!-- masthead -->', masthead(basename(filename)))
+          .replace('<!-- colophon -->', colophon);
+        const meta = { 'http-equiv': 'Content-Security-Policy', content: policy };
+        return {
+          html: fillTexts(framed),
+          tags: building ? [{ tag: 'meta', attrs: meta, injectTo: 'head-prepend' }] : [],
+        };
+      },
     },
   };
 }

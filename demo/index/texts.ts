@@ -1,7 +1,7 @@
 /** Everything the first page says, in both languages. German stands in the page before any script runs. */
 const de = {
   pageTitle: 'Zwei Gespräche an einem Mittwoch – Demo von <news-timeline>',
-  skip: 'Zum Artikel',
+  skip: 'Zum Inhalt',
   demoNotice: 'Demoseite von <news-timeline>. Diese Zeitung gibt es nicht.',
   masthead: 'Der Beispielbote',
   dateline: 'Mittwoch, 4. Februar 2026',
@@ -106,7 +106,7 @@ export type PageLanguage = 'de' | 'en';
 
 const en: Readonly<Record<TextKey, string>> = {
   pageTitle: 'Two conversations on one Wednesday – <news-timeline> demo',
-  skip: 'Skip to the article',
+  skip: 'Skip to the content',
   demoNotice: 'A demo page of <news-timeline>. This newspaper does not exist.',
   masthead: 'The Sample Courier',
   dateline: 'Wednesday, 4 February 2026',
