@@ -1,5 +1,6 @@
 // `npm run check`: everything that can be said about the code without running it. All steps run, also after a failure.
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,12 +26,17 @@ const steps = [
 ];
 
 const only = process.argv.slice(2); // `npm run check -- lint size`: only steps whose title has one of the words
-const failed = [];
+const broken = [];
+let passed = 0;
 for (const [title, command] of steps) {
   if (only.length > 0 && !only.some((word) => title.includes(word))) continue;
   console.log(`\n== ${title}`);
   const { status } = spawnSync(command, { cwd: root, env, shell: true, stdio: 'inherit' });
-  if (status !== 0) failed.push(title);
+  if (status === 0) passed++;
+  else broken.push(title);
 }
-console.log(failed.length ? `\ncheck: FAILED in ${failed.join(', ')}` : '\ncheck: all is well');
-process.exitCode = failed.length ? 1 : 0;
+if (process.env.TEST_TOTALS)
+  writeFileSync(process.env.TEST_TOTALS, JSON.stringify({ passed, failed: broken.length, broken }));
+console.log(`\n== check${broken.length ? `: FAILED in ${broken.join(', ')}` : ''}`);
+console.log(`${passed} passed, ${broken.length} failed`);
+process.exitCode = broken.length ? 1 : 0;

@@ -1,17 +1,17 @@
 // `npm test`: the suite in a real browser in two time zones, then the built bundles as guests of pages and of Node.
 // Arguments go to the test runner (`npm test -- --files 'test/time/**/*.test.ts'`): then only that runs, in one zone.
+// `--with-check` runs `npm run check` first and counts its steps; it has built by then, so that is not done again.
 // The last line is always `N passed, N failed`; the exit code is 1 when anything failed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const require = createRequire(import.meta.url);
-const wtr = path.join(path.dirname(require.resolve('@web/test-runner/package.json')), 'dist/bin.js');
-const extra = process.argv.slice(2);
+const wtr = path.join(root, 'node_modules/@web/test-runner/dist/bin.js');
+const checkFirst = process.argv[2] === '--with-check';
+const extra = process.argv.slice(checkFirst ? 3 : 2);
 const scratch = mkdtempSync(path.join(tmpdir(), 'news-timeline-'));
 
 /** West and east of Greenwich: a date that slips by a zone slips here. */
@@ -41,6 +41,17 @@ function suite(zone, args) {
   parts.push({ title: `browser tests, ${zone}`, passed, failed: broken ? 1 : failed });
 }
 
+/** Gives whether there is a build now. */
+function check() {
+  const file = path.join(scratch, 'check.json');
+  run(['test/runner/check.mjs'], { env: { ...process.env, TEST_TOTALS: file } });
+  const { passed, failed, broken } = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { passed: 0, failed: 1, broken: ['build'] };
+  parts.push({ title: 'check', passed, failed });
+  return !broken.includes('build');
+}
+
 function build() {
   say('build');
   const npm = process.env.npm_execpath;
@@ -67,9 +78,10 @@ function guest(name) {
 
 if (extra.length > 0) suite(process.env.TZ ?? WEST, extra);
 else {
+  const built = checkFirst && check();
   suite(WEST, []);
   suite(EAST, ['--files', ...zoned]);
-  if (build()) {
+  if (built || build()) {
     const helpers = new Set(['serve.mjs', 'facts.mjs', 'browser.mjs']);
     for (const name of readdirSync(path.join(root, 'test/runner/guest')).sort())
       if (name.endsWith('.mjs') && !helpers.has(name)) guest(name);
