@@ -1,7 +1,7 @@
 // What a diff easily brings in unseen: stray files at the top level, paths of one machine, addresses of a registry,
 // a lock file that `npm ci` would refuse, inline styles that a strict content security policy blocks.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,12 +29,26 @@ const MACHINE_PATH = /(^|[^A-Za-z0-9_.-])\/(work|farm|tmp|root|home|Users)\/[\w.
 const REGISTRY = new RegExp(['registry\\.npm' + 'js', 'registry\\.yarn' + 'pkg', 'deb\\.deb' + 'ian'].join('|'));
 const INLINE_STYLE = /\sstyle=["'$]|styleMap|<style/;
 
-/** Every file of the working tree that is, or would be, committed. */
-const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
-  .toString()
-  .split('\0')
-  .filter(Boolean);
+const BUILT = new Set(['.git', 'node_modules', 'dist', 'dist-demo', 'coverage', 'look']);
 
+/** Every file of the working tree that is, or would be, committed; without git every file that no tool made. */
+function projectFiles() {
+  try {
+    const options = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+    return execFileSync('git', options, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .split('\0')
+      .filter(Boolean);
+  } catch {
+    const walk = (folder) =>
+      readdirSync(path.join(root, folder), { withFileTypes: true })
+        .filter(({ name }) => folder || !BUILT.has(name))
+        .flatMap((entry) => (entry.isDirectory() ? walk(`${folder}${entry.name}/`) : [`${folder}${entry.name}`]));
+    return walk('');
+  }
+}
+
+const files = projectFiles();
 for (const top of new Set(files.map((file) => file.split('/')[0])))
   if (!TOP_LEVEL.has(top)) problems.push(`${top} does not belong at the top level`);
 
