@@ -26,6 +26,7 @@ const controls = pageControls({
   onReset: reset,
 });
 let failure = '';
+let loaded = false;
 
 function changeLanguage(): void {
   showLanguage(controls.state().language);
@@ -36,6 +37,7 @@ function changeLanguage(): void {
 
 function changeDocument(): void {
   failure = '';
+  loaded = false;
   // Ids and windows belong to a document; another one would only complain about them.
   for (const name of ['selected', 'origin', 'start', 'end']) timeline.removeAttribute(name);
   const { document: choice } = controls.state();
@@ -44,9 +46,11 @@ function changeDocument(): void {
 }
 
 function reset(): void {
+  const { panelOpen } = controls.state();
   for (const { name } of attributes) timeline.removeAttribute(name);
-  show(readAddress(new URLSearchParams(location.search.includes('panel=open') ? 'panel=open' : '')));
-  history.replaceState(null, '', location.pathname);
+  ownJson.value = sample;
+  show({ ...readAddress(new URLSearchParams()), panelOpen });
+  remember();
 }
 
 /** Brings everything beside the timeline to what the timeline and the page say now. */
@@ -54,7 +58,8 @@ function refresh(): void {
   panel.sync();
   controls.showDocument(shownDocument(timeline));
   snippet.textContent = snippetOf(timeline);
-  showProblems(problems, timeline.issues ?? [], failure);
+  if (loaded || failure !== '') showProblems(problems, timeline.issues, failure);
+  else problems.replaceChildren();
 }
 
 /** Keeps what is set in the address, so that a look can be kept and sent. */
@@ -84,6 +89,7 @@ logEvents(timeline, log);
 wireCopyButton(byId('copy', HTMLButtonElement), snippet, byId('copied', HTMLElement));
 timeline.addEventListener('timeline-load', () => {
   failure = '';
+  loaded = true;
   refresh();
 });
 timeline.addEventListener('timeline-error', (event) => {
@@ -95,7 +101,10 @@ new MutationObserver(() => {
   remember();
 }).observe(timeline, { attributeFilter: attributes.map(({ name }) => name) });
 byId('settings', HTMLFormElement).addEventListener('change', remember);
-byId('panel', HTMLDetailsElement).addEventListener('toggle', remember);
+byId('panel', HTMLDetailsElement).addEventListener('toggle', () => {
+  // It also opens by itself, where it fits: nothing to remember in that.
+  if (controls.state().panelOpen !== null) remember();
+});
 
 // Last, so that the element starts with what the address asks for instead of loading twice.
 await import('../src/define.js');

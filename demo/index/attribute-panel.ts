@@ -86,7 +86,7 @@ function row(name: AttributeName, { control }: Field): HTMLElement {
   }
   return h(
     'div',
-    { class: group || control.className === 'text-control' ? 'field field-wide' : 'field' },
+    { class: group || (spec?.type === 'text' && control.id !== id) ? 'field field-wide' : 'field' },
     label,
     control,
     note,

@@ -11,7 +11,8 @@ export function markupOf(element: Element, depth = 0): string {
   const open = `<${name}${[...element.attributes].map(attributeText).join('')}>`;
   if (element instanceof HTMLImageElement) return pad + open;
   if (element instanceof HTMLScriptElement) {
-    const json = (element.textContent ?? '').trim();
+    // Within JSON only strings hold a `<`; left as it is, one of them could end the script.
+    const json = (element.textContent ?? '').trim().replace(/<(?=[/!])/g, '\\u003c');
     return `${pad}${open}\n${indented(json, depth + 1)}\n${pad}</${name}>`;
   }
   const blocks = [...element.children].some((child) => !inline.has(child.localName));
