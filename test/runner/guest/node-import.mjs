@@ -1,5 +1,6 @@
 // The npm build in Node without a DOM: importing it must neither throw nor register anything it should not.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { fact, done } from './facts.mjs';
 
 const dist = (name) => new URL(`../../../dist/${name}`, import.meta.url).href;
@@ -24,6 +25,13 @@ await fact('ssr.js can be imported and registers nothing', async () => {
     Object.values(ssr).some((value) => typeof value === 'function'),
     'it exports a function',
   );
+  assert.equal(registered(), undefined);
+});
+
+await fact('every language can be imported and registers no element', async () => {
+  const files = readdirSync(new URL('../../../dist/messages', import.meta.url)).filter((name) => name.endsWith('.js'));
+  assert.ok(files.length >= 2, `German and English at least, not only ${files.join(', ')}`);
+  for (const file of files) await import(dist(`messages/${file}`));
   assert.equal(registered(), undefined);
 });
 
