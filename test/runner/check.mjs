@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = path.join(root, 'node_modules/.bin');
-const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` };
+// Windows calls it Path, and two of the same name would be one too many.
+const PATH = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+const env = { ...process.env, [PATH]: `${bin}${path.delimiter}${process.env[PATH]}` };
 
 const steps = [
   ['types', 'tsc -p .'],

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { env, platform, arch } = process;
 
 /** Where a program is on the PATH, if it is there. */
-export const onPath = (name) =>
+const onPath = (name) =>
   (env.PATH ?? '')
     .split(path.delimiter)
     .map((d) => path.join(d, name))
