@@ -1,0 +1,259 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { webAddress } from '../document/read.js';
+import { readDocument } from '../document/timeline-document.js';
+import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
+import { readHtmlList } from '../importers/html-list.js';
+import { jsonOf, LoadError, loadJson } from './load-json.js';
+import type { LoadProblem } from './load-json.js';
+
+export type { LoadProblem };
+
+export type SourceOrigin = 'data' | 'script' | 'src' | 'list' | 'none';
+
+export interface SourceResult extends ReadResult {
+  readonly origin: SourceOrigin;
+}
+
+export interface SourceState {
+  /** `idle`: nothing asked for, or waiting to come near the viewport. */
+  readonly status: 'idle' | 'loading' | 'ready' | 'error';
+  /** Of `error` only. What was shown before stays. */
+  readonly problem: LoadProblem | null;
+}
+
+export interface SourceHost extends ReactiveControllerHost, HTMLElement {
+  data: unknown;
+  src: string | null;
+  /** `lazy`: `src` is fetched when the host comes near the viewport. */
+  loading: string;
+  /** A document was read; called at once inside of `changed()`, else when children change or `src` arrives. */
+  sourceRead(result: SourceResult): void;
+  sourceState(state: SourceState): void;
+}
+
+/** A source that was found: `key` tells whether it is still the same one. */
+interface Found {
+  readonly origin: SourceOrigin;
+  readonly key: unknown;
+  /** What it holds; not there for `src`, which has to be fetched. May throw a LoadError. */
+  readonly read?: () => unknown;
+}
+
+/**
+ * Finds the data of a timeline, the first that exists: the property, an inline script, `src`, a list among the
+ * children; watches the children, and fetches `src` when and only when it wins. The last one wins: what is stale is
+ * aborted. A failure keeps the previous document, or shows the list when there is none. On a server it only reads the
+ * property.
+ */
+export class SourceController implements ReactiveController {
+  readonly #host: SourceHost;
+  #connected = false;
+  #children: MutationObserver | null = null;
+  #near: IntersectionObserver | null = null;
+  #request: AbortController | null = null;
+  /** What is shown, being fetched or waited for, or failed: the newest decision. */
+  #current: Found | null = null;
+  /** What the host shows; null before anything was read. */
+  #shown: Found | null = null;
+  /** The host has taken over properties that were set on it before it was upgraded. */
+  #settled = false;
+  #state: SourceState = { status: 'idle', problem: null };
+
+  constructor(host: SourceHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#children ??= new MutationObserver((records) => {
+      // The host's own attributes are properties, which report themselves.
+      if (records.some(({ target, type }) => target !== this.#host || type !== 'attributes')) this.changed();
+    });
+    this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true, attributes: true });
+    this.changed();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#children?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#parsed);
+    this.#stop();
+    // A request that was cut off begins again when the host comes back.
+    if (this.#state.status !== 'error') this.#current = this.#shown;
+  }
+
+  hostUpdated(): void {
+    this.#settled = true;
+  }
+
+  /** To be called when `data`, `src` or `loading` changed. */
+  changed(): void {
+    if (!this.#connected && (typeof MutationObserver === 'function' || !given(this.#host.data))) return;
+    if (this.#connected && !given(this.#host.data) && isBeingParsed(this.#host)) {
+      document.addEventListener('DOMContentLoaded', this.#parsed, { once: true });
+      return;
+    }
+    const found = this.#find();
+    const same = found.origin === this.#current?.origin && found.key === this.#current.key;
+    if (!same) this.#turnTo(found);
+    else if (this.#near && this.#host.loading !== 'lazy') this.#load(found);
+  }
+
+  /** Tries again what failed; nothing happens after a success or while loading. */
+  retry(): void {
+    if (this.#connected && this.#state.status === 'error') this.#turnTo(this.#find());
+  }
+
+  readonly #parsed = (): void => this.changed();
+
+  #find(): Found {
+    const { data, src } = this.#host;
+    if (given(data)) return { origin: 'data', key: data, read: () => data };
+    const script = this.#findScript();
+    if (script) return script;
+    if (src?.trim()) return { origin: 'src', key: addressOf(src) ?? src };
+    return this.#findList();
+  }
+
+  #findScript(): Found | null {
+    for (const child of this.#host.children) {
+      if (child.localName !== 'script') continue;
+      const type = child.getAttribute('type')?.split(';')[0]!.trim().toLowerCase();
+      const key = child.textContent ?? '';
+      if (type === 'application/json') return { origin: 'script', key, read: () => jsonOf(key, '') };
+      if (type === 'application/ld+json' && isOurs(key)) return { origin: 'script', key, read: () => jsonOf(key, '') };
+    }
+    return null;
+  }
+
+  #findList(): Found {
+    const data = readHtmlList(this.#host);
+    if (data === null) return { origin: 'none', key: null, read: () => ({ events: [] }) };
+    return { origin: 'list', key: JSON.stringify(data), read: () => data };
+  }
+
+  #turnTo(found: Found): void {
+    this.#stop();
+    this.#current = found;
+    if (found.origin === this.#shown?.origin && found.key === this.#shown.key) {
+      return this.#tell(statusOf(found));
+    }
+    if (found.read) return this.#attempt(found, found.read);
+    if (typeof found.key !== 'string' || webAddress(found.key) !== found.key) {
+      const url = String(found.key);
+      return this.#fail({ kind: 'network', url, message: 'Only http and https addresses are loaded.' });
+    }
+    if (this.#host.loading === 'lazy') this.#wait(found);
+    else this.#load(found);
+  }
+
+  /** Loads when the host is at most 400 px away from the viewport. */
+  #wait(found: Found): void {
+    this.#near = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#load(found);
+      },
+      { rootMargin: '400px' },
+    );
+    this.#near.observe(this.#host);
+    this.#tell('idle');
+  }
+
+  #load(found: Found): void {
+    this.#stop();
+    const request = new AbortController();
+    this.#request = request;
+    this.#tell('loading');
+    if (this.#settled) this.#fetch(found, request);
+    // `data` may still come with the first update, and then nothing must have been asked for.
+    else void this.#host.updateComplete.then(() => this.#request === request && this.#fetch(found, request));
+  }
+
+  #fetch(found: Found, request: AbortController): void {
+    loadJson(String(found.key), request.signal).then(
+      ({ data, url }) => {
+        if (this.#request !== request) return;
+        this.#request = null;
+        this.#attempt(found, () => data, { base: url });
+      },
+      (error: unknown) => {
+        if (this.#request !== request) return;
+        this.#stop();
+        this.#fail(problemOf(error, String(found.key)));
+      },
+    );
+  }
+
+  #attempt(found: Found, read: () => unknown, options?: ReadOptions): void {
+    const url = found.origin === 'src' ? String(found.key) : '';
+    let result: ReadResult;
+    try {
+      result = readDocument(read(), options);
+    } catch (error) {
+      return this.#fail(problemOf(error, url));
+    }
+    if (!result.usable) {
+      const message = result.issues.find(({ severity }) => severity === 'error')?.message ?? 'This is no timeline.';
+      return this.#fail({ kind: 'shape', url, message });
+    }
+    this.#show(found, result);
+    this.#tell(statusOf(found));
+  }
+
+  #show(found: Found, result: ReadResult): void {
+    this.#shown = found;
+    this.#host.sourceRead({ ...result, origin: found.origin });
+  }
+
+  #fail(problem: LoadProblem): void {
+    if (!this.#shown || this.#shown.origin === 'none') {
+      const list = this.#findList();
+      if (list.origin === 'list') this.#show(list, readDocument(list.read?.()));
+    }
+    this.#tell('error', problem);
+  }
+
+  #tell(status: SourceState['status'], problem: LoadProblem | null = null): void {
+    if (status === this.#state.status && problem === this.#state.problem) return;
+    this.#state = { status, problem };
+    this.#host.sourceState(this.#state);
+  }
+
+  #stop(): void {
+    this.#near?.disconnect();
+    this.#near = null;
+    const request = this.#request;
+    this.#request = null;
+    request?.abort();
+  }
+}
+
+const statusOf = ({ origin }: Found): 'idle' | 'ready' => (origin === 'none' ? 'idle' : 'ready');
+
+const given = (data: unknown): boolean => data !== undefined && data !== null;
+
+function addressOf(src: string): string | null {
+  return webAddress(src.trim(), document.baseURI);
+}
+
+function problemOf(error: unknown, url: string): LoadProblem {
+  return error instanceof LoadError ? error.problem : { kind: 'network', url, message: String(error) };
+}
+
+/** JSON-LD of other vocabularies stands in many pages; only a document of ours is taken. */
+function isOurs(text: string): boolean {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null && !('@context' in data) && 'events' in data;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the page's parser may still be adding children to `host`: nothing stands behind it yet. */
+function isBeingParsed(host: Node): boolean {
+  if (document.readyState !== 'loading') return false;
+  for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return false;
+  return true;
+}
