@@ -1,4 +1,5 @@
 import '../src/define.js';
+import '../src/i18n/messages/ar.js';
 import { gallerySections } from './gallery/sections.js';
 import { sceneView } from './gallery/scene-view.js';
 import { byId, h } from './support/dom.js';

@@ -1,4 +1,5 @@
 import type { NewsTimelineElement } from '../src/element/news-timeline-element.js';
+import '../src/i18n/messages/ar.js';
 import { attributes } from '../src/element/attributes.js';
 import { attributePanel } from './index/attribute-panel.js';
 import { readAddress, writeAddress, type PageState } from './index/address.js';

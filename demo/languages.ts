@@ -1,4 +1,5 @@
 import '../src/define.js';
+import '../src/i18n/messages/ar.js';
 import { byId, h } from './support/dom.js';
 import { applyPageParams } from './support/page-params.js';
 
