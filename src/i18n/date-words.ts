@@ -1,6 +1,7 @@
 import { dateParts } from '../time/calendar.js';
 import type { DatePoint } from '../time/event-time.js';
 import type { EpochMs } from '../time/interval.js';
+import { comparePrecision } from '../time/precision.js';
 import { dateFormat, numberFormat } from './intl-cache.js';
 import type { DateUnit, Messages } from './messages.js';
 
@@ -48,10 +49,8 @@ export function wordsOf(point: DatePoint, words: Words, style: Style): DateWord 
 /** What a date is when its open digits are counted out: `2022-XX` is a year, `2022-02-XX` a month. */
 export function unitOf(point: DatePoint): DateUnit {
   if (isDeep(point)) return 'ago';
-  if (!point.unspecified) return point.precision;
-  const months = wholeMonths(point);
-  if (months <= 1) return 'month';
-  return months < 120 ? 'year' : months < 1200 ? 'decade' : months < 12_000 ? 'century' : 'millennium';
+  if (!point.unspecified || comparePrecision(point.precision, 'year') < 0) return point.precision;
+  return wholeMonths(point) > 1 ? 'year' : 'month';
 }
 
 /** The options to format a date with, alone or in a range; null when it is no year, month, day or clock time. */
@@ -66,8 +65,8 @@ export function intlDate(point: DatePoint, words: Words, style: Style): IntlDate
   if (!isClock(unit)) return { ms: start, options, zone: '' };
 
   options.hour = 'numeric';
-  if (unit !== 'hour') options.minute = '2-digit';
-  if (unit === 'second') options.second = '2-digit';
+  if (unit !== 'hour') options.minute = 'numeric';
+  if (unit === 'second') options.second = 'numeric';
   if (point.zone === null) return { ms: start, options, zone: '' };
   if (words.timeZone && isTimeZone(words.timeZone)) {
     if (style !== 'short') options.timeZoneName = 'short';

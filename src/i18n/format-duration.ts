@@ -44,20 +44,24 @@ export function formatDistanceTo(time: EventTime, origin: EventTime, title: stri
   return at > from ? phrases.after(distance, title) : phrases.before(distance, title);
 }
 
-/** The length of a stretch of time, rounded down to one unit of which there are at least two: `76 years`. */
-export function formatGap(interval: Interval, words: Words): string {
-  if (!Number.isFinite(interval.start) || !Number.isFinite(interval.end)) return '∞';
-  const counts = countUnits(interval.start, interval.end);
-  let total = 0;
-  for (const unit of units) {
-    total = total * perUnit[unit] + counts[unit];
-    if (total > 1 || unit === 'second') return unitText(total, unit, words);
+/** The length of a stretch of time, rounded down to the coarsest unit of which there are two: `76 years`. Never ``. */
+export function formatGap({ start, end }: Interval, words: Words): string {
+  if (!Number.isFinite(start) || !Number.isFinite(end)) return '∞';
+  const { year, month } = countUnits(start, end);
+  if (year > 1) return unitText(year, 'year', words);
+  if (year * 12 + month > 1) return unitText(year * 12 + month, 'month', words);
+  for (const [unit, length] of lengths) {
+    if (end - start >= 2 * length) return unitText(Math.floor((end - start) / length), unit, words);
   }
-  return '';
+  return unitText((end - start) / 1000, 'second', words);
 }
 
-/** How many of a unit make one of the unit before it; a month counts as 30 days, and only where there is one at most. */
-const perUnit: Counts = { year: 0, month: 12, day: 30, hour: 24, minute: 60, second: 60 };
+const lengths: readonly (readonly [Unit, number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+];
 
 function unitText(n: number, unit: Unit, { locale }: Words): string {
   if (unit === 'year') return yearsText(n, locale);
@@ -76,9 +80,11 @@ function countUnits(start: EpochMs, end: EpochMs): Counts {
     return { year: dateParts(end).year - dateParts(start).year, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   }
   const counts = intervalToDuration({ start: new UTCDateMini(start), end: new UTCDateMini(end) });
+  // From a 29 February it may be twelve months.
+  const months = (counts.years ?? 0) * 12 + (counts.months ?? 0);
   return {
-    year: counts.years ?? 0,
-    month: counts.months ?? 0,
+    year: Math.floor(months / 12),
+    month: months % 12,
     day: counts.days ?? 0,
     hour: counts.hours ?? 0,
     minute: counts.minutes ?? 0,

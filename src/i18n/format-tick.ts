@@ -16,18 +16,18 @@ const tickOptions: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
   month: { month: 'short' },
   day: { day: 'numeric' },
-  hour: { hour: 'numeric', minute: '2-digit' },
-  minute: { hour: 'numeric', minute: '2-digit' },
-  second: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
+  hour: { hour: 'numeric', minute: 'numeric' },
+  minute: { hour: 'numeric', minute: 'numeric' },
+  second: { hour: 'numeric', minute: 'numeric', second: 'numeric' },
 };
 
 const contextOptions: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
   ...tickOptions,
   month: { year: 'numeric', month: 'long' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
-  hour: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
-  minute: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
-  second: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' },
+  hour: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric' },
+  minute: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric' },
+  second: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
 };
 
 /**

@@ -1,0 +1,233 @@
+import { registerMessages, type Messages, type Speech } from '../messages.js';
+
+/**
+ * Arabic, in modern standard Arabic without vowel signs. Import the file to register it; it is not in the main bundle.
+ * Phrases keep dates and names away from endings and prefixes, so that nothing has to be inflected.
+ */
+export function arabic({ number, plural, list }: Speech): Messages {
+  /** 1 and 2 are words of their own; 3–10 take the plural, 11–99 the accusative, the rest the singular. */
+  const counted = (n: number, one: string, two: string, few: string, many: string, other: string): string => {
+    switch (plural(n)) {
+      case 'one':
+        return one;
+      case 'two':
+        return two;
+      case 'few':
+        return `${number(n)} ${few}`;
+      case 'many':
+        return `${number(n)} ${many}`;
+      default:
+        return `${number(n)} ${other}`;
+    }
+  };
+  const events = (n: number) => counted(n, 'حدث واحد', 'حدثان', 'أحداث', 'حدثًا', 'حدث');
+  const era = (beforeChrist: boolean, short: boolean) => (beforeChrist ? (short ? ' ق.م' : ' قبل الميلاد') : '');
+  const got = (value: string) => (value ? `«${value}»` : 'قيمة فارغة');
+
+  return {
+    date: {
+      about: (date) => `نحو ${date}`,
+      roughly: (date) => `نحو ${date}`,
+      possibly: (date) => `${date} (؟)`,
+      uncertain: (date) => `${date}، التاريخ غير مؤكد`,
+      remark: (date, remark) => `${date}، ${remark}`,
+      since: (date) => `منذ ${date}`,
+      until: (date) => `حتى ${date}`,
+      endNotGiven: (date) => `من ${date}، النهاية غير مذكورة`,
+      startNotGiven: (date) => `حتى ${date}، البداية غير مذكورة`,
+      byThen: (date) => `في موعد أقصاه ${date}`,
+      orLater: (date) => `${date} أو بعد ذلك`,
+      between: (first, _firstUnit, last) => `بين ${first} و${prefixed(last)}`,
+      fromTo: (first, _firstUnit, last) => `من ${first} إلى ${last}`,
+      range: (first, last) => `${first} – ${last}`,
+      partOfMonth: (part, month) => `${['أوائل', 'منتصف', 'أواخر'][part]} ${month}`,
+      season: (season, year) => `${['ربيع', 'صيف', 'خريف', 'شتاء'][season]} ${year}`,
+      quarter: (quarter, year) => `الربع ${['الأول', 'الثاني', 'الثالث', 'الرابع'][quarter - 1]} من ${year}`,
+      half: (half, year) => `النصف ${half === 1 ? 'الأول' : 'الثاني'} من ${year}`,
+      decade: (year) => `عقد ${year}`,
+      century: (n, beforeChrist, short) => `القرن ${number(n)}${era(beforeChrist, short)}`,
+      millennium: (n, beforeChrist, short) => `الألفية ${number(n)}${era(beforeChrist, short)}`,
+      ago: (duration) => `قبل ${duration}`,
+      always: 'طوال الوقت',
+      asOfPublication: 'وقت النشر',
+      undated: 'بلا تاريخ',
+      notGiven: { year: 'السنة غير مذكورة', month: 'الشهر غير مذكور', day: 'اليوم غير مذكور' },
+    },
+
+    timeline: {
+      label: 'خط زمني',
+      summary: (n, first, last) => `${events(n)}، ${first === last ? first : `من ${first} إلى ${last}`}`,
+      empty: 'لا توجد أحداث',
+      loading: 'جارٍ تحميل الخط الزمني…',
+      overview: 'نظرة عامة على الخط الزمني كله',
+      eras: 'الفترات',
+      events: 'الأحداث',
+      ungrouped: 'بلا مجموعة',
+      legend: 'مفتاح الرموز',
+    },
+
+    controls: {
+      label: 'التحكم في الخط الزمني',
+      zoomIn: 'تكبير',
+      zoomOut: 'تصغير',
+      fit: 'عرض الكل',
+      earlier: 'أقدم',
+      later: 'أحدث',
+      previous: 'الحدث السابق',
+      next: 'الحدث التالي',
+      close: 'إغلاق',
+      scale: 'المقياس',
+      layout: 'التخطيط',
+      order: 'الترتيب',
+      groupBy: 'التجميع حسب',
+      filter: 'تصفية',
+      showAll: 'إظهار الكل',
+      search: 'البحث في الأحداث',
+      found: (n) => (n === 0 ? 'لم يُعثر على أحداث' : `نتائج البحث: ${events(n)}`),
+      share: 'نسخ الرابط',
+      copied: 'نُسخ الرابط',
+      export: 'تنزيل',
+      download: (format) => `تنزيل بصيغة ${format}`,
+      print: 'طباعة',
+      help: 'مساعدة لوحة المفاتيح',
+      zoomHint: (key) => `اضغط ${key} مع التمرير للتكبير`,
+    },
+
+    scales: {
+      auto: { name: 'تلقائي', about: 'المقياس المناسب لهذه الأحداث' },
+      time: { name: 'زمن حقيقي', about: 'لكل سنة المساحة نفسها' },
+      breaks: { name: 'مع فواصل', about: 'الفترات الطويلة بلا أحداث مختصرة ومعلَّمة' },
+      recent: { name: 'الأحدث أوسع', about: 'كلما اقترب الحدث من تاريخ المقال اتسعت مساحته' },
+      even: { name: 'متساوٍ', about: 'الترتيب فقط: لكل حدث المساحة نفسها' },
+    },
+    layouts: { auto: 'تلقائي', horizontal: 'أفقي', vertical: 'عمودي', list: 'قائمة' },
+    orders: { 'oldest-first': 'الأقدم أولًا', 'newest-first': 'الأحدث أولًا', 'as-told': 'حسب ترتيب المقال' },
+    groupings: { none: 'بلا تجميع', group: 'المجموعة', person: 'الشخص', place: 'المكان', tag: 'الموضوع' },
+
+    marks: {
+      now: 'نشر المقال',
+      nowAt: (date) => `حتى تاريخ ${date}`,
+      earlier: (n, label) => `${number(n)} أقدم · ${label}`,
+      later: (n, label) => `${number(n)} أحدث · ${label}`,
+      undated: (n) => `${number(n)} بلا تاريخ`,
+      cluster: events,
+      clusterFrom: (n, dates) => `${events(n)}: ${dates}`,
+      gap: (duration) => `اختصار ${duration}`,
+      ongoing: 'ما زال مستمرًا',
+      hidden: (n) => `أحداث خلفية مخفية: ${number(n)} – إظهار`,
+      position: (n, of) => `${number(n)} من ${number(of)}`,
+      selected: (date, title) => `الحدث المحدد: ${date}، ${title}`,
+      unselected: 'أُلغي التحديد',
+    },
+
+    distance: {
+      after: (distance, title) => `بعد «${title}» بمدة ${distance}`,
+      before: (distance, title) => `قبل «${title}» بمدة ${distance}`,
+      same: (precision, title) => `في ${sameWords(precision)} مع «${title}»`,
+    },
+
+    card: {
+      wording: 'في المقال',
+      quote: (text) => `«${text}»`,
+      reasoning: 'كيف استُنتج التاريخ',
+      editors: (date) => `بحسب هيئة التحرير: ${date}`,
+      status: 'الحالة',
+      people: 'أشخاص',
+      place: 'المكان',
+      group: 'المجموعة',
+      tags: 'مواضيع',
+      sources: 'مصادر',
+      images: 'صور',
+      credit: (name) => `الصورة: ${name}`,
+      excerpt: 'من المقال',
+      excerptBy: (publisher) => `من المقال، ${publisher}`,
+      more: 'المزيد',
+      readInArticle: 'اقرأ في المقال',
+      readInSource: 'إلى الجملة في المصدر',
+      opensSource: 'يفتح المصدر',
+      previousEvent: (title) => `الحدث السابق: ${title}`,
+      nextEvent: (title) => `الحدث التالي: ${title}`,
+    },
+    basis: {
+      stated: 'مذكور في المقال',
+      derived: 'مستنتج من المقال',
+      knowledge: 'معلومة عامة ليست من المقال',
+    },
+    status: {
+      confirmed: 'مؤكد',
+      reported: 'بحسب تقارير',
+      alleged: 'مزعوم',
+      disputed: 'محل خلاف',
+      planned: 'مخطط له',
+      corrected: 'مصحَّح',
+    },
+
+    problems: {
+      unread: (n, of) => `تعذرت قراءة ${number(n)} من الأحداث، وعددها ${number(of)}`,
+      found: (n) => `مشكلات في البيانات: ${number(n)}`,
+      label: 'مشكلات في البيانات',
+      at: (path) => `الموضع: ${path}`,
+    },
+    issues: {
+      'not-json': (value) => `ليس JSON صالحًا: ${got(value)}.`,
+      'not-an-object': (value) => `المتوقع هنا كائن، والموجود: ${got(value)}.`,
+      'not-a-list': (value) => `المتوقع هنا قائمة، والموجود: ${got(value)}.`,
+      'not-text': (value) => `المتوقع هنا نص، والموجود: ${got(value)}.`,
+      'not-a-number': (value, expected) => `المتوقع هنا عدد، والموجود: ${got(value)}${wanted(expected)}.`,
+      missing: (_value, expected) => `قيمة مطلوبة ناقصة${wanted(expected)}.`,
+      'unknown-value': (value, expected) => `قيمة غير معروفة هنا: ${got(value)}${wanted(expected)}.`,
+      'unknown-field': (value) => `حقل غير معروف جرى تجاهله: ${got(value)}.`,
+      'unsupported-version': (value, expected) => `إصدار غير معروف: ${got(value)}${wanted(expected)}.`,
+      'bad-date': (value, expected) => `تاريخ غير مقروء: ${got(value)}${wanted(expected)}.`,
+      'bad-url': (value) => `ليس عنوان ويب، وحُذف الرابط: ${got(value)}.`,
+      'unknown-group': (value) => `لا توجد مجموعة بهذا الاسم: ${got(value)}.`,
+      'duplicate-id': (value) => `اسم مكرر، وأُعيدت تسمية الحدث اللاحق: ${got(value)}.`,
+      'missing-alt': (value) => `صورة بلا وصف: ${got(value)}.`,
+      'too-large': (_value, expected) => `الحجم كبير جدًا، وحُذف الباقي${wanted(expected)}.`,
+      shortened: (value) => `نص طويل جدًا جرى اختصاره: ${got(value)}.`,
+      network: (value) => `تعذر التحميل: ${got(value)}.`,
+    },
+    load: {
+      network: 'تعذر تحميل الخط الزمني: لا اتصال بمصدره.',
+      http: (status) => `تعذر تحميل الخط الزمني: رد الخادم هو ${status}.`,
+      json: (line, column) => `بيانات الخط الزمني ليست JSON صالحًا: السطر ${number(line)}، العمود ${number(column)}.`,
+      shape: 'البيانات ليست مستند خط زمني.',
+      tooLarge: 'بيانات الخط الزمني كبيرة جدًا.',
+      retry: 'إعادة المحاولة',
+      kept: 'ما كان معروضًا من قبل ما زال هنا.',
+    },
+
+    keyboard: {
+      label: 'المفاتيح',
+      lines: [
+        { keys: list(['←', '→']), does: 'الحدث التالي والسابق في الزمن' },
+        { keys: list(['Home', 'End']), does: 'أول حدث وآخر حدث' },
+        { keys: list(['Page Up', 'Page Down']), does: 'شاشة واحدة إلى الأقدم أو الأحدث' },
+        { keys: 'Enter', does: 'تحديد الحدث، ومرة أخرى لقراءة الموضع' },
+        { keys: 'Esc', does: 'إلغاء التحديد' },
+        { keys: list(['+', '-']), does: 'تكبير وتصغير' },
+        { keys: '0', does: 'عرض الكل' },
+      ],
+    },
+  };
+}
+
+/** "and" is written onto the next word; before digits a joiner keeps it readable. */
+function prefixed(text: string): string {
+  return /^\p{L}/u.test(text) ? text : `ـ${text}`;
+}
+
+function sameWords(precision: string): string {
+  const words = new Map([
+    ['day', 'اليوم نفسه'],
+    ['month', 'الشهر نفسه'],
+    ['year', 'السنة نفسها'],
+  ]);
+  return words.get(precision) ?? 'الوقت نفسه';
+}
+
+function wanted(expected: string): string {
+  return expected && ` (المتوقع: ${expected})`;
+}
+
+registerMessages('ar', arabic);

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { messagesFor, registerMessages, type Messages } from '../../src/i18n/messages.js';
+import '../../src/i18n/messages/ar.js';
+import { plain } from './dates.js';
+
+const phrases: readonly (readonly [locale: string, say: (m: Messages) => string, text: string])[] = [
+  ['en', (m) => m.timeline.summary(19, '1945', '2026'), '19 events, 1945 to 2026'],
+  ['en', (m) => m.timeline.summary(1, '1945', '1945'), '1 event, 1945'],
+  ['de', (m) => m.timeline.summary(19, '1945', '2026'), '19 Ereignisse, 1945 bis 2026'],
+  ['en', (m) => m.problems.unread(1, 14), '1 of 14 events could not be read'],
+  ['de', (m) => m.problems.unread(1, 14), '1 von 14 Ereignissen konnte nicht gelesen werden'],
+  ['de', (m) => m.problems.unread(2, 14), '2 von 14 Ereignissen konnten nicht gelesen werden'],
+  ['de', (m) => m.problems.unread(1, 1), '1 von 1 Ereignis konnte nicht gelesen werden'],
+  ['en', (m) => m.marks.cluster(1), '1 event'],
+  ['en', (m) => m.marks.cluster(1234), '1,234 events'],
+  ['de', (m) => m.marks.cluster(1234), '1.234 Ereignisse'],
+  ['ar', (m) => m.marks.cluster(1), 'حدث واحد'],
+  ['ar', (m) => m.marks.cluster(2), 'حدثان'],
+  ['ar', (m) => m.marks.cluster(5), '5 أحداث'],
+  ['ar-EG', (m) => m.marks.cluster(15), '١٥ حدثًا'],
+  ['ar', (m) => m.marks.cluster(100), '100 حدث'],
+  ['en', (m) => m.marks.earlier(2, '1945'), '2 earlier · 1945'],
+  ['de', (m) => m.marks.hidden(1), '1 Hintergrundereignis ausgeblendet – zeigen'],
+  ['en', (m) => m.marks.hidden(3), '3 background events hidden – show'],
+  ['de', (m) => m.card.quote('im Februar'), '„im Februar“'],
+  ['en', (m) => m.card.quote('im Februar'), '“im Februar”'],
+  ['de', (m) => m.card.editors('24. Februar 2022'), 'Laut Redaktion: 24. Februar 2022'],
+  ['en', (m) => m.issues['bad-date']('2014-02-30', ''), '“2014-02-30” is not a date that can be read.'],
+  ['de', (m) => m.issues['unknown-value']('x', 'one of a, b'), 'Hier nicht bekannt: „x“ (erwartet: one of a, b).'],
+  ['en', (m) => m.load.json(3, 17), 'The timeline’s data is not valid JSON: line 3, column 17.'],
+];
+
+describe('messagesFor', () => {
+  for (const [locale, say, text] of phrases) {
+    it(`in ${locale} says "${text}"`, () => expect(plain(say(messagesFor(locale)))).to.equal(text));
+  }
+
+  it('numbers follow the region', () => {
+    expect(messagesFor('de-CH').marks.cluster(1234)).to.match(/^1['’]234 Ereignisse$/);
+  });
+
+  it('falls back from region to language to English', () => {
+    expect(messagesFor('de-AT').timeline.label).to.equal('Zeitleiste');
+    expect(messagesFor('DE_at').timeline.label).to.equal('Zeitleiste');
+    for (const locale of ['sw', 'C', '', 'en-US@posix', 'no such tag', 'deu-x']) {
+      expect(messagesFor(locale).timeline.label, locale).to.equal('Timeline');
+    }
+  });
+
+  it('numbers in an English fallback are written the English way', () => {
+    expect(messagesFor('fa').marks.cluster(5)).to.equal('5 events');
+  });
+
+  it('is the same object for the same locale', () => {
+    expect(messagesFor('de-DE')).to.equal(messagesFor('de-DE'));
+  });
+
+  for (const locale of ['de', 'ar']) {
+    it(`every phrase is said in ${locale}, and none is left in English`, () => {
+      const [own, english] = [spoken(messagesFor(locale)), spoken(messagesFor('en'))];
+      expect([...own.keys()]).to.deep.equal([...english.keys()]);
+      const same = [...own].filter(([path, text]) => text === english.get(path)).map(([path]) => path);
+      // Words that are the same in both languages, and phrases that are nothing but signs.
+      const allowed =
+        /^(card\.status|controls\.filter|groupings\.person|layouts\.|date\.(range|possibly|remark)|keyboard\.lines\.)/;
+      expect(same.filter((path) => !allowed.test(path))).to.deep.equal([]);
+    });
+  }
+});
+
+describe('registerMessages', () => {
+  it('a language can be added, in part; the rest is said in English', () => {
+    registerMessages('tlh', ({ number }) => ({ marks: { cluster: (n) => `wanI' ${number(n)}` } }));
+    expect(messagesFor('tlh').marks.cluster(3)).to.equal(`wanI' 3`);
+    expect(messagesFor('tlh-Latn').marks.cluster(3)).to.equal(`wanI' 3`);
+    expect(messagesFor('tlh').marks.now).to.equal('Article published');
+  });
+
+  it('a region can have words of its own', () => {
+    expect(messagesFor('pt-BR').timeline.label).to.equal('Timeline');
+    registerMessages('pt-BR', () => ({ timeline: { label: 'Linha do tempo' } }));
+    expect(messagesFor('pt-BR').timeline.label).to.equal('Linha do tempo');
+    expect(messagesFor('pt').timeline.label).to.equal('Timeline');
+  });
+});
+
+/** All phrases by path; functions are called with numbers and words that fit any of them. */
+function spoken(value: unknown, path = '', all = new Map<string, string>()): ReadonlyMap<string, string> {
+  if (typeof value === 'string') all.set(path, value);
+  else if (typeof value === 'function') all.set(path, sample(path, value as (...given: unknown[]) => string));
+  else for (const [key, part] of Object.entries(value as object)) spoken(part, path ? `${path}.${key}` : key, all);
+  return all;
+}
+
+function sample(path: string, phrase: (...given: unknown[]) => string): string {
+  const text = path.startsWith('date.') && !/season|quarter|half|century|millennium|partOfMonth/.test(path);
+  const given = text || /^(issues|card|controls\.(download|zoom))/.test(path) ? ['a', 'b', 'c', 'd'] : [2, 1, 'x', 'y'];
+  return phrase(...given);
+}
