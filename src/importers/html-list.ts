@@ -1,3 +1,5 @@
+import { languageTag } from '../document/read.js';
+
 /** Has a reader of its own, or is no text: left out of titles and summaries. */
 const APART = 'time, blockquote, q[cite], figure, img, ol, ul, script, style, template, noscript, svg, [hidden]';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
@@ -156,7 +158,7 @@ function split(text: string | undefined): string[] | undefined {
 }
 
 function langOf(element: Element): string | undefined {
-  return element.closest('[lang]')?.getAttribute('lang') || undefined;
+  return languageTag(element.closest('[lang]')?.getAttribute('lang') ?? '') ?? undefined;
 }
 
 /** The text, as a language map when it is in another language than the list. */
