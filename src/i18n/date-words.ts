@@ -38,8 +38,9 @@ const plainYear = 1000;
 
 /** One date in words, with its qualifiers, and what it is. Never finer than it was written. */
 export function wordsOf(point: DatePoint, words: Words, style: Style): DateWord {
-  const unit = unitOf(point);
-  const text = plainText(point, unit, words, style);
+  const exact = unitOf(point);
+  const text = plainText(point, exact, words, style);
+  const unit = exact === 'decade' && isWrittenInYears(point) ? 'year' : exact;
   const { date } = words.messages;
   if (style === 'spoken') return { text: point.approximate ? date.roughly(text) : text, unit };
   const about = point.approximate ? date.about(text) : text;
@@ -103,9 +104,8 @@ function plainText(point: DatePoint, unit: DateUnit, words: Words, style: Style)
     case 'century':
       return date.century(nth(100), middle < 0, short);
     case 'decade': {
-      if (firstYear >= 10) return date.decade(digits(firstYear, locale));
-      // -048X is 490 to 481 BC, not "the 480s BC", which are 489 to 480.
-      return dateFormat(locale, yearOptions(start)).formatRange(start, end - 1);
+      if (isWrittenInYears(point)) return dateFormat(locale, yearOptions(start)).formatRange(start, end - 1);
+      return date.decade(digits(firstYear, locale));
     }
     case 'half':
       return date.half(point.division === 41 ? 2 : 1, yearText(start, locale));
@@ -153,6 +153,11 @@ function isDeep({ interval: { start, end }, precision }: DatePoint): boolean {
   const coarse =
     precision === 'year' || precision === 'decade' || precision === 'century' || precision === 'millennium';
   return coarse && dateParts(start).year <= deepYear;
+}
+
+/** -048X is 490 to 481 BC, not "the 480s BC", which are 489 to 480; and "the 0s" are no decade at all. */
+function isWrittenInYears({ interval }: DatePoint): boolean {
+  return dateParts(interval.start).year < 10;
 }
 
 function isClock(unit: DateUnit): boolean {

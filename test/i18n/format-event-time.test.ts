@@ -70,6 +70,8 @@ const german: readonly Row[] = [
   ['00XX', '1. Jahrhundert', '1. Jh.'],
   ['-1XXX', '2. Jahrtausend v. Chr.', '2. Jt. v. Chr.'],
   ['-048X', '490–481 v. Chr.'],
+  ['-048X/..', 'seit 490–481 v. Chr.'],
+  ['000X', '1 v. Chr. – 9 n. Chr.'],
   ['Y-13798000000', 'vor 13,8 Milliarden Jahren', 'vor 13,8 Mrd. Jahren'],
   ['Y-65000000/..', 'seit 65 Millionen Jahren', 'seit 65 Mio. Jahren'],
   [
@@ -107,6 +109,7 @@ const english: readonly Row[] = [
   ['2025-10-1X', 'mid-October 2025', 'mid-Oct 2025'],
   ['2022-33', '1st quarter of 2022', 'Q1 2022'],
   ['2022-40', 'first half of 2022'],
+  ['2022-40/..', 'since the first half of 2022'],
   ['-0489', '490 BC'],
   ['-04XX', '5th century BC', '5th c. BC'],
   ['Y-13798000000', '13.8 billion years ago', '13.8B years ago'],

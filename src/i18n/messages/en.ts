@@ -208,7 +208,7 @@ export function english({ number, list }: Speech): Messages {
 function the(date: string, unit: DateUnit): string {
   const article =
     unit === 'decade' || unit === 'century' || unit === 'millennium' || unit === 'half' || unit === 'quarter';
-  return article && /^\d/.test(date) ? `the ${date}` : date;
+  return article && !/^(c\.|about) /.test(date) ? `the ${date}` : date;
 }
 
 function sameWords(precision: string): string {
