@@ -1,18 +1,17 @@
 import { expect } from '@open-wc/testing';
-import Ajv2020 from 'ajv/dist/2020.js';
+import Ajv from 'ajv';
 import type { NewsEvent } from '../../src/document/event.js';
 import type { LocalizedText } from '../../src/document/text.js';
 import { readDocument } from '../../src/document/timeline-document.js';
 import type { TimelineDocument } from '../../src/document/timeline-document.js';
+import schema from '../../data/timeline.schema.json';
 import fingerprints from './verified-excerpts.json';
 
 const sources = import.meta.glob<unknown>(['../../data/*.json', '../../data/examples/*.json', '!**/*.schema.json'], {
   eager: true,
   import: 'default',
 });
-const schemas = import.meta.glob<object>('../../data/timeline.schema.json', { eager: true, import: 'default' });
 const documents = new Map(Object.entries(sources).map(([path, data]) => [path.replace('../../data/', ''), data]));
-const [schema] = Object.values(schemas);
 const good = [...documents].filter(([name]) => name !== 'examples/broken.json');
 
 /** Where the folder is served. Addresses in a document are relative to the document. */
@@ -91,7 +90,7 @@ async function sha256(text: string): Promise<string> {
 }
 
 describe('the documents in data/', () => {
-  const valid = new Ajv2020({ allErrors: true, strict: false, validateFormats: false }).compile(schema ?? false);
+  const valid = new Ajv({ allErrors: true, allowMatchingProperties: true }).compile(schema);
 
   it('are the three stories and ten examples', () => {
     expect([...documents.keys()].sort()).to.deep.equal([
@@ -136,7 +135,6 @@ describe('the documents in data/', () => {
   }
 
   it('the broken one does not follow the schema', () => {
-    expect(schema).to.be.an('object');
     expect(valid(documents.get('examples/broken.json'))).to.equal(false);
   });
 
