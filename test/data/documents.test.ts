@@ -90,9 +90,10 @@ async function sha256(text: string): Promise<string> {
 }
 
 describe('the documents in data/', () => {
-  const valid = new Ajv({ allErrors: true, allowMatchingProperties: true }).compile(schema);
+  // Keywords for editors (completions) are not ajv's; schema.test.ts checks the schema itself.
+  const valid = new Ajv({ allErrors: true, strict: false }).compile(schema);
 
-  it('are the three stories and ten examples', () => {
+  it('are the three stories and nine examples', () => {
     expect([...documents.keys()].sort()).to.deep.equal([
       'examples/arabic.json',
       'examples/broken.json',
