@@ -90,8 +90,9 @@ function* candidates({ unit, count }: TickStep, start: EpochMs, end: EpochMs): I
     // 5 January 1970 was a Monday.
     const offset = unit === 'day' && count === 7 ? 4 * DAY : 0;
     const first = Math.floor((start - offset) / size);
-    const last = Math.ceil((end - offset) / size);
-    for (let i = first; i <= last; i++) yield i * size + offset;
+    // Counted from zero: deep in time `first + 1` may be `first`.
+    const last = Math.ceil((end - start) / size) + 1;
+    for (let i = 0; i <= last; i++) yield (first + i) * size + offset;
   }
 }
 
