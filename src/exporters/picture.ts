@@ -1,0 +1,73 @@
+/** How a shape looks. Colours are CSS colours, already computed; absent: not filled, not stroked. */
+interface Paint {
+  readonly fill?: string;
+  readonly stroke?: string;
+  /** CSS px; 1 when there is a stroke. */
+  readonly strokeWidth?: number;
+  /** Lengths of dashes and gaps, CSS px; empty or absent: a solid line. */
+  readonly dash?: readonly number[];
+  /** 0 to 1; default 1. */
+  readonly opacity?: number;
+}
+
+export interface RectItem extends Paint {
+  readonly kind: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Radius of the corners. */
+  readonly radius?: number;
+}
+
+export interface LineItem extends Paint {
+  readonly kind: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface PathItem extends Paint {
+  readonly kind: 'path';
+  /** SVG path data. */
+  readonly d: string;
+}
+
+export interface CircleItem extends Paint {
+  readonly kind: 'circle';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface TextItem extends Paint {
+  readonly kind: 'text';
+  /** One line. */
+  readonly text: string;
+  readonly x: number;
+  /** Of the base line. */
+  readonly y: number;
+  /** Which end of the text lies at `x`; start and end swap sides in a right-to-left picture. Default `start`. */
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** CSS px. */
+  readonly fontSize: number;
+  readonly fontWeight?: number | string;
+  readonly fontFamily?: string;
+}
+
+export type PictureItem = RectItem | LineItem | PathItem | CircleItem | TextItem;
+
+/** A drawing as plain data, back to front; CSS px from the top left corner. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly direction: 'ltr' | 'rtl';
+  /** CSS colour; null: see-through. */
+  readonly background: string | null;
+  /** What it shows, for those who cannot see it. */
+  readonly title?: string;
+  /** BCP 47 */
+  readonly lang?: string;
+  readonly items: readonly PictureItem[];
+}

@@ -1,0 +1,79 @@
+import type { Picture, PictureItem } from './picture.js';
+
+/**
+ * The picture as a file of SVG 1.1 that stands alone: no scripts, no style sheets, no addresses of other files. Every
+ * text is escaped, whatever characters it holds; a number that is none becomes 0; lengths have two decimals.
+ */
+export function toSVG(picture: Picture): string {
+  const { width, height, direction, background, title, lang, items } = picture;
+  const root = attributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${number(width)} ${number(height)}`,
+    role: 'img',
+    direction,
+    'xml:lang': lang || undefined,
+  });
+  const back: PictureItem[] = background ? [{ kind: 'rect', x: 0, y: 0, width, height, fill: background }] : [];
+  return `<svg${root}>${title ? `<title>${escape(title)}</title>` : ''}${[...back, ...items].map(element).join('')}</svg>\n`;
+}
+
+function element(item: PictureItem): string {
+  const paint = {
+    fill: colour(item.fill),
+    stroke: item.stroke === undefined ? undefined : colour(item.stroke),
+    'stroke-width': item.strokeWidth,
+    'stroke-dasharray': item.dash?.length ? item.dash.map(number).join(' ') : undefined,
+    opacity: item.opacity,
+  };
+  switch (item.kind) {
+    case 'rect': {
+      const { x, y, width, height, radius } = item;
+      return `<rect${attributes({ x, y, width, height, rx: radius, ...paint })}/>`;
+    }
+    case 'line': {
+      const { x1, y1, x2, y2 } = item;
+      return `<line${attributes({ x1, y1, x2, y2, ...paint })}/>`;
+    }
+    case 'path':
+      return `<path${attributes({ d: item.d, ...paint })}/>`;
+    case 'circle':
+      return `<circle${attributes({ cx: item.x, cy: item.y, r: item.radius, ...paint })}/>`;
+    case 'text': {
+      const { x, y, anchor, fontSize, fontWeight, fontFamily } = item;
+      const font = { 'font-size': fontSize, 'font-weight': fontWeight, 'font-family': fontFamily };
+      // A stroke around letters is a halo: it lies below them.
+      const halo = item.stroke === undefined ? {} : { 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
+      return `<text${attributes({ x, y, 'text-anchor': anchor, ...font, ...paint, ...halo })}>${escape(item.text)}</text>`;
+    }
+  }
+}
+
+function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => {
+      if (value === undefined) return '';
+      return ` ${name}="${typeof value === 'number' ? number(value) : escape(value)}"`;
+    })
+    .join('');
+}
+
+/** No `url(…)`: the file must not ask for another one. */
+function colour(value: string | undefined): string {
+  return value === undefined || /url|\\/i.test(value) ? 'none' : value;
+}
+
+function number(value: number): string {
+  return Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0';
+}
+
+/** Safe in text and between double quotes; characters that XML cannot contain are left out. */
+function escape(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '')
+      .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  );
+}
