@@ -46,7 +46,9 @@ if (problems.length > 0) {
   process.exit(1);
 }
 console.log(`${verified.length} excerpts of ${events.length} events stand in the article word for word`);
-if (values.write) writeFileSync(REPORT, `${report()}\n`);
+if (values.write) {
+  writeFileSync(REPORT, `${JSON.stringify({ context: CONTEXT, excerpts: verified }, null, 2)}\n`);
+}
 
 /** What the article has at the excerpt's place and the excerpt has not; empty when they agree. */
 function differences({ exact, prefix, suffix, start, end }) {
@@ -71,13 +73,4 @@ function around({ start, end }) {
 
 function sha256(text) {
   return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-/** One excerpt a line, so that a difference in version control names the excerpt. */
-function report() {
-  const lines = verified.map((entry) => {
-    const { event, excerpt, sha256: hash } = entry;
-    return `    { "event": ${JSON.stringify(event)}, "excerpt": ${excerpt}, "sha256": "${hash}" }`;
-  });
-  return `{\n  "context": ${CONTEXT},\n  "excerpts": [\n${lines.join(',\n')}\n  ]\n}`;
 }
