@@ -13,7 +13,8 @@ const ARTICLE = ['url', 'title', 'publisher', 'author', 'agency', 'published'];
  * Reads the ordinary lists in `host` (none that is in a slot of ours, in another list or in a timeline within) as
  * plain data for `readDocument`; null when there is none. Of each item:
  *
- * - `data-date`, or the first `<time>`, is the date; what `<time>` shows is shown
+ * - `data-date`, or the first `<time>`, is the date; what `<time>` shows is shown,
+ *   unless it says `data-formatted`
  * - a heading, else strong text, else a link, else the item's own text is the title
  * - paragraphs and what text is left are the summary, with their emphasis and links
  * - `<blockquote>` and `<q cite>` are excerpts (`data-prefix`, `-suffix`, `-start`, `-end` on them), `<img>` images
@@ -45,10 +46,12 @@ function readItem(item: Element, lang: string | undefined): unknown {
   const time = all(item, 'time')[0];
   const datetime = time?.getAttribute('datetime')?.trim();
   const printed = textOf(time);
+  // Words made from the date, as renderFallback marks them, must not freeze it in one language.
+  const ownWords = datetime && printed !== datetime && !time?.hasAttribute('data-formatted');
   const heading = findTitle(item);
   const paragraphs = all(item, 'p');
-  const loose = textOf(item, `${APART}, p`, heading, true);
-  const texts = [loose, ...paragraphs.map((p) => textOf(p, APART, heading, true))].filter(Boolean);
+  const loose = textOf(item, `${APART}, p`, heading, 'markup');
+  const texts = [loose, ...paragraphs.map((p) => textOf(p, APART, heading, 'markup'))].filter(Boolean);
   const title = heading ? textOf(heading, APART) : withoutDash(texts.shift());
   const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
   const enriched = {
@@ -61,7 +64,7 @@ function readItem(item: Element, lang: string | undefined): unknown {
     id: data(item, 'id') ?? (item.id || undefined),
     title: inLanguage(title, heading ?? item, lang),
     date: data(item, 'date') ?? (datetime || printed),
-    displayDate: data(item, 'display-date') ?? (datetime && printed !== datetime ? printed : undefined),
+    displayDate: data(item, 'display-date') ?? (ownWords ? printed : undefined),
     importance: numberOf(data(item, 'importance')),
     tags: split(data(item, 'tags')),
     people: split(data(item, 'people')),
@@ -95,7 +98,7 @@ function opens(paragraph: Element | null, mark: Element): boolean {
 
 function readQuote(quote: Element): unknown {
   return {
-    exact: textOf(quote, 'footer, cite, script, style'),
+    exact: textOf(quote, 'footer, cite, script, style', undefined, 'lines'),
     prefix: quote.getAttribute('data-prefix') ?? undefined,
     suffix: quote.getAttribute('data-suffix') ?? undefined,
     start: numberOf(data(quote, 'start')),
@@ -174,23 +177,25 @@ function withoutDash(text: string | undefined): string | undefined {
 
 /**
  * The text within `root`, its blanks collapsed, without elements that match `skip` and without `but`; undefined when
- * there is none. With `markup`, emphasis and links are kept in the notation of summaries.
+ * there is none. `markup` keeps emphasis and links in the notation of summaries, `lines` keeps where a new line begins.
  */
 function textOf(
   root: (ParentNode & Node) | null | undefined,
   skip = 'script, style, template',
   but?: Element,
-  markup = false,
+  keep?: 'markup' | 'lines',
 ): string | undefined {
   const read = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
     if (!(node instanceof Element) || node === but || node.matches(skip)) return '';
     const text = [...node.childNodes].map(read).join('');
-    if (/^(?:br|p|div|li|h[1-6]|figcaption)$/.test(node.localName)) return ` ${text} `;
-    return markup ? marked(node, text) : text;
+    if (/^(?:br|p|div|li|h[1-6]|figcaption)$/.test(node.localName)) return `\u2028${text}\u2028`;
+    return keep === 'markup' ? marked(node, text) : text;
   };
   const text = root ? [...root.childNodes].map(read).join('') : '';
-  return text.replace(/[ \t\n\f\r]+/g, ' ').trim() || undefined;
+  const lines = text.split('\u2028').map((line) => line.replace(/[ \t\n\f\r]+/g, ' '));
+  const filled = lines.map((line) => line.replace(/^ | $/g, '')).filter(Boolean);
+  return (keep === 'lines' ? filled.join('\n') : filled.join(' ').trim()) || undefined;
 }
 
 function marked(element: Element, text: string): string {

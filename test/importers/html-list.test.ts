@@ -10,7 +10,8 @@ interface Plain {
 
 /** What the reader makes of these children of an element; fields that are undefined left out. */
 function read(children: string, attributes = ''): Plain | null {
-  const place = document.createElement('div');
+  // A document without a window loads no images.
+  const place = document.implementation.createHTMLDocument().createElement('div');
   place.innerHTML = `<x-host ${attributes}>${children}</x-host>`;
   const data = readHtmlList(place.firstElementChild!);
   return JSON.parse(JSON.stringify(data)) as Plain | null;
@@ -106,6 +107,16 @@ describe('readHtmlList', () => {
       title: 'T',
       excerpts: [{ exact: 'On Februar 2022' }],
     });
+  });
+
+  it('shows what an author printed for a date, but not what was made from it', () => {
+    expect(item('<time datetime="2022-02" data-formatted>Februar 2022</time> T').displayDate).to.equal(undefined);
+    expect(item('<time datetime="2022-02">Februar 2022</time> T').displayDate).to.equal('Februar 2022');
+  });
+
+  it('keeps lines and no-break blanks of a quotation, not the indentation of its markup', () => {
+    const quote = '<blockquote>\n  <p>first  one,\n  still</p>\n  <p>24.\u00a0May<br>end</p>\n</blockquote>';
+    expect(item(`T${quote}`).excerpts).to.deep.equal([{ exact: 'first one, still\n24.\u00a0May\nend' }]);
   });
 
   it('takes what is left for the summary', () => {
