@@ -4,11 +4,15 @@ import type { Refusal } from './refusal.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Nobody writes a single date or two in more letters, and guessing costs many passes. */
+const LONGEST = 60;
+
 /**
  * What to write instead of a text that is no EDTF but looks like a date: every guess that `reads` accepts is proposed.
  * The guesses are a fixed number, each made in one pass. Without a good one the answer is `refusal`.
  */
 export function adviseOn(text: string, refusal: Refusal, reads: (text: string) => boolean): Refusal {
+  if (text.length > LONGEST) return refusal;
   const sides = text.split('/');
   const mended = sides.map((side) => (!side || reads(side) ? side : (guesses(side).find(reads) ?? side)));
   const good = [...guesses(text), ...(sides.length === 2 ? [mended.join('/')] : [])].filter(reads);
@@ -21,9 +25,9 @@ function guesses(text: string): readonly string[] {
   const words = text.split(/[^\p{L}]/u).filter(Boolean);
   const numbers = text.split(/[^0-9]/).filter(Boolean);
   return [
-    ...(parts.every((part) => /^[0-9]+$/.test(part)) ? fromNumbers(parts) : []),
+    ...(parts.every((part) => /^[0-9]+$/.test(part)) ? fromNumbers(parts, text) : []),
     ...(words.length === 1 && numbers.length > 0 ? fromWord(words[0] ?? '', numbers, text) : []),
-    text.startsWith('-') ? `-${pad(Number(tight.slice(1)), 4)}` : '',
+    tight.startsWith('-') ? (tight.length > 5 ? `Y${tight}` : `-${tight.slice(1).padStart(4, '0')}`) : '',
     text.toUpperCase().replaceAll('U', 'X'),
     text.replace(' ', 'T'),
     tight.replace(/[–—]/, '/'),
@@ -42,11 +46,12 @@ function guesses(text: string): readonly string[] {
 }
 
 /** Figures alone, with whatever between them. */
-function fromNumbers([a = '', b = '', c = '', more]: readonly string[]): readonly string[] {
+function fromNumbers([a = '', b = '', c = '', more]: readonly string[], text: string): readonly string[] {
   if (more) return [];
   if (c) {
     if (a.length === 4) return [day(a, b, c)];
-    return [day(c, b, a), day(c, a, b)];
+    // With dots the day comes first; with slashes it depends on the country.
+    return text.includes('.') ? [day(c, b, a)] : [day(c, b, a), day(c, a, b)];
   }
   if (b) {
     if (a.length !== 4) return [`${b}-${a.padStart(2, '0')}`];

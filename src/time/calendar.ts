@@ -2,8 +2,8 @@ import type { EpochMs } from './interval.js';
 
 const DAY = 86_400_000;
 /** The Gregorian calendar repeats after 400 years; shifted by whole cycles, `Date` serves years it cannot hold. */
-const CYCLE = 146_097 * DAY;
-const YEAR_2000 = Date.UTC(2000, 0);
+const CYCLE_DAYS = 146_097;
+const YEAR_2000 = Date.UTC(2000, 0) / DAY;
 
 /** UTC in the Gregorian calendar, also before it was invented. */
 export interface DateParts {
@@ -22,12 +22,10 @@ export interface DateParts {
  * and days stay exact to ±10^12 years: what `fromParts` made of them is read back as the same.
  */
 export function dateParts(ms: EpochMs): DateParts {
-  const cycles = Math.floor((ms - YEAR_2000) / CYCLE);
-  let rest = Math.min(Math.max(ms - cycles * CYCLE, YEAR_2000), YEAR_2000 + CYCLE - 1);
-  const dayEnd = (Math.floor(rest / DAY) + 1) * DAY;
-  // The start of a far day may have been rounded into the day before.
-  if (cycles * CYCLE + dayEnd <= ms) rest = dayEnd;
-  const date = new Date(rest);
+  const days = wholes(ms, DAY);
+  const inCycle = (((days - YEAR_2000) % CYCLE_DAYS) + CYCLE_DAYS) % CYCLE_DAYS;
+  const cycles = Math.round((days - YEAR_2000 - inCycle) / CYCLE_DAYS);
+  const date = new Date((YEAR_2000 + inCycle) * DAY + Math.min(ms - days * DAY, DAY - 1));
   return {
     year: date.getUTCFullYear() + cycles * 400,
     month: date.getUTCMonth() + 1,
@@ -41,7 +39,14 @@ export function dateParts(ms: EpochMs): DateParts {
 /** The moment of UTC calendar parts. Too large a month, day or time runs over into the next, as with `Date.UTC`. */
 export function fromParts(year: number, month = 1, day = 1, hour = 0, minute = 0, second = 0): EpochMs {
   const cycles = Math.floor((year - 2000) / 400);
-  return cycles * CYCLE + Date.UTC(year - cycles * 400, month - 1, day, hour, minute, second);
+  const days = cycles * CYCLE_DAYS + Date.UTC(year - cycles * 400, month - 1, day) / DAY;
+  return days * DAY + (hour * 3600 + minute * 60 + second) * 1000;
+}
+
+/** How often `length` fits below `ms`. A quotient of far moments may be rounded up or down; the product decides. */
+export function wholes(ms: EpochMs, length: number): number {
+  const count = Math.round(ms / length);
+  return count * length > ms ? count - 1 : count;
 }
 
 /** 28 to 31; `month` is 1–12. */

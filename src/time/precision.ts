@@ -1,4 +1,4 @@
-import { dateParts, fromParts } from './calendar.js';
+import { dateParts, fromParts, wholes } from './calendar.js';
 import type { EpochMs } from './interval.js';
 
 /** How exactly a date is written, coarse to fine. `half`, `quarter` and `season` are EDTF's divisions of a year. */
@@ -54,7 +54,7 @@ export function next(ms: EpochMs, precision: Precision): EpochMs {
 
 function step(ms: EpochMs, precision: Precision, units: number): EpochMs {
   const length = LENGTHS[precision];
-  if (comparePrecision(precision, 'month') > 0) return (Math.floor(ms / length) + units) * length;
+  if (comparePrecision(precision, 'month') > 0) return (wholes(ms, length) + units) * length;
   const { year, month } = dateParts(ms);
   const shift = precision === 'season' ? 2 : 0;
   const index = (Math.floor((year * 12 + month - 1 - shift) / length) + units) * length + shift;

@@ -56,7 +56,8 @@ function readFields(text: string): DateFields | Refusal {
   }
 
   const mask = body.indexOf('X');
-  if (mask === 0) return refuse('nothing-known', 'A date without a known digit says nothing: leave it out.');
+  if (mask === 0)
+    return refuse('nothing-known', 'Without the first digit of its year a date says next to nothing: leave it out.');
   if (mask > 10 || (mask > 0 && /[0-9]/.test(body.slice(mask)))) {
     const known = text.slice(0, text.length - body.length + Math.min(mask, 10));
     const open = body.slice(mask, 10).replace(/[0-9]/g, 'X');
