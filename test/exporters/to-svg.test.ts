@@ -10,7 +10,9 @@ function read(svg: string): SVGSVGElement {
   return file.documentElement as unknown as SVGSVGElement;
 }
 
-const HOSTILE = '"><script>alert(1)</script><image href="https://x.example/"/> & \' ]]> \0\x07\x1b \ud83c \ufffe';
+const WORDS = '"><script>alert(1)</script><image href="https://x.example/"/> & \' ]]>';
+/** The signs at its end cannot stand in XML. */
+const HOSTILE = `${WORDS} \0\x07\x1b \ud83c \ufffe `;
 
 describe('toSVG', () => {
   it('draws each kind of shape', () => {
@@ -61,7 +63,7 @@ describe('toSVG', () => {
       'text',
       'path',
     ]);
-    expect(svg.querySelector('text')?.textContent).to.equal(HOSTILE.replace(/[\0\x07\x1b\ud83c\ufffe]/g, ''));
+    expect(svg.querySelector('text')?.textContent).to.equal(`${WORDS}    `);
     for (const element of svg.querySelectorAll('*')) {
       for (const { name } of element.attributes) expect(name).to.not.match(/^on|href|style/);
     }
