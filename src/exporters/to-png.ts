@@ -1,18 +1,18 @@
-import type { Picture, PictureItem } from './picture.js';
+import type { Drawing, DrawingItem } from './drawing.js';
 
 /** Canvas pixels that every browser can hold (Safari's limit), and the longest side. */
 const MOST_PIXELS = 16_777_216;
 const LONGEST_SIDE = 16_384;
 
 /**
- * The picture as a PNG of `scale` pixels for each CSS px, fewer where a browser could not hold them. It is painted
+ * The drawing as a PNG of `scale` pixels for each CSS px, fewer where a browser could not hold them. It is painted
  * straight onto a canvas, not by way of an image of SVG: so it needs no `blob:` or `data:` address, works under the
  * strictest content security policy (`img-src 'none'`), and has the fonts of the page. Rejects with an Error when the
- * picture has no size, or the browser makes no image (a few block canvases against fingerprinting).
+ * drawing has no size, or the browser makes no image (a few block canvases against fingerprinting).
  */
-export async function toPNG(picture: Picture, scale = 2): Promise<Blob> {
-  const { width, height } = picture;
-  if (!(width > 0 && height > 0 && scale > 0)) throw new Error('A picture without a size cannot become a PNG');
+export async function toPNG(drawing: Drawing, scale = 2): Promise<Blob> {
+  const { width, height } = drawing;
+  if (!(width > 0 && height > 0 && scale > 0)) throw new Error('A drawing without a size cannot become a PNG');
   const most = Math.min(scale, Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.floor(width * most));
@@ -20,7 +20,7 @@ export async function toPNG(picture: Picture, scale = 2): Promise<Blob> {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no canvas to draw a PNG on');
   context.scale(most, most);
-  paintPicture(context, picture);
+  paintDrawing(context, drawing);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   // The memory of a canvas is freed at once only when it is made small.
   canvas.width = canvas.height = 0;
@@ -28,9 +28,9 @@ export async function toPNG(picture: Picture, scale = 2): Promise<Blob> {
   return blob;
 }
 
-function paintPicture(
+function paintDrawing(
   context: CanvasRenderingContext2D,
-  { width, height, direction, background, items }: Picture,
+  { width, height, direction, background, items }: Drawing,
 ): void {
   context.direction = direction;
   if (background) paint(context, { kind: 'rect', x: 0, y: 0, width, height, fill: background });
@@ -41,7 +41,7 @@ function paintPicture(
   }
 }
 
-function paint(context: CanvasRenderingContext2D, item: PictureItem): void {
+function paint(context: CanvasRenderingContext2D, item: DrawingItem): void {
   context.globalAlpha = item.opacity ?? 1;
   // A canvas keeps its colour when told one that it does not know; SVG draws nothing then.
   context.fillStyle = context.strokeStyle = 'transparent';
@@ -64,7 +64,7 @@ function paint(context: CanvasRenderingContext2D, item: PictureItem): void {
   if (item.stroke !== undefined) context.stroke(shape);
 }
 
-function outline(item: Exclude<PictureItem, { kind: 'text' }>): Path2D {
+function outline(item: Exclude<DrawingItem, { kind: 'text' }>): Path2D {
   const shape = new Path2D(item.kind === 'path' ? item.d : undefined);
   switch (item.kind) {
     case 'rect':

@@ -1,11 +1,11 @@
-import type { Picture, PictureItem } from './picture.js';
+import type { Drawing, DrawingItem } from './drawing.js';
 
 /**
- * The picture as a file of SVG 1.1 that stands alone: no scripts, no style sheets, no addresses of other files. Every
+ * The drawing as a file of SVG 1.1 that stands alone: no scripts, no style sheets, no addresses of other files. Every
  * text is escaped, whatever characters it holds; a number that is none becomes 0; lengths have two decimals.
  */
-export function toSVG(picture: Picture): string {
-  const { width, height, direction, background, title, lang, items } = picture;
+export function toSVG(drawing: Drawing): string {
+  const { width, height, direction, background, title, lang, items } = drawing;
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     width,
@@ -15,11 +15,11 @@ export function toSVG(picture: Picture): string {
     direction,
     'xml:lang': lang || undefined,
   });
-  const back: PictureItem[] = background ? [{ kind: 'rect', x: 0, y: 0, width, height, fill: background }] : [];
+  const back: DrawingItem[] = background ? [{ kind: 'rect', x: 0, y: 0, width, height, fill: background }] : [];
   return `<svg${root}>${title ? `<title>${escape(title)}</title>` : ''}${[...back, ...items].map(element).join('')}</svg>\n`;
 }
 
-function element(item: PictureItem): string {
+function element(item: DrawingItem): string {
   const paint = {
     fill: colour(item.fill),
     stroke: item.stroke === undefined ? undefined : colour(item.stroke),

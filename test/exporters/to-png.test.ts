@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { Picture } from '../../src/exporters/picture.js';
+import type { Drawing } from '../../src/exporters/drawing.js';
 import { toPNG } from '../../src/exporters/to-png.js';
-import { picture } from './picture.js';
+import { drawing } from './drawing.js';
 
 interface Image {
   readonly width: number;
@@ -10,7 +10,7 @@ interface Image {
   at(x: number, y: number): number[];
 }
 
-async function paint(drawing: Picture, scale = 1): Promise<Image> {
+async function paint(drawing: Drawing, scale = 1): Promise<Image> {
   const blob = await toPNG(drawing, scale);
   expect(blob.type).to.equal('image/png');
   const bitmap = await createImageBitmap(blob);
@@ -31,7 +31,7 @@ const nothing = [0, 0, 0, 0];
 describe('toPNG', () => {
   it('paints each kind of shape where it is said to be', async () => {
     const image = await paint(
-      picture([
+      drawing([
         { kind: 'rect', x: 10, y: 10, width: 10, height: 10, fill: '#f00', stroke: '#00f', strokeWidth: 4 },
         { kind: 'line', x1: 30, y1: 20, x2: 50, y2: 20, stroke: '#f00', strokeWidth: 6, dash: [10, 10] },
         { kind: 'circle', x: 70, y: 20, radius: 5, fill: '#f00' },
@@ -48,22 +48,22 @@ describe('toPNG', () => {
     expect(image.at(1, 1)).to.deep.equal(nothing);
   });
 
-  it('is as large as the picture times the scale, on its background', async () => {
-    const image = await paint(picture([], { background: 'blue' }), 3);
+  it('is as large as the drawing times the scale, on its background', async () => {
+    const image = await paint(drawing([], { background: 'blue' }), 3);
     expect([image.width, image.height]).to.deep.equal([300, 150]);
     expect(image.at(99, 49)).to.deep.equal(blue);
   });
 
   it('is made smaller when no browser could hold it', async () => {
-    const wide = await paint(picture([], { width: 30_000, height: 10 }), 2);
+    const wide = await paint(drawing([], { width: 30_000, height: 10 }), 2);
     expect([wide.width, wide.height]).to.deep.equal([16_384, 5]);
-    const large = await paint(picture([], { width: 5_000, height: 5_000 }), 4);
+    const large = await paint(drawing([], { width: 5_000, height: 5_000 }), 4);
     expect([large.width, large.height]).to.deep.equal([4_096, 4_096]);
   });
 
-  it('writes letters from the right in a right-to-left picture', async () => {
+  it('writes letters from the right in a right-to-left drawing', async () => {
     const text = { kind: 'text', text: '████', x: 50, y: 30, fontSize: 10, fill: '#f00' } as const;
-    const [left, right] = [await paint(picture([text])), await paint(picture([text], { direction: 'rtl' }))];
+    const [left, right] = [await paint(drawing([text])), await paint(drawing([text], { direction: 'rtl' }))];
     const inks = (image: Image, from: number): boolean =>
       Array.from({ length: 40 }, (_, i) => image.at(from + i, 26)).some(([, , , alpha]) => alpha !== 0);
     expect([inks(left, 5), inks(left, 55), inks(right, 5), inks(right, 55)]).to.deep.equal([false, true, true, false]);
@@ -71,7 +71,7 @@ describe('toPNG', () => {
 
   it('paints nothing in a colour that is none, and goes on', async () => {
     const image = await paint(
-      picture([
+      drawing([
         { kind: 'rect', x: 0, y: 0, width: 20, height: 20, fill: '#f00' },
         { kind: 'rect', x: 30, y: 0, width: 20, height: 20, fill: 'no colour' },
         { kind: 'circle', x: 60, y: 10, radius: -5, fill: '#f00' },
@@ -91,8 +91,8 @@ describe('toPNG', () => {
     [10, 10, 0],
     [-1, 10, 2],
   ] as const) {
-    it(`refuses a picture of ${width} by ${height} at scale ${scale} with a word why`, async () => {
-      const error = await toPNG(picture([], { width, height }), scale).catch((reason: unknown) => reason);
+    it(`refuses a drawing of ${width} by ${height} at scale ${scale} with a word why`, async () => {
+      const error = await toPNG(drawing([], { width, height }), scale).catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(Error);
       expect((error as Error).message).to.include('without a size');
     });

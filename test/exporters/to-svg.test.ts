@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { PictureItem } from '../../src/exporters/picture.js';
+import type { DrawingItem } from '../../src/exporters/drawing.js';
 import { toSVG } from '../../src/exporters/to-svg.js';
-import { picture } from './picture.js';
+import { drawing } from './drawing.js';
 
 /** The file as a browser reads it; fails when it is not well-formed XML. */
 function read(svg: string): SVGSVGElement {
@@ -16,14 +16,14 @@ const HOSTILE = `${WORDS} \0\x07\x1b \ud83c \ufffe `;
 
 describe('toSVG', () => {
   it('draws each kind of shape', () => {
-    const items: PictureItem[] = [
+    const items: DrawingItem[] = [
       { kind: 'rect', x: 1, y: 2, width: 3, height: 4, radius: 1, fill: '#abc', stroke: '#000', strokeWidth: 2 },
       { kind: 'line', x1: 0, y1: 1, x2: 2, y2: 3, stroke: 'red', dash: [4, 2] },
       { kind: 'path', d: 'M0 0L1 1', stroke: 'red', opacity: 0.5 },
       { kind: 'circle', x: 5, y: 6, radius: 7, fill: 'rgb(1 2 3 / 50%)' },
       { kind: 'text', text: 'Hi', x: 8, y: 9, anchor: 'middle', fontSize: 12, fontWeight: 600, fontFamily: 'A, "B C"' },
     ];
-    expect(toSVG(picture(items, { background: 'white', title: 'T', lang: 'en' }))).to.equal(
+    expect(toSVG(drawing(items, { background: 'white', title: 'T', lang: 'en' }))).to.equal(
       '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" viewBox="0 0 100 50" role="img" direction="ltr" xml:lang="en">' +
         '<title>T</title>' +
         '<rect x="0" y="0" width="100" height="50" fill="white"/>' +
@@ -39,7 +39,7 @@ describe('toSVG', () => {
   it('keeps hostile words words, wherever they stand', () => {
     const svg = read(
       toSVG(
-        picture(
+        drawing(
           [
             {
               kind: 'text',
@@ -71,23 +71,23 @@ describe('toSVG', () => {
 
   it('names no other file', () => {
     for (const fill of ['url(https://x.example/#a)', 'URL("x")', '\\75rl(x)', 'red url(#a)']) {
-      expect(toSVG(picture([{ kind: 'circle', x: 0, y: 0, radius: 1, fill, stroke: fill }]))).to.include(
+      expect(toSVG(drawing([{ kind: 'circle', x: 0, y: 0, radius: 1, fill, stroke: fill }]))).to.include(
         'fill="none" stroke="none"',
       );
     }
   });
 
   it('turns numbers that are none into 0', () => {
-    const svg = toSVG(picture([{ kind: 'line', x1: NaN, y1: Infinity, x2: -Infinity, y2: 1 / 3, dash: [NaN] }]));
+    const svg = toSVG(drawing([{ kind: 'line', x1: NaN, y1: Infinity, x2: -Infinity, y2: 1 / 3, dash: [NaN] }]));
     expect(svg).to.include('x1="0" y1="0" x2="0" y2="0.33"').and.include('stroke-dasharray="0"');
   });
 
   it('lays the halo of letters below them', () => {
-    const halo: PictureItem = { kind: 'text', text: 'a', x: 0, y: 0, fontSize: 9, fill: '#000', stroke: '#fff' };
-    expect(toSVG(picture([halo]))).to.include('paint-order="stroke"');
+    const halo: DrawingItem = { kind: 'text', text: 'a', x: 0, y: 0, fontSize: 9, fill: '#000', stroke: '#fff' };
+    expect(toSVG(drawing([halo]))).to.include('paint-order="stroke"');
   });
 
   it('says that it reads from right to left', () => {
-    expect(read(toSVG(picture([], { direction: 'rtl' }))).getAttribute('direction')).to.equal('rtl');
+    expect(read(toSVG(drawing([], { direction: 'rtl' }))).getAttribute('direction')).to.equal('rtl');
   });
 });

@@ -2,9 +2,8 @@
 // scrolled to and marked. The marked words are found in a picture of the page: they get a colour nothing else has.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
-import { findBrowser } from '../find-browser.mjs';
+import { launch } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -330,10 +329,9 @@ const vite = await createServer({
 const { sourceLink } = await vite.ssrLoadModule('/src/article/text-fragment.ts');
 const pages = {};
 const server = await serve({ pages });
-const { source, executablePath, args, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, args, env });
+const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 800, height: 700 } });
-console.log(`${source} ${browser.version()}`);
+console.log(`Chromium ${browser.version()}`);
 
 let passed = 0;
 let failed = 0;

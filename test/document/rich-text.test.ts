@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseRichText } from '../../src/view/rich-text.js';
+import { parseRichText } from '../../src/document/rich-text.js';
 import { seeded } from '../support/random.js';
 
 const short = (text: string): string =>

@@ -48,7 +48,7 @@ export interface TextItem extends Paint {
   readonly x: number;
   /** Of the base line. */
   readonly y: number;
-  /** Which end of the text lies at `x`; start and end swap sides in a right-to-left picture. Default `start`. */
+  /** Which end of the text lies at `x`; start and end swap sides in a right-to-left drawing. Default `start`. */
   readonly anchor?: 'start' | 'middle' | 'end';
   /** CSS px. */
   readonly fontSize: number;
@@ -56,10 +56,10 @@ export interface TextItem extends Paint {
   readonly fontFamily?: string;
 }
 
-export type PictureItem = RectItem | LineItem | PathItem | CircleItem | TextItem;
+export type DrawingItem = RectItem | LineItem | PathItem | CircleItem | TextItem;
 
-/** A drawing as plain data, back to front; CSS px from the top left corner. */
-export interface Picture {
+/** A drawing for export as plain data, back to front; CSS px from the top left corner. */
+export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly direction: 'ltr' | 'rtl';
@@ -69,5 +69,5 @@ export interface Picture {
   readonly title?: string;
   /** BCP 47 */
   readonly lang?: string;
-  readonly items: readonly PictureItem[];
+  readonly items: readonly DrawingItem[];
 }
