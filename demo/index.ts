@@ -11,7 +11,7 @@ import { pageLanguage, showLanguage } from './index/page-texts.js';
 import { showProblems } from './index/problems.js';
 import { sample } from './index/sample.js';
 import { snippetOf } from './index/snippet.js';
-import { eventTitles, failureText } from './index/timeline-reports.js';
+import { eventTitles } from './index/timeline-reports.js';
 import { byId } from './support/dom.js';
 
 const timeline = byId('timeline', HTMLElement) as NewsTimelineElement;
@@ -94,7 +94,7 @@ timeline.addEventListener('timeline-load', () => {
   refresh();
 });
 timeline.addEventListener('timeline-error', (event) => {
-  failure = failureText(event);
+  failure = event.message;
   refresh();
 });
 new MutationObserver(() => {

@@ -1,21 +1,21 @@
 import { h } from '../support/dom.js';
 import { text } from './page-texts.js';
 
-const names = [
-  'timeline-select',
-  'timeline-reveal',
-  'timeline-extent-change',
-  'timeline-filter-change',
-  'timeline-load',
-  'timeline-error',
-  'timeline-anchors',
-  'timeline-share',
-] as const;
+type TimelineEventName = keyof HTMLElementEventMap & `timeline-${string}`;
+
+/** A record, so that a DOM event added to the element does not compile until it is listed here. */
+const names: Readonly<Record<TimelineEventName, true>> = {
+  'timeline-select': true,
+  'timeline-extent-change': true,
+  'timeline-filter-change': true,
+  'timeline-load': true,
+  'timeline-error': true,
+};
 const kept = 8;
 
 /** Lists the last eight DOM events of the timeline, newest first, each with what it carries. */
 export function logEvents(timeline: HTMLElement, list: HTMLOListElement): void {
-  for (const name of names) {
+  for (const name of Object.keys(names)) {
     timeline.addEventListener(name, (event) => {
       list.querySelector('.empty')?.remove();
       list.prepend(h('li', {}, h('code', {}, event.type), ' ', contents(event)));

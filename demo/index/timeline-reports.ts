@@ -8,9 +8,3 @@ export function eventTitles(
 ): ReadonlyMap<string, string> {
   return new Map((document?.events ?? []).map(({ id, title }) => [id, pickText(title, language).text]));
 }
-
-/** What a `timeline-error` says, with the place in the file where it names one. */
-export function failureText(event: Event): string {
-  const message: unknown = Reflect.get(event, 'message');
-  return typeof message === 'string' ? message : event.type;
-}
