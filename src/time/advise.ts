@@ -13,10 +13,15 @@ const LONGEST = 60;
  */
 export function adviseOn(text: string, refusal: Refusal, reads: (text: string) => boolean): Refusal {
   if (text.length > LONGEST) return refusal;
-  const sides = text.split('/');
-  const mended = sides.map((side) => (!side || reads(side) ? side : (guesses(side).find(reads) ?? side)));
-  const good = [...guesses(text), ...(sides.length === 2 ? [mended.join('/')] : [])].filter(reads);
+  const whole = guesses(text).filter(reads);
+  const good = whole.length > 0 ? whole : [mendedSides(text, reads)].filter(reads);
   return good.length > 0 ? refuse('other-notation', `Write ${[...new Set(good)].join(' or ')}.`) : refusal;
+}
+
+/** Both sides of an interval, each by its first good guess. */
+function mendedSides(text: string, reads: (text: string) => boolean): string {
+  const sides = text.split('/').map((side) => (!side || reads(side) ? side : (guesses(side).find(reads) ?? side)));
+  return sides.length === 2 ? sides.join('/') : '';
 }
 
 function guesses(text: string): readonly string[] {

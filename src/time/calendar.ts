@@ -23,7 +23,7 @@ export interface DateParts {
  */
 export function dateParts(ms: EpochMs): DateParts {
   const days = wholes(ms, DAY);
-  const inCycle = (((days - YEAR_2000) % CYCLE_DAYS) + CYCLE_DAYS) % CYCLE_DAYS;
+  const inCycle = (days - YEAR_2000) % CYCLE_DAYS;
   const cycles = Math.round((days - YEAR_2000 - inCycle) / CYCLE_DAYS);
   const date = new Date((YEAR_2000 + inCycle) * DAY + Math.min(ms - days * DAY, DAY - 1));
   return {

@@ -10,6 +10,7 @@ describe('intervals', () => {
     expect(overlaps(at(0, 10), at(9, 20))).to.equal(true);
     expect(overlaps(at(9, 20), at(0, 10))).to.equal(true);
     expect(overlaps(at(0, 10), at(10, 20))).to.equal(false);
+    expect(overlaps(at(10, 20), at(0, 10))).to.equal(false);
     expect(overlaps(at(0, 10), at(11, 20))).to.equal(false);
     expect(overlaps(at(0, 10), at(3, 4))).to.equal(true);
     expect(overlaps(at(5, 5), at(0, 10))).to.equal(true);
