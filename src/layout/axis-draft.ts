@@ -38,11 +38,14 @@ export function draftSteps(frame: AxisFrame, islands: readonly Island[], perMs: 
     if (!container) return draftYears(frame, island, step, perMs, ticks, part);
 
     const sections = sectionsOf(container, part);
-    const fits = (section: Section): boolean => hasRoom(frame, section, (section.end - section.start) * perMs);
-    if (!isShort || sections.some(fits)) return { ticks, sections, hasLabels: true };
+    const { low, high } = isShort ? wholePx(frame, island) : island;
+    const isWide = high - low >= frame.projection.length;
+    if (isWide || sections.some((section) => hasRoom(frame, section, low, high))) {
+      return { ticks, sections, hasLabels: true };
+    }
     const year = yearOf(island);
-    const isYearEnough = container.unit === 'year' && fits(year);
-    return { ticks, sections: fits(year) ? [year] : [], hasLabels: isYearEnough };
+    const fits = hasRoom(frame, year, low, high);
+    return { ticks, sections: fits ? [year] : [], hasLabels: fits && container.unit === 'year' };
   });
 }
 
@@ -79,7 +82,10 @@ function wholePx({ projection }: AxisFrame, { start, end }: Interval): { low: nu
   return { low: Math.min(a, b), high: Math.max(a, b) };
 }
 
-function hasRoom(frame: AxisFrame, { time, unit }: Section, px: number): boolean {
+function hasRoom(frame: AxisFrame, { start, end, time, unit }: Section, low: number, high: number): boolean {
+  const a = frame.projection.position(start);
+  const b = frame.projection.position(end);
+  const px = Math.min(high, Math.max(a, b)) - Math.max(low, Math.min(a, b));
   return px >= frame.room(frame.label(time, unit, 'context')) + frame.minGap;
 }
 

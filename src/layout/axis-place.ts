@@ -37,10 +37,11 @@ export function placeSection(frame: AxisFrame, section: Section, island: Island)
   const endPx = clamp(position(section.end));
   if (startPx === endPx) return null;
   const text = frame.label(section.time, section.unit, 'context');
+  const room = frame.room(text);
   const inset = frame.minGap / 2;
-  const fits = Math.abs(endPx - startPx) >= frame.room(text) + 2 * inset;
-  const px = startPx + (mirrored ? -inset : inset);
-  return { time: section.time, unit: section.unit, label: fits ? text : '', px, startPx, endPx };
+  const label = Math.abs(endPx - startPx) >= room + 2 * inset ? text : '';
+  const px = edgeOf(frame, mirrored ? startPx - inset - room : startPx + inset, room);
+  return { time: section.time, unit: section.unit, label, px, startPx, endPx };
 }
 
 /**
@@ -49,10 +50,24 @@ export function placeSection(frame: AxisFrame, section: Section, island: Island)
  */
 export function forceSection(frame: AxisFrame, section: Section, island: Island): AxisContext | null {
   const placed = placeSection(frame, section, island);
-  const text = frame.label(section.time, section.unit, 'context');
-  const room = frame.room(text);
+  const label = frame.label(section.time, section.unit, 'context');
+  const room = frame.room(label);
   if (!placed || room > island.high - island.low) return null;
-  const { startPx } = placed;
-  const px = frame.projection.mirrored ? Math.max(startPx, island.low + room) : Math.min(startPx, island.high - room);
-  return { ...placed, label: text, px };
+  const wanted = frame.projection.mirrored ? placed.startPx - room : placed.startPx;
+  const low = Math.max(island.low, Math.min(wanted, island.high - room));
+  return { ...placed, label, px: edgeOf(frame, low, room) };
+}
+
+/** Takes the labels off the ticks of a vertical axis that stand beside a label of the context: they share a column. */
+export function clearColumn(frame: AxisFrame, ticks: readonly AxisTick[], context: readonly AxisContext[]): AxisTick[] {
+  const taken = context.filter(({ label }) => label).map(({ px, label }) => px + frame.room(label) / 2);
+  return ticks.map((tick) => {
+    const isHidden = tick.label && taken.some((middle) => Math.abs(middle - tick.px) < frame.room(tick.label));
+    return isHidden ? { ...tick, label: '' } : tick;
+  });
+}
+
+/** The edge at which a label begins, of a label that takes `room` from `low` on. */
+function edgeOf({ projection, isVertical }: AxisFrame, low: number, room: number): number {
+  return projection.mirrored && !isVertical ? low + room : low;
 }

@@ -9,6 +9,7 @@ export interface AxisFrame {
   /** What is looked at: the visible extent and a little on both sides, so that labels at the edges find their neighbours. */
   readonly extent: Interval;
   readonly minGap: number;
+  readonly isVertical: boolean;
   /** No step below this unit. */
   readonly finest: TickUnit;
   label(time: EpochMs, unit: TickUnit, style: TickStyle): string;
@@ -85,56 +86,67 @@ const layers: readonly TickStep[] = tickSteps.reduceRight<TickStep[]>((chain, st
   return chain;
 }, []);
 
-/** A tick or the edge of a stretch, with half the room of its label. */
+/** A tick with half the room of its label. */
 interface Edge extends PlainTick {
   readonly half: number;
 }
 
 /**
- * Ticks for scales on which room changes along the way, ascending: coarse steps first, finer ones between them wherever
- * they fit. A tick gets a label when it keeps its distance to both neighbours of its own step, whether those are in view
- * or not, and when its context has room; so what is labelled does not depend on the window.
+ * Ticks for scales on which room changes along the way, ascending. Coarse steps come first; a finer one fills the
+ * stretches between their ticks, and each of its ticks gets a label that is clear of a neighbour in the step and of all
+ * labels so far, and whose context has room. Neighbours count whether they are in view or not, so that labels
+ * do not depend on the window.
  */
 export function layeredTicks(frame: AxisFrame): PlainTick[] {
-  const { projection, minGap } = frame;
-  const { position } = projection;
+  const { position } = frame.projection;
   const { start, end } = frame.extent;
   const low = Math.min(position(start), position(end));
   const high = Math.max(position(start), position(end));
-  const found: PlainTick[] = [];
-
-  const fill = (a: Edge, b: Edge, level: number): void => {
-    const step = layers[level];
-    if (!step || !isAllowed(frame, step) || Math.abs(b.px - a.px) < 2 * LINE_GAP) return;
-    if (Math.max(a.px, b.px) < low || Math.min(a.px, b.px) > high) return;
-    const inside = tickDates(step, { start: a.time, end: b.time }).filter((time) => time > a.time && time < b.time);
-    if (inside.length === 0) return fill(a, b, level + 1);
-
+  const edgesOf = (step: TickStep, extent: Interval): Edge[] => {
     const half = frame.widest(step.unit, 'tick', step.count) / 2;
-    const plain = inside.map((time) => ({ time, px: position(time), unit: step.unit, major: false, half }));
-    const all: Edge[] = [a, ...plain, b];
-    const edges = all.map((edge, i) => {
-      if (edge === a || edge === b) return edge;
-      const before = all[i - 1]!;
-      const after = all[i + 1]!;
-      const isFree = (other: Edge): boolean => Math.abs(edge.px - other.px) >= half + other.half + minGap;
-      const tick = { ...edge, major: isFree(before) && isFree(after) && hasContext(frame, edge) };
-      const hasLine = Math.abs(tick.px - before.px) >= LINE_GAP && Math.abs(tick.px - after.px) >= LINE_GAP;
-      if (tick.major || hasLine) found.push(tick);
-      return tick;
-    });
-    for (let i = 1; i < edges.length; i++) fill(edges[i - 1]!, edges[i]!, level + 1);
+    return tickDates(step, extent).map((time) => ({ time, px: position(time), unit: step.unit, major: false, half }));
   };
 
+  const labelled: Edge[] = [];
+  const lines: Edge[] = [];
+  const isClear = (edge: Edge): boolean => labelled.every((other) => isApart(frame, edge, other));
   const coarsest = layers[0]!;
   const reach = 2.1 * coarsest.shortest;
-  const half = frame.widest('year', 'tick', coarsest.count) / 2;
-  const outer = tickDates(coarsest, { start: start - reach, end: end + reach }).map((time): Edge => {
-    return { time, px: position(time), unit: 'year', major: true, half };
-  });
-  found.push(...outer);
-  for (let i = 1; i < outer.length; i++) fill(outer[i - 1]!, outer[i]!, 1);
-  return found.filter(({ px }) => px >= low && px <= high).sort((a, b) => a.time - b.time);
+  const outer = edgesOf(coarsest, { start: start - reach, end: end + reach });
+  for (const edge of outer) (isClear(edge) ? labelled : lines).push(edge);
+  let stretches = pairs(outer);
+  for (const step of layers.slice(1)) {
+    if (!isAllowed(frame, step)) break;
+    stretches = stretches.flatMap(([a, b]) => {
+      if (Math.abs(b.px - a.px) < 2 * LINE_GAP) return [];
+      if (Math.max(a.px, b.px) < low || Math.min(a.px, b.px) > high) return [];
+      const inside = edgesOf(step, { start: a.time, end: b.time }).filter(({ time }) => time > a.time && time < b.time);
+      const all = [a, ...inside, b];
+      const isFree = (i: number, j: number): boolean => isApart(frame, all[i]!, { ...all[j]!, half: all[i]!.half });
+      // Those between two free sides first, then those with one, where dense meets wide.
+      const sides = inside.map((_, i) => +isFree(i + 1, i) + +isFree(i + 1, i + 2));
+      for (const free of [2, 1]) {
+        for (const [i, edge] of inside.entries()) {
+          if (sides[i] === free && isClear(edge) && hasContext(frame, edge)) labelled.push(edge);
+        }
+      }
+      for (const [i, edge] of inside.entries()) {
+        const gap = Math.min(Math.abs(edge.px - all[i]!.px), Math.abs(edge.px - all[i + 2]!.px));
+        if (gap >= LINE_GAP && !labelled.includes(edge)) lines.push(edge);
+      }
+      return pairs(all);
+    });
+  }
+  const ticks = [...labelled.map((tick) => ({ ...tick, major: true })), ...lines];
+  return ticks.filter(({ px }) => px >= low && px <= high).sort((a, b) => a.time - b.time);
+}
+
+function pairs(edges: readonly Edge[]): [Edge, Edge][] {
+  return edges.slice(1).map((edge, i) => [edges[i]!, edge]);
+}
+
+function isApart({ minGap }: AxisFrame, a: Edge, b: Edge): boolean {
+  return Math.abs(a.px - b.px) >= a.half + b.half + minGap;
 }
 
 function hasContext(frame: AxisFrame, { time, unit }: PlainTick): boolean {

@@ -2,7 +2,7 @@ import type { EpochMs, Interval } from '../time/interval.js';
 import type { TickUnit } from '../time/ticks.js';
 import { sectionAround, type Section } from './axis-context.js';
 import { draftLayers, draftSteps, type Island } from './axis-draft.js';
-import { forceSection, placeSection, placeTicks } from './axis-place.js';
+import { clearColumn, forceSection, placeSection, placeTicks } from './axis-place.js';
 import type { AxisFrame } from './axis-ticks.js';
 import { widestLabel, type AxisText } from './axis-widths.js';
 import type { Projection } from './projection.js';
@@ -11,7 +11,7 @@ export interface AxisOptions extends AxisText {
   /** Least distance of two labels, CSS px. */
   readonly minGap: number;
   readonly orientation: 'horizontal' | 'vertical';
-  /** CSS px; what a label takes of a vertical axis. */
+  /** CSS px; what a label takes of a vertical axis, whatever its width. */
   readonly lineHeight: number;
   /** No ticks finer than this; `day` suits events without a clock time. `second` */
   readonly finest?: TickUnit;
@@ -35,7 +35,10 @@ export interface AxisContext {
   readonly unit: TickUnit;
   /** `` when it finds no room. */
   readonly label: string;
-  /** Where the label begins: its left edge, right when mirrored, top when vertical. It stays in view with its stretch. */
+  /**
+   * Where the label begins: its left edge (right when mirrored), on a vertical axis always its top. It stays in view as
+   * long as its stretch has room. On a vertical axis it never meets the label of a tick, so that one column serves both.
+   */
   readonly px: number;
   /** What is visible of the stretch, in time order (`startPx` is the greater when mirrored). */
   readonly startPx: number;
@@ -79,7 +82,12 @@ export function buildAxis(projection: Projection, options: AxisOptions): Axis {
   const parts = drafts.flatMap(({ sections }, i) => sections.map((section) => ({ section, island: islands[i]! })));
   const context = parts.flatMap(({ section, island }) => placeSection(frame, section, island) ?? []);
   const isDated = context.some(({ label }) => label) || ticks.some(({ unit, label }) => unit === 'year' && label);
-  return { ticks, context: isDated ? context : forceOne(frame, parts, islands, context), gaps: gapsOf(projection) };
+  const dated = isDated ? context : forceOne(frame, parts, islands, context);
+  return {
+    ticks: frame.isVertical ? clearColumn(frame, ticks, dated) : ticks,
+    context: dated,
+    gaps: gapsOf(projection),
+  };
 }
 
 function frameOf(projection: Projection, options: AxisOptions): AxisFrame {
@@ -92,6 +100,7 @@ function frameOf(projection: Projection, options: AxisOptions): AxisFrame {
     projection,
     extent: { start: Math.min(...sides), end: Math.max(...sides) },
     minGap,
+    isVertical,
     finest,
     label: (time, unit, style) => format(time, unit, style),
     room: (label) => (isVertical ? lineHeight : measure(label)),

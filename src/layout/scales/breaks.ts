@@ -3,32 +3,35 @@ import { piecewise } from './piecewise.js';
 import type { Scale } from './scale.js';
 
 export interface BreaksOptions {
-  /** Most cuts; more than a handful would leave a reader no ruler. 6 */
+  /** Most cuts; a ruler with more of them measures nothing any more. 4 */
   readonly maxCuts?: number;
-  /** Share of the ruler that one cut takes, so that "76 years" has room in it at 1000 px: 0.08, less when there are many. */
-  readonly share?: number;
-  /** Uncut time kept on each side of a cut, as a share of all uncut time. 0.03 */
-  readonly margin?: number;
 }
 
+/** Share of the ruler that one cut takes, so that "76 years" has room in it at 1000 px. */
+const CUT = 0.08;
+/** All cuts together take at most this share of it. */
+const CUTS = 0.4;
+/** Uncut time kept on each side of a cut, as a share of the uncut time between all points. */
+const MARGIN = 0.03;
 const DAY = 86_400_000;
-/** All cuts together take at most this share of the ruler. */
-const MOST = 0.4;
+/** Spans up to this (or a tenth of everything) are never cut. */
+const SHORT = 366 * DAY;
 
 /**
  * True time with the long empty stretches cut short. A stretch is what lies between two neighbours among all begins and
  * ends. The longest n stretches are cut, for the greatest n at which even the shortest cut one is more than twice as
  * long as all uncut time together; so evenly spread dates are never cut, and one distant background event always is.
+ * Only what lasts long may be running through a cut: a date that is known to the month is one thing and stays whole.
  * Uncut time has the same scale everywhere; inside a cut, time runs evenly through its fixed share of the ruler.
  * `spans`: finite bounds of whatever is dated, doubt and fade included, any order; others are ignored. O(n log n).
  */
 export function breaksScale(spans: readonly Interval[], options: BreaksOptions = {}): Scale {
-  const { maxCuts = 6, margin = 0.03 } = options;
+  const { maxCuts = 4 } = options;
   const points = [...new Set(spans.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite))];
   points.sort((a, b) => a - b);
-  const { cuts, uncut } = chooseCuts(points, maxCuts);
-  const rest = uncut * (1 + 2 * cuts.length * margin);
-  const share = Math.min(options.share ?? 0.08, MOST / (cuts.length || 1));
+  const { cuts, uncut } = chooseCuts(spans, points, maxCuts);
+  const rest = uncut * (1 + 2 * cuts.length * MARGIN);
+  const share = Math.min(CUT, CUTS / (cuts.length || 1));
   const width = (rest * share) / (1 - cuts.length * share);
 
   const times = [points[0] ?? 0];
@@ -41,8 +44,8 @@ export function breaksScale(spans: readonly Interval[], options: BreaksOptions =
     places.push(place);
   };
   for (const cut of cuts) {
-    const start = cut.start + uncut * margin;
-    const end = cut.end - uncut * margin;
+    const start = cut.start + uncut * MARGIN;
+    const end = cut.end - uncut * MARGIN;
     knot(start, places.at(-1)! + (start - times.at(-1)!));
     knot(end, places.at(-1)! + width);
     gaps.push({ start, end });
@@ -52,16 +55,34 @@ export function breaksScale(spans: readonly Interval[], options: BreaksOptions =
 }
 
 /** The stretches to cut, ascending, and how much time (ms) between the points stays uncut, always more than none. */
-function chooseCuts(points: readonly number[], maxCuts: number): { cuts: Interval[]; uncut: number } {
-  const stretches = points.slice(1).map((end, i) => ({ start: points[i]!, end }));
+function chooseCuts(
+  spans: readonly Interval[],
+  points: readonly number[],
+  maxCuts: number,
+): { cuts: Interval[]; uncut: number } {
+  const whole = points.length > 0 ? points.at(-1)! - points[0]! : 0;
+  const short = spans.filter(({ start, end }) => end - start <= Math.max(SHORT, whole * 0.1));
+  short.sort((a, b) => a.start - b.start);
+  let next = 0;
+  let covered = -Infinity;
+  let kept = 0;
+  const stretches: Interval[] = [];
+  for (const [i, end] of points.slice(1).entries()) {
+    const start = points[i]!;
+    while (next < short.length && short[next]!.start <= start) covered = Math.max(covered, short[next++]!.end);
+    if (covered >= end) kept += end - start;
+    else stretches.push({ start, end });
+  }
+
   stretches.sort((a, b) => b.end - b.start - (a.end - a.start));
   // Summed from the short end: taking long stretches away from the total would leave nothing but rounding.
-  let rest = 0;
-  let best = { count: 0, uncut: DAY };
-  for (let count = stretches.length; count > 0; count--) {
-    const { start, end } = stretches[count - 1]!;
-    if (count <= maxCuts && rest > 0 && end - start > 2 * rest && best.count === 0) best = { count, uncut: rest };
+  let rest = kept;
+  for (let i = stretches.length - 1; i >= 0; i--) {
+    const { start, end } = stretches[i]!;
+    if (i < maxCuts && rest > 0 && end - start > 2 * rest) {
+      return { cuts: stretches.slice(0, i + 1).sort((a, b) => a.start - b.start), uncut: rest };
+    }
     rest += end - start;
   }
-  return { cuts: stretches.slice(0, best.count).sort((a, b) => a.start - b.start), uncut: best.uncut };
+  return { cuts: [], uncut: DAY };
 }

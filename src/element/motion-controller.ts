@@ -1,0 +1,58 @@
+import { easeCubicInOut } from 'd3';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Runs one movement at a time, a frame each, and nothing between movements. Under reduced motion a movement arrives at
+ * once. `step` gets 0…1, eased, 1 exactly once and last.
+ */
+export class MotionController implements ReactiveController {
+  #frame = 0;
+  #finish: (() => void) | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  run(duration: number, step: (t: number) => void, done?: () => void): void {
+    this.cancel();
+    const end = () => {
+      this.#frame = 0;
+      this.#finish = null;
+      step(1);
+      done?.();
+    };
+    if (duration <= 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      end();
+      return;
+    }
+    this.#finish = end;
+    let start: number | null = null;
+    const tick = (now: number) => {
+      start ??= now;
+      const t = (now - start) / duration;
+      if (t >= 1) {
+        end();
+        return;
+      }
+      step(easeCubicInOut(Math.max(t, 0)));
+      this.#frame = requestAnimationFrame(tick);
+    };
+    this.#frame = requestAnimationFrame(tick);
+  }
+
+  get isRunning(): boolean {
+    return this.#finish !== null;
+  }
+
+  /** Stops where it is; `done` is not called. */
+  cancel(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#finish = null;
+  }
+
+  hostDisconnected(): void {
+    this.#finish?.();
+    this.cancel();
+  }
+}

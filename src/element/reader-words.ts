@@ -1,0 +1,133 @@
+import type { NewsEvent } from '../document/event.js';
+import { pickText } from '../document/pick-text.js';
+import type { Issue } from '../document/issue.js';
+import { formatDistance, formatDistanceTo, formatGap } from '../i18n/format-duration.js';
+import { formatEventTime, formatShort, type Words } from '../i18n/format-event-time.js';
+import { formatTick, type TickUnit } from '../i18n/format-tick.js';
+import { safeLocale } from '../i18n/intl-cache.js';
+import { messagesFor } from '../i18n/messages.js';
+import type { PictureWords } from '../layout/picture.js';
+import type { Pointer } from '../layout/scene.js';
+import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import { comparePrecision } from '../time/precision.js';
+import type { EpochMs, Interval } from '../time/interval.js';
+
+/** Everything the element says, in one language, with distances to one event. Made anew when one of these changes. */
+export class ReaderWords implements PictureWords {
+  readonly words: Words;
+  readonly ungrouped: string;
+  readonly #origin: TimelineItem | null;
+  readonly #groupOf: ((item: TimelineItem) => string | null) | null;
+
+  /** `groupOf`: what to add to dates where there are no lanes to show it. */
+  constructor(
+    locale: string,
+    timeZone: string | null,
+    origin: TimelineItem | null,
+    groupOf: ((item: TimelineItem) => string | null) | null,
+  ) {
+    const messages = messagesFor(locale);
+    this.words = { locale: safeLocale(locale), messages, timeZone };
+    this.ungrouped = messages.timeline.ungrouped;
+    this.#origin = origin?.time ? origin : null;
+    this.#groupOf = groupOf;
+  }
+
+  get messages() {
+    return this.words.messages;
+  }
+
+  get locale(): string {
+    return this.words.locale;
+  }
+
+  readonly heading = (item: TimelineItem): string => {
+    const { event } = item;
+    const date = event.displayDate ? pickText(event.displayDate, this.locale).text : formatShort(item.time, this.words);
+    const distance = this.#shortDistance(item);
+    return [date, distance, this.#groupOf?.(item)].filter(Boolean).join(' · ');
+  };
+
+  /** What a label says: the title, and the status in words where it is not plainly so. */
+  readonly title = (item: TimelineItem): string => {
+    const { text } = pickText(item.event.title, this.locale);
+    const status = this.statusOf(item.event);
+    return status ? `${text} (${status})` : text;
+  };
+
+  readonly countMore = (count: number): string => `+ ${this.messages.marks.cluster(count)}`;
+
+  readonly tick = (time: EpochMs, unit: TickUnit, style: 'tick' | 'context'): string => {
+    const label = formatTick(time, unit, style, this.locale, this.words.timeZone);
+    const from = this.#origin?.time?.bounds.start;
+    if (style === 'context' || from === undefined || !Number.isFinite(from)) return label;
+    const precision = unit === 'hour' || unit === 'minute' || unit === 'second' ? unit : unit === 'day' || unit === 'month' ? unit : 'year';
+    const distance = formatDistance(from, time, this.words, precision);
+    return distance ? `${label} (${sign(time - from)}${distance})` : label;
+  };
+
+  /** The long date with a visible text and a spoken one. */
+  date(event: NewsEvent): { text: string; spoken: string } {
+    const formatted = formatEventTime(event.time, event.kind, this.words);
+    if (!event.displayDate) return formatted;
+    const { text } = pickText(event.displayDate, this.locale);
+    // The printed date is the author's; what was parsed is still said.
+    return { text, spoken: `${text}, ${formatted.spoken}` };
+  }
+
+  statusOf(event: NewsEvent): string {
+    return event.status && event.status !== 'confirmed' ? this.messages.status[event.status] : '';
+  }
+
+  /** What is said after a title: date, status, that it goes on, distance. */
+  spoken(item: TimelineItem): string {
+    const { event } = item;
+    return [this.date(event).spoken, this.statusOf(event), this.distance(item)].filter(Boolean).join(', ');
+  }
+
+  distance(item: TimelineItem): string | null {
+    const origin = this.#origin;
+    if (!origin || !item.time || origin === item) return null;
+    return formatDistanceTo(item.time, origin.time!, pickText(origin.event.title, this.locale).text, this.words);
+  }
+
+  #shortDistance(item: TimelineItem): string {
+    const origin = this.#origin?.time;
+    const { time } = item;
+    if (!origin || !time || this.#origin === item) return '';
+    const [at, from] = [time.bounds.start, origin.bounds.start];
+    if (!Number.isFinite(at) || !Number.isFinite(from)) return '';
+    const precision = comparePrecision(time.precision, origin.precision) < 0 ? time.precision : origin.precision;
+    const distance = formatDistance(from, at, this.words, precision);
+    return distance && sign(at - from) + distance;
+  }
+
+  pointer(pointer: Pointer, isEarlier: boolean): string {
+    const at = isEarlier ? pointer.nearest.start : pointer.nearest.start;
+    const year = formatTick(at, 'year', 'context', this.locale);
+    const { marks } = this.messages;
+    return isEarlier ? marks.earlier(pointer.count, year) : marks.later(pointer.count, year);
+  }
+
+  gap(interval: Interval): string {
+    return formatGap(interval, this.words);
+  }
+
+  /** "February 2022 – February 2026", for those who cannot see the window. */
+  span({ start, end }: Interval, unit: TickUnit): string {
+    const [a, b] = [start, end].map((t) => formatTick(t, unit, 'context', this.locale));
+    return a === b ? a! : this.messages.date.range(a!, b!);
+  }
+
+  summary(model: TimelineModel): string {
+    if (!model.extent) return this.messages.marks.cluster(model.items.length);
+    const [first, last] = [model.extent.start, model.extent.end - 1].map((t) => formatTick(t, 'year', 'context', this.locale));
+    return this.messages.timeline.summary(model.items.length, first!, last!);
+  }
+
+  issue({ code, value, expected }: Issue): string {
+    return this.messages.issues[code](value, expected);
+  }
+}
+
+const sign = (difference: number) => (difference < 0 ? '−' : '+');

@@ -1,0 +1,41 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface SizeHost extends ReactiveControllerHost {
+  /** The part whose size counts; may come and go. */
+  sizedPart(): Element | null;
+  resized(width: number, height: number): void;
+}
+
+/** Tells the host the inner size of one of its parts, in CSS px, before the first paint and whenever it changes. */
+export class SizeController implements ReactiveController {
+  readonly #host: SizeHost;
+  #observer: ResizeObserver | null = null;
+  #part: Element | null = null;
+
+  constructor(host: SizeHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const part = this.#host.sizedPart();
+    if (part === this.#part && this.#observer) return;
+    this.hostDisconnected();
+    if (!part) return;
+    this.#part = part;
+    this.#observer = new ResizeObserver(() => this.#tell());
+    this.#observer.observe(part);
+    this.#tell();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+    this.#part = null;
+  }
+
+  #tell(): void {
+    const part = this.#part;
+    if (part) this.#host.resized(part.clientWidth, part.clientHeight);
+  }
+}

@@ -1,0 +1,72 @@
+import type { TextMetrics } from '../layout/text-metrics.js';
+import type { Measure } from '../layout/wrap-title.js';
+
+/** Widths kept before the oldest are forgotten; a large archive has that many titles in its biggest window. */
+const mostWidths = 5000;
+
+/**
+ * Text widths as the browser will draw them, from a canvas that is never shown. `look` holds one sample element for each
+ * font, styled like the drawing's labels. Gives the same TextMetrics object again while the fonts are the same.
+ */
+export class TextMeasurer {
+  #context: CanvasRenderingContext2D | null = null;
+  #key = '';
+  #metrics: TextMetrics | null = null;
+
+  /** `strong`, `regular`, `small`: elements in the document, possibly invisible. Null while they have no font yet. */
+  read(strong: Element, regular: Element, small: Element): TextMetrics | null {
+    const fonts = [strong, regular, small].map(fontOf);
+    if (fonts.some((f) => !(f.size > 0))) return null;
+    const key = fonts.map((f) => `${f.css} ${f.spacing}`).join('|');
+    if (key === this.#key && this.#metrics) return this.#metrics;
+    this.#context ??= document.createElement('canvas').getContext('2d');
+    if (!this.#context) return null;
+    this.#key = key;
+    const [s, r, t] = fonts.map((f) => this.#measure(f));
+    this.#metrics = {
+      strong: s!,
+      regular: r!,
+      small: t!,
+      lineHeight: Math.round(fonts[1]!.size * 1.3),
+      smallLineHeight: Math.round(fonts[2]!.size * 1.35),
+    };
+    return this.#metrics;
+  }
+
+  /** Forget all widths: a font has arrived. */
+  reset(): void {
+    this.#key = '';
+  }
+
+  #measure(font: Font): Measure {
+    const widths = new Map<string, number>();
+    const context = this.#context!;
+    return (text) => {
+      let width = widths.get(text);
+      if (width === undefined) {
+        if (widths.size >= mostWidths) widths.clear();
+        context.font = font.css;
+        // Rounded up and with a hair of air, so that a line as wide as measured never wraps or is cut.
+        width = Math.ceil(context.measureText(text).width + font.spacing * text.length + 0.5);
+        widths.set(text, width);
+      }
+      return width;
+    };
+  }
+}
+
+interface Font {
+  readonly css: string;
+  readonly size: number;
+  readonly spacing: number;
+}
+
+function fontOf(element: Element): Font {
+  const style = getComputedStyle(element);
+  const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing } = style;
+  return {
+    css: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
+    size: parseFloat(fontSize),
+    spacing: parseFloat(letterSpacing) || 0,
+  };
+}

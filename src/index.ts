@@ -1,0 +1,22 @@
+/** Public names. Importing this file registers nothing and touches no page. */
+export { NewsTimelineElement } from './element/news-timeline-element.js';
+export type { SelectOptions } from './element/news-timeline-element.js';
+export {
+  TimelineErrorEvent,
+  TimelineExtentChangeEvent,
+  TimelineFilterChangeEvent,
+  TimelineLoadEvent,
+  TimelineSelectEvent,
+} from './element/events.js';
+export type { SelectSource } from './element/events.js';
+export { attributes } from './element/attributes.js';
+export type { AttributeSpec, ControlName, Grouping, Layout, Loading, Order, ScaleChoice, ZoomMode } from './element/attributes.js';
+export { readDocument } from './document/timeline-document.js';
+export type { TimelineDocument } from './document/timeline-document.js';
+export type { NewsEvent } from './document/event.js';
+export type { Issue } from './document/issue.js';
+export { parseEdtf } from './time/parse-edtf.js';
+export type { EventTime } from './time/event-time.js';
+export type { Interval } from './time/interval.js';
+export { registerMessages } from './i18n/messages.js';
+export type { Language, Messages } from './i18n/messages.js';

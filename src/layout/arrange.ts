@@ -1,0 +1,107 @@
+import type { TimelineItem } from '../model/timeline-model.js';
+import { blockGap, buildBlock, sameDate, type BlockOptions } from './blocks.js';
+import type { LaneGroup } from './lane-groups.js';
+import { markShapes } from './mark-shape.js';
+import { packZone, type PlacedBlock } from './pack-zone.js';
+import { buildRug, type RugMark } from './rug.js';
+
+/** A strip of the horizontal drawing that wants filling: above the axis, below it, or a lane. */
+export interface ZoneSpec {
+  readonly kind: 'above' | 'below' | 'lane';
+  readonly key: string;
+  /** Written at the lane's start; `` beside the axis. */
+  readonly label: string;
+  readonly items: readonly TimelineItem[];
+}
+
+export interface Zone extends ZoneSpec {
+  readonly placed: readonly PlacedBlock[];
+  /** What has no title here: small marks at the base. */
+  readonly rug: readonly RugMark[];
+  /** CSS px across, rug and lane label included. */
+  readonly size: number;
+}
+
+/** Room at a zone's base for marks without title. */
+export const rugSize = 20;
+const smallestZone = 36;
+/** Between two lanes. */
+export const lanePadding = 8;
+
+/** Without lanes: events above the axis, states below it. */
+export function zonesAroundAxis(items: readonly TimelineItem[]): ZoneSpec[] {
+  const isState = (i: TimelineItem) => i.event.kind === 'state';
+  return [
+    { kind: 'above', key: 'above', label: '', items: items.filter((i) => !isState(i)) },
+    { kind: 'below', key: 'below', label: '', items: items.filter(isState) },
+  ];
+}
+
+export function zonesOfLanes(lanes: readonly LaneGroup[]): ZoneSpec[] {
+  return lanes.map(({ key, label, items }) => ({ kind: 'lane', key, label, items }));
+}
+
+/**
+ * Sizes of the zones at the home window, CSS px: what each wants, or its fair share of `room` when that is too much.
+ * They then hold at every zoom, so that the axis never moves.
+ */
+export function zoneSizes(specs: readonly ZoneSpec[], options: BlockOptions, room: number): number[] {
+  const wishes = specs.map((spec) => fill(spec, options, room).size);
+  const sum = wishes.reduce((a, b) => a + b, 0);
+  if (sum <= room) return wishes;
+  const least = specs.map((s) => (s.items.length === 0 ? 0 : smallestZone + overhead(s, options)));
+  return fairShares(wishes, room, least);
+}
+
+/** Who stands where at one zoom step, each zone within its size. Independent of the window: panning never changes it. */
+export function arrange(specs: readonly ZoneSpec[], options: BlockOptions, sizes: readonly number[]): Zone[] {
+  return specs.map((spec, i) => ({ ...fill(spec, options, sizes[i]!), size: sizes[i]! }));
+}
+
+/** Small wishes are met in full, the rest is split evenly among the others; never less than `least`. O(zones²). */
+export function fairShares(wishes: readonly number[], room: number, least: readonly number[]): number[] {
+  const shares = [...wishes];
+  let open = wishes.map((_, i) => i);
+  let left = room;
+  while (open.length > 0) {
+    const even = left / open.length;
+    const modest = open.filter((i) => wishes[i]! <= even);
+    if (modest.length === 0) {
+      for (const i of open) shares[i] = Math.max(even, least[i]!);
+      break;
+    }
+    for (const i of modest) left -= wishes[i]!;
+    open = open.filter((i) => !modest.includes(i));
+  }
+  return shares;
+}
+
+function fill(spec: ZoneSpec, options: BlockOptions, size: number): Zone {
+  const extra = overhead(spec, options);
+  const cap = Math.max(size - extra - blockGap, 0);
+  const maxSize = Math.max(Math.min(options.maxSize, cap - rugSize), 0);
+  const blocks = sameDate(spec.items).map((group) => buildBlock(group, { ...options, maxSize }));
+  const stems = spec.kind === 'above';
+  let packed = packZone(blocks, { cap, stems, base: spec.kind === 'lane' ? 0 : blockGap });
+  // Only when something goes without a title is the strip at the base needed, and then nothing else may stand in it.
+  if (packed.dropped.length > 0) packed = packZone(blocks, { cap, stems, base: rugSize + blockGap / 2 });
+  const loose = packed.dropped.flatMap((b) => [...b.items, ...b.more]);
+  const used = Math.max(packed.size, loose.length > 0 ? rugSize : 0);
+  return {
+    ...spec,
+    placed: packed.placed,
+    rug: buildRug(loose, (item) => middle(item, options)),
+    size: used > 0 ? used + blockGap + extra : 0,
+  };
+}
+
+/** A lane's label has a line of its own, so that no event can run into it. */
+function overhead(spec: ZoneSpec, options: BlockOptions): number {
+  return spec.kind === 'lane' ? options.text.smallLineHeight + lanePadding : 0;
+}
+
+/** The middle of an item's mark, for marks too small to show more. */
+export function middle(item: TimelineItem, options: BlockOptions): number {
+  const [shape] = markShapes(item.time!, item.event.kind, options);
+  return (shape!.from + shape!.to) / 2;
+}

@@ -1,0 +1,126 @@
+import type { TimelineItem } from '../model/timeline-model.js';
+import { fadeLength, markShapes, type MarkShape, type ShapeOptions } from './mark-shape.js';
+import type { TextMetrics } from './text-metrics.js';
+import { wrapTitle, type WrappedTitle } from './wrap-title.js';
+
+/** Room left free beside and above a block, CSS px. */
+export const blockGap = 10;
+/** From the middle of a dot to its title. */
+export const dotToText = 11;
+/** Thickness of bars and bands, and the room one takes under its title. */
+export const bandThickness = 9;
+export const bandRoom = bandThickness + 7;
+const rowGap = 2;
+
+/** Events of one date, drawn together: the date once, then their titles. */
+export interface Block {
+  /** Stable while the same events share the date. */
+  readonly key: string;
+  readonly items: readonly TimelineItem[];
+  /** Same order as `items`. */
+  readonly titles: readonly WrappedTitle[];
+  /** Events of the same date for which there is no line; drawn as one count below the others. */
+  readonly more: readonly TimelineItem[];
+  readonly heading: string;
+  /** CSS px of the widest line. */
+  readonly textWidth: number;
+  /** Dots stand before their titles; bands and bars under them. */
+  readonly isPoint: boolean;
+  /** CSS px along the axis: what it covers, marks and text, without gaps. */
+  readonly from: number;
+  readonly to: number;
+  /** Where its text begins and where its stem stands. */
+  readonly anchor: number;
+  /** CSS px across the axis. */
+  readonly size: number;
+  /** Highest importance among its events. */
+  readonly importance: number;
+}
+
+export interface BlockOptions extends ShapeOptions {
+  readonly text: TextMetrics;
+  readonly maxTextWidth: number;
+  readonly maxLines: number;
+  /** No block grows thicker than this; events beyond it go to `more`. */
+  readonly maxSize: number;
+  readonly heading: (item: TimelineItem) => string;
+  readonly title: (item: TimelineItem) => string;
+  /** Marks stand beside the titles, not under them (vertical layout). */
+  readonly flat?: boolean;
+  /** Written where events are counted instead of named: "+ 12 more". */
+  readonly countMore: (count: number) => string;
+}
+
+/** Groups dated items that have the very same date and kind, in order of their first one. O(n). */
+export function sameDate(items: readonly TimelineItem[]): TimelineItem[][] {
+  const groups = new Map<string, TimelineItem[]>();
+  for (const item of items) {
+    const own = item.event.displayDate ? item.event.id : '';
+    const key = `${item.event.kind} ${item.time!.source} ${own}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Measures a group of same-date items as one block. At least the most important one gets a line. */
+export function buildBlock(group: readonly TimelineItem[], options: BlockOptions): Block {
+  const { text } = options;
+  const first = group[0]!;
+  const shapes = markShapes(first.time!, first.event.kind, options);
+  const isPoint = shapes.every((s) => s.kind === 'dot' || s.kind === 'hollow');
+  const heading = options.heading(first);
+  let size = text.smallLineHeight;
+  const kept: { item: TimelineItem; title: WrappedTitle }[] = [];
+  const more: TimelineItem[] = [];
+  const byImportance = [...group].sort((a, b) => b.event.importance - a.event.importance);
+  byImportance.forEach((item, i) => {
+    const measure = item.event.importance === 3 ? text.strong : text.regular;
+    const title = wrapTitle(options.title(item), options.maxTextWidth, options.maxLines, measure);
+    const height = rowHeight(title, isPoint || options.flat === true, text);
+    const rest = i < group.length - 1 ? text.smallLineHeight : 0;
+    if (kept.length > 0 && size + height + rest > options.maxSize) more.push(item);
+    else {
+      kept.push({ item, title });
+      size += height;
+    }
+  });
+  if (more.length > 0) size += text.smallLineHeight;
+  kept.sort((a, b) => group.indexOf(a.item) - group.indexOf(b.item));
+  const textWidth = Math.max(
+    text.small(heading),
+    more.length > 0 ? text.small(options.countMore(more.length)) : 0,
+    ...kept.map((k) => k.title.width),
+  );
+  const { from, to } = reach(shapes);
+  const anchor = isPoint ? (shapes[0]!.from + shapes[0]!.to) / 2 : from;
+  const textFrom = isPoint ? anchor + dotToText : anchor;
+  return {
+    key: first.event.id,
+    items: kept.map((k) => k.item),
+    titles: kept.map((k) => k.title),
+    more,
+    heading,
+    textWidth,
+    isPoint,
+    from: isPoint ? Math.min(anchor - 6, from) : from - fadeOf(shapes, 'start'),
+    to: Math.max(textFrom + textWidth, to + fadeOf(shapes, 'end')),
+    anchor,
+    size,
+    importance: byImportance[0]!.event.importance,
+  };
+}
+
+/** CSS px that one event takes across the axis inside a block. */
+export function rowHeight(title: WrappedTitle, beside: boolean, text: TextMetrics): number {
+  return title.lines.length * text.lineHeight + (beside ? rowGap : bandRoom);
+}
+
+function reach(shapes: readonly MarkShape[]): { from: number; to: number } {
+  return { from: Math.min(...shapes.map((s) => s.from)), to: Math.max(...shapes.map((s) => s.to)) };
+}
+
+function fadeOf(shapes: readonly MarkShape[], side: 'start' | 'end'): number {
+  return shapes.some((s) => (side === 'start' ? s.startEdge : s.endEdge) === 'fade') ? fadeLength : 0;
+}

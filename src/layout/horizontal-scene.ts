@@ -1,0 +1,186 @@
+import type { TimelineItem } from '../model/timeline-model.js';
+import { lanePadding, rugSize, type Zone } from './arrange.js';
+import type { Axis } from './axis.js';
+import { bandRoom, bandThickness, dotToText, rowHeight, type Block, type BlockOptions } from './blocks.js';
+import { markShapes, type MarkShape } from './mark-shape.js';
+import type { Projection } from './projection.js';
+import { clusterOf, eraStrips, pointers, unseen } from './scene-common.js';
+import type { Box, Cluster, Heading, Scene, SceneEra, SceneEvent, SceneLane } from './scene.js';
+import type { TimelineModel } from '../model/timeline-model.js';
+import { middle } from './arrange.js';
+
+/** Over the drawing, for the words at the now line; and under it. */
+export const topRoom = 20;
+export const bottomRoom = 6;
+export const eraRow = 20;
+
+export interface HorizontalInput {
+  readonly model: TimelineModel;
+  readonly items: readonly TimelineItem[];
+  readonly zones: readonly Zone[];
+  /** Unmirrored: px rise with time. Mirroring happens once, at the end. */
+  readonly projection: Projection;
+  readonly axis: Axis;
+  readonly axisSize: number;
+  readonly block: BlockOptions;
+  readonly height: number;
+  readonly mirrored: boolean;
+  readonly locale: string;
+}
+
+interface Painted {
+  readonly events: Map<string, SceneEvent>;
+  readonly headings: Heading[];
+  readonly clusters: Cluster[];
+}
+
+/** Puts an arrangement through the window. O(events in the model), a few numbers each. */
+export function horizontalScene(input: HorizontalInput): Scene {
+  const { model, zones, projection, block, mirrored } = input;
+  const width = projection.length;
+  const eras = eraStrips(model, input.locale, projection.position, width, block.text.small);
+  const top = topRoom + eras.rows * eraRow;
+  const above = zones.filter((z) => z.kind !== 'below').reduce((sum, z) => sum + z.size, 0);
+  const axisStart = top + above;
+  const painted: Painted = { events: new Map(), headings: [], clusters: [] };
+  const lanes: SceneLane[] = [];
+  let y = top;
+  zones.forEach((zone, index) => {
+    if (zone.kind === 'lane') {
+      lanes.push({ key: zone.key, label: zone.label, index, x: 0, y, width, height: zone.size });
+      paintZone(zone, y + block.text.smallLineHeight + lanePadding / 2, 1, input, painted);
+      y += zone.size;
+    } else if (zone.kind === 'above') paintZone(zone, axisStart, -1, input, painted);
+    else paintZone(zone, axisStart + input.axisSize, 1, input, painted);
+  });
+  const flip = mirrored ? <T extends Box>(b: T): T => ({ ...b, x: width - b.x - b.width }) : <T extends Box>(b: T): T => b;
+  const now = block.now === null ? null : projection.position(block.now);
+  return {
+    orientation: 'horizontal',
+    mirrored,
+    turned: mirrored,
+    width,
+    height: input.height,
+    axis: input.axis,
+    axisStart,
+    axisSize: input.axisSize,
+    events: input.model.items.map((item) => {
+      const event = painted.events.get(item.event.id) ?? unseen(item.event.id, item.known ? 'outside' : 'shelf');
+      return mirrored && event.shown !== 'outside' ? mirrorEvent(event, width) : event;
+    }),
+    headings: painted.headings.map((h) => ({ ...flip(h), mirrored })),
+    clusters: painted.clusters.map(flip),
+    lanes,
+    eras: eras.strips.map((s): SceneEra => {
+      const box = flip({ x: s.from, y: topRoom + s.row * eraRow, width: s.to - s.from, height: eraRow - 3 });
+      return { ...box, key: s.key, label: s.label, labelAt: s.labelAt };
+    }),
+    now: now !== null && now >= 0 && now <= width ? (mirrored ? width - now : now) : null,
+    ...pointers(input.items, projection.extent),
+  };
+}
+
+function mirrorEvent(event: SceneEvent, width: number): SceneEvent {
+  const flip = <T extends Box>(b: T): T => ({ ...b, x: width - b.x - b.width });
+  const { label, leader, target } = event;
+  return {
+    ...event,
+    label: label && { ...flip(label), mirrored: true },
+    leader: leader && { ...leader, x1: width - leader.x1, x2: width - leader.x2 },
+    target: flip(target),
+  };
+}
+
+/** `direction`: -1 when the zone grows upwards from `base`, 1 when it grows downwards. */
+function paintZone(zone: Zone, base: number, direction: 1 | -1, input: HorizontalInput, out: Painted): void {
+  const { projection, block: options } = input;
+  for (const { block, offset } of zone.placed) {
+    const top = direction < 0 ? base - offset - block.size : base + offset;
+    const stem = zone.kind === 'above' ? base : null;
+    paintBlock(block, top, stem, input, out);
+  }
+  for (const mark of zone.rug) {
+    const px = mark.items.length === 1 ? middle(mark.items[0]!, options) : average(mark.items.map((i) => middle(i, options)));
+    if (px < -12 || px > projection.length + 12) continue;
+    const cross = direction < 0 ? base - rugSize / 2 : base + rugSize / 2;
+    const [only] = mark.items;
+    if (mark.items.length === 1) {
+      const target = { x: px - 8, y: cross - 8, width: 16, height: 16 };
+      const shapes: MarkShape[] = [{ ...dotAt(px), kind: isCertain(only!, options) ? 'dot' : 'hollow' }];
+      out.events.set(only!.event.id, { id: only!.event.id, shown: 'mark', label: null, shapes, cross, leader: null, target });
+    } else {
+      const width = 20 + 6 * String(mark.items.length).length;
+      const box = { x: px - width / 2, y: cross - 9, width, height: 18 };
+      out.clusters.push(clusterOf(mark.key, mark.items, box));
+      for (const { event } of mark.items) out.events.set(event.id, clustered(event.id, box));
+    }
+  }
+}
+
+function paintBlock(block: Block, top: number, stem: number | null, input: HorizontalInput, out: Painted): void {
+  const { projection, block: options } = input;
+  const { text } = options;
+  const length = projection.length;
+  const first = block.items[0]!;
+  const shapes = markShapes(first.time!, first.event.kind, options);
+  const from = Math.min(...shapes.map((s) => s.from));
+  const to = Math.max(...shapes.map((s) => s.to));
+  const anchor = (shapes[0]!.from + shapes[0]!.to) / 2;
+  const textX = block.isPoint ? anchor + Math.max(dotToText, (to - from) / 2 + 5) : slide(from, to, block.textWidth);
+  if (Math.max(textX + block.textWidth, to) < 0 || Math.min(from, textX) > length) return;
+  out.headings.push({
+    key: block.key,
+    text: block.heading,
+    mirrored: false,
+    x: textX,
+    y: top,
+    width: block.textWidth,
+    height: text.smallLineHeight,
+  });
+  let y = top + text.smallLineHeight;
+  block.items.forEach((item, i) => {
+    const title = block.titles[i]!;
+    const height = title.lines.length * text.lineHeight;
+    const cross = block.isPoint ? y + text.lineHeight / 2 : y + height + 2 + bandThickness / 2;
+    const label = {
+      x: textX,
+      y,
+      width: title.width,
+      height,
+      lines: title.lines,
+      shortened: title.shortened,
+      mirrored: false,
+    };
+    const target = block.isPoint
+      ? { x: anchor - 8, y, width: textX - anchor + 8 + title.width, height }
+      : { x: textX, y, width: title.width, height: height + bandRoom - 2 };
+    const leader = block.isPoint && stem !== null && i === 0 ? { x1: anchor, y1: stem, x2: anchor, y2: cross } : null;
+    out.events.set(item.event.id, { id: item.event.id, shown: 'label', label, shapes, cross, leader, target });
+    y += rowHeight(title, block.isPoint, text);
+  });
+  if (block.more.length > 0) {
+    const words = options.countMore(block.more.length);
+    const box = { x: textX - 4, y: y - 1, width: text.small(words) + 8, height: text.smallLineHeight };
+    out.clusters.push(clusterOf(`${block.key} more`, block.more, box, words));
+    for (const { event } of block.more) out.events.set(event.id, clustered(event.id, box));
+  }
+}
+
+/** A text above a bar stays in the window while the bar runs through it. */
+function slide(from: number, to: number, textWidth: number): number {
+  return from >= 6 ? from : Math.max(from, Math.min(6, to - textWidth));
+}
+
+function isCertain(item: TimelineItem, options: BlockOptions): boolean {
+  return markShapes(item.time!, item.event.kind, options).every((s) => s.kind === 'dot');
+}
+
+const average = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
+
+function clustered(id: string, target: Box): SceneEvent {
+  return { id, shown: 'cluster', label: null, shapes: [], cross: 0, leader: null, target };
+}
+
+function dotAt(px: number): MarkShape {
+  return { kind: 'dot', from: px, to: px, core: null, startEdge: 'tick', endEdge: 'tick', dashed: false };
+}

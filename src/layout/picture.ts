@@ -1,0 +1,349 @@
+import { firstScale, firstWindow } from '../model/first-picture.js';
+import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import type { EpochMs, Interval } from '../time/interval.js';
+import type { TickUnit } from '../time/ticks.js';
+import { constrain, type Limits } from '../viewport/viewport.js';
+import { arrange, zonesAroundAxis, zoneSizes, zonesOfLanes, type ZoneSpec } from './arrange.js';
+import { buildAxis } from './axis.js';
+import { buildBlock, dotToText, sameDate, type BlockOptions } from './blocks.js';
+import { bottomRoom, eraRow, horizontalScene, topRoom } from './horizontal-scene.js';
+import { laneGroups, type Grouping } from './lane-groups.js';
+import { memo } from './memo.js';
+import { project } from './projection.js';
+import { eraStrips } from './scene-common.js';
+import type { Scene } from './scene.js';
+import { breaksScale } from './scales/breaks.js';
+import { evenScale } from './scales/even.js';
+import { recentScale } from './scales/recent.js';
+import type { Scale, ScaleName } from './scales/scale.js';
+import { timeScale } from './scales/time.js';
+import type { TextMetrics } from './text-metrics.js';
+import { countColumns, verticalGutter, verticalScene, verticalSize } from './vertical-scene.js';
+
+/** Words that the drawing writes, in the reader's language. The same object as long as they are the same. */
+export interface PictureWords {
+  readonly heading: (item: TimelineItem) => string;
+  readonly title: (item: TimelineItem) => string;
+  readonly countMore: (count: number) => string;
+  readonly ungrouped: string;
+  readonly tick: (time: EpochMs, unit: TickUnit, style: 'tick' | 'context') => string;
+}
+
+export interface PictureOptions {
+  readonly model: TimelineModel;
+  /** Least importance drawn, 1 to 3. */
+  readonly importance: number;
+  readonly layout: 'horizontal' | 'vertical';
+  readonly scale: ScaleName | 'auto';
+  readonly grouping: Grouping;
+  /** Vertical only: time runs up. */
+  readonly newestFirst: boolean;
+  readonly locale: string;
+  readonly rightToLeft: boolean;
+  /** CSS px of the viewport; a height of null asks for the one that suits the events. */
+  readonly width: number;
+  readonly height: number | null;
+  readonly text: TextMetrics;
+  readonly now: EpochMs | null;
+  /** First window asked for; a side of null is chosen from the data. */
+  readonly window: { readonly start: EpochMs | null; readonly end: EpochMs | null };
+  /** What is visible; null shows the first window. */
+  readonly extent: Interval | null;
+  readonly words: PictureWords;
+}
+
+/** A drawing and how to move in it. */
+export interface Picture {
+  readonly scene: Scene;
+  readonly scale: Scale;
+  readonly extent: Interval;
+  readonly home: Interval;
+  readonly limits: Limits;
+  /** Those drawn or counted, in time order. */
+  readonly items: readonly TimelineItem[];
+  /** Left out because of `importance`. */
+  readonly hidden: number;
+  /** CSS px that suit the events. */
+  readonly naturalHeight: number;
+}
+
+const day = 86_400_000;
+const padStart = 18;
+const padEnd = 26;
+/** The drawing never grows beyond these by itself, CSS px. */
+const tallest = { horizontal: 620, vertical: 1500 };
+const lowest = { horizontal: 200, vertical: 320 };
+
+/**
+ * Builds the drawing of a model, and remembers what does not change from frame to frame: a pan costs the axis and the
+ * places of what is visible, a zoom within a step the same. One per element. `build` gives null when nothing is dated.
+ */
+export class PictureBuilder {
+  readonly #items = memo((model: TimelineModel, importance: number) =>
+    model.dated.filter((i) => i.event.importance >= importance),
+  );
+  readonly #breaks = memo((items: readonly TimelineItem[]) => breaksScale(items.map((i) => i.known!)));
+  readonly #even = memo((items: readonly TimelineItem[]) => evenScale(items.map((i) => i.known!.start)));
+  readonly #recent = memo((reference: EpochMs) => recentScale(reference));
+  readonly #time = memo(() => timeScale());
+  readonly #firstWindow = memo((model: TimelineModel) => firstWindow(model));
+  readonly #specs = memo(
+    (model: TimelineModel, items: readonly TimelineItem[], grouping: Grouping, locale: string, ungrouped: string) =>
+      grouping === 'none' ? zonesAroundAxis(items) : zonesOfLanes(laneGroups(model, items, grouping, locale, ungrouped)),
+  );
+  readonly #widths = memo((_words: PictureWords, _text: TextMetrics) => new Map<string, number>());
+  readonly #home = memo(computeHome);
+  readonly #sizes = memo((specs: readonly ZoneSpec[], block: BlockOptions, room: number) => zoneSizes(specs, block, room));
+  readonly #homeBlock = memo(
+    (
+      scale: Scale,
+      home: Interval,
+      length: number,
+      text: TextMetrics,
+      words: PictureWords,
+      now: EpochMs | null,
+      reference: EpochMs,
+      horizon: EpochMs,
+      maxTextWidth: number,
+      flat: boolean,
+    ) => blockOptions(project(scale, home, length).position, { text, words, now, reference, horizon, maxTextWidth, flat }),
+  );
+  readonly #arranged = memo((specs: readonly ZoneSpec[], sizes: readonly number[], home: BlockOptions, factor: number) =>
+    arrange(specs, { ...home, position: (t) => home.position(t) * factor }, sizes),
+  );
+  readonly #columns = memo((items: readonly TimelineItem[], home: BlockOptions) => countColumns(items, home));
+  readonly #naturalVertical = memo((items: readonly TimelineItem[], home: BlockOptions) => verticalSize(items, home));
+
+  build(options: PictureOptions): Picture | null {
+    const { model, layout, width } = options;
+    const items = this.#items(model, options.importance);
+    const first = this.#firstWindow(model);
+    if (!model.extent || model.reference === null || !first || items.length === 0 || width <= 0) return null;
+    const hidden = model.dated.length - items.length;
+    const asked = { start: options.window.start ?? first.start, end: options.window.end ?? first.end };
+    const window = asked.start < asked.end ? asked : first;
+    const scale = this.#scale(options, items, window, model.reference);
+    const shared = { options, items, scale, window, hidden, model };
+    return layout === 'horizontal' ? this.#horizontal(shared) : this.#vertical(shared);
+  }
+
+  #scale({ scale }: PictureOptions, items: readonly TimelineItem[], window: Interval, reference: EpochMs): Scale {
+    const breaks = this.#breaks(items);
+    switch (scale === 'auto' ? firstScale(window, breaks.gaps) : scale) {
+      case 'time':
+        return this.#time();
+      case 'breaks':
+        return breaks;
+      case 'recent':
+        return this.#recent(reference);
+      case 'even':
+        return this.#even(items);
+    }
+  }
+
+  #horizontal({ options, items, scale, window, hidden, model }: Shared): Picture {
+    const { width, text, words } = options;
+    const maxTextWidth = Math.round(Math.min(Math.max(width * 0.26, 150), 270));
+    const full = model.extent!;
+    const home = this.#home(scale, window, items, text, words, width, maxTextWidth, 'horizontal');
+    const horizon = Math.max(full.end, home.end) + (full.end - full.start);
+    const block = this.#homeBlock(scale, home, width, text, words, options.now, model.reference!, horizon, maxTextWidth, false);
+    const limits = { full: union(full, home), minSpan: shortest(items), margin: 0.02 };
+    const extent = options.extent ? constrain(scale, options.extent, limits) : home;
+    const projection = project(scale, extent, width);
+
+    const specs = this.#specs(model, items, options.grouping, options.locale, words.ungrouped);
+    const eras = eraStrips(model, options.locale, projection.position, width, text.small);
+    const axisSize = Math.round(text.smallLineHeight * 2 + 12);
+    const fixed = topRoom + eras.rows * eraRow + axisSize + bottomRoom;
+    const wanted = this.#sizes(specs, block, options.grouping === 'none' ? tallest.horizontal - fixed : Infinity);
+    const naturalHeight = Math.max(sum(wanted) + fixed, lowest.horizontal);
+    const height = options.height ?? naturalHeight;
+    const fitted = this.#sizes2(specs, block, Math.max(height - fixed, 60), wanted);
+
+    const perPlace = (e: Interval) => width / (scale.place(e.end) - scale.place(e.start));
+    const zoom = perPlace(extent) / perPlace(home);
+    // Half steps of powers of two, rounded down: what fits at the step fits between it and the next.
+    const step = Math.floor(2 * Math.log2(zoom) + 1e-6);
+    const zones = this.#arranged(specs, fitted, block, 2 ** (step / 2));
+    const axis = buildAxis(project(scale, extent, width, options.rightToLeft), {
+      ...this.#axisText(options),
+      minGap: 14,
+      orientation: 'horizontal',
+      lineHeight: text.smallLineHeight,
+      finest: limits.minSpan < day ? 'minute' : 'day',
+    });
+    const scene = horizontalScene({
+      model,
+      items,
+      zones,
+      projection,
+      axis,
+      axisSize,
+      block: { ...block, position: projection.position },
+      height,
+      mirrored: options.rightToLeft,
+      locale: options.locale,
+    });
+    return { scene, scale, extent, home, limits, items, hidden, naturalHeight };
+  }
+
+  readonly #sizes2 = memo((specs: readonly ZoneSpec[], block: BlockOptions, room: number, wanted: readonly number[]) => {
+    const used = sum(wanted);
+    if (used > room + 0.5) return zoneSizes(specs, block, room);
+    // What is left over goes to the strip above the axis, or evenly to the lanes.
+    const spare = room - used;
+    if (specs[0]?.kind === 'above') return [wanted[0]! + spare, ...wanted.slice(1)];
+    return wanted.map((w) => w + spare / wanted.length);
+  });
+
+  #vertical({ options, items, scale, window, hidden, model }: Shared): Picture {
+    const { width, text, words } = options;
+    const full = model.extent!;
+    const eraRows = eraStrips(model, options.locale, (t) => t, Infinity, () => 0).rows;
+    const axisSize = Math.ceil(Math.max(text.small(words.tick(window.end, 'month', 'tick')), text.small('2026')) + 18);
+    const natural = (home: BlockOptions) =>
+      Math.round(Math.min(Math.max(this.#naturalVertical(items, home) + 40, lowest.vertical), tallest.vertical));
+    const widest = Math.max(width - verticalGutter(3, axisSize, eraRows) - 8, 90);
+    const draftHome = this.#home(scale, window, items, text, words, tallest.vertical, widest, 'vertical');
+    const horizon = Math.max(full.end, draftHome.end) + (full.end - full.start);
+    const make = (home: Interval, length: number, maxTextWidth: number) =>
+      blockOptions(project(scale, home, length).position, {
+        text,
+        words,
+        now: options.now,
+        reference: model.reference!,
+        horizon,
+        maxTextWidth,
+        flat: true,
+      });
+    const key = [scale, window, items, text, words, width, options.now] as const;
+    const plan = this.#verticalPlan(
+      () => {
+        const draft = make(draftHome, 900, widest);
+        const columns = this.#columns(items, draft);
+        const maxTextWidth = Math.max(width - verticalGutter(columns, axisSize, eraRows) - 8, 90);
+        return { naturalHeight: natural(make(draftHome, 900, maxTextWidth)), maxTextWidth };
+      },
+      ...key,
+    );
+    const length = options.height ?? plan.naturalHeight;
+    const home = this.#verticalHome(scale, window, items, text, words, length, plan.maxTextWidth, 'vertical');
+    const limits = { full: union(full, home), minSpan: shortest(items), margin: 0.02 };
+    const extent = options.extent ? constrain(scale, options.extent, limits) : home;
+    const projection = project(scale, extent, length);
+    const turned = options.newestFirst;
+    const axis = buildAxis(project(scale, extent, length, turned), {
+      ...this.#axisText(options),
+      minGap: 6,
+      orientation: 'vertical',
+      lineHeight: text.smallLineHeight,
+      finest: limits.minSpan < day ? 'minute' : 'day',
+    });
+    const scene = verticalScene({
+      model,
+      items,
+      projection,
+      axis,
+      axisSize,
+      block: { ...make(home, length, plan.maxTextWidth), position: projection.position },
+      width,
+      mirrored: options.rightToLeft,
+      turned,
+      locale: options.locale,
+    });
+    return { scene, scale, extent, home, limits, items, hidden, naturalHeight: plan.naturalHeight };
+  }
+
+  #planFor: { key: readonly unknown[]; plan: VerticalPlan } | null = null;
+
+  #verticalPlan(compute: () => VerticalPlan, ...key: readonly unknown[]): VerticalPlan {
+    const known = this.#planFor;
+    if (known && key.every((k, i) => Object.is(k, known.key[i]))) return known.plan;
+    this.#planFor = { key, plan: compute() };
+    return this.#planFor.plan;
+  }
+
+  readonly #verticalHome = memo(computeHome);
+
+  #axisText({ words, text }: PictureOptions) {
+    return { measure: text.small, format: words.tick, widths: this.#widths(words, text) };
+  }
+}
+
+interface Shared {
+  readonly options: PictureOptions;
+  readonly items: readonly TimelineItem[];
+  readonly scale: Scale;
+  readonly window: Interval;
+  readonly hidden: number;
+  readonly model: TimelineModel;
+}
+
+interface VerticalPlan {
+  readonly naturalHeight: number;
+  readonly maxTextWidth: number;
+}
+
+/**
+ * The extent that shows `window` with room for what stands beyond it: in horizontal drawings the titles that begin near
+ * the end, as far as they leave the time itself more than half of the width.
+ */
+function computeHome(
+  scale: Scale,
+  window: Interval,
+  items: readonly TimelineItem[],
+  text: TextMetrics,
+  words: PictureWords,
+  length: number,
+  maxTextWidth: number,
+  layout: 'horizontal' | 'vertical',
+): Interval {
+  const { start, end } = widened(window, items);
+  const from = scale.place(start);
+  const width = scale.place(end) - from;
+  const room = Math.max(length - padStart - padEnd, 40);
+  let perPlace = room / width;
+  if (layout === 'horizontal') {
+    const options = blockOptions(scale.place, { text, words, now: null, reference: 0, horizon: 0, maxTextWidth, flat: true });
+    for (const group of sameDate(items)) {
+      const at = scale.place(group[0]!.known!.start) - from;
+      if (!(at > 0 && at <= width)) continue;
+      const needed = buildBlock(group, options).textWidth + dotToText + 10;
+      perPlace = Math.min(perPlace, (length - padStart - needed) / at);
+    }
+    perPlace = Math.max(perPlace, (0.55 * room) / width);
+  }
+  return { start: scale.time(from - padStart / perPlace), end: scale.time(from + (length - padStart) / perPlace) };
+}
+
+/** A window of one moment is opened to what its dates leave open, at least three days. */
+function widened(window: Interval, items: readonly TimelineItem[]): Interval {
+  const least = Math.max(3 * day * (shortest(items) < day ? 1 / 72 : 1), Math.abs(window.end) * 1e-9);
+  const missing = least - (window.end - window.start);
+  return missing <= 0 ? window : { start: window.start - missing / 2, end: window.end + missing / 2 };
+}
+
+/** The least visible time: a day, or a minute when there are clock times. */
+function shortest(items: readonly TimelineItem[]): number {
+  return items.some((i) => ['hour', 'minute', 'second'].includes(i.time!.precision)) ? 60_000 : day;
+}
+
+function blockOptions(
+  position: (time: EpochMs) => number,
+  rest: Omit<BlockOptions, 'position' | 'maxLines' | 'maxSize' | 'heading' | 'title' | 'countMore'> & { words: PictureWords },
+): BlockOptions {
+  const { words, ...others } = rest;
+  return {
+    ...others,
+    position,
+    maxLines: rest.flat ? 3 : 2,
+    maxSize: rest.flat ? 420 : 230,
+    heading: words.heading,
+    title: words.title,
+    countMore: words.countMore,
+  };
+}
+
+const union = (a: Interval, b: Interval): Interval => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

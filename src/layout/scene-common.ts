@@ -1,0 +1,73 @@
+import { pickText } from '../document/pick-text.js';
+import type { EpochMs, Interval } from '../time/interval.js';
+import { knownSpan, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
+import type { Box, Cluster, Pointer, SceneEra, SceneEvent } from './scene.js';
+import type { Measure } from './wrap-title.js';
+
+export const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** An event without a place in the drawing: it stays in the list. */
+export function unseen(id: string, shown: 'outside' | 'shelf'): SceneEvent {
+  return { id, shown, label: null, shapes: [], cross: 0, leader: null, target: nowhere };
+}
+
+/** Counts what lies wholly before and after the window. */
+export function pointers(items: readonly TimelineItem[], window: Interval): { earlier: Pointer | null; later: Pointer | null } {
+  const before = items.filter((i) => i.known!.end <= window.start && i.known!.start < window.start && !goesOn(i, window.start));
+  const after = items.filter((i) => i.known!.start >= window.end);
+  return { earlier: pointer(before, (i) => -i.known!.end), later: pointer(after, (i) => i.known!.start) };
+}
+
+/** An open end reaches into every later window. */
+const goesOn = (item: TimelineItem, moment: EpochMs) => item.time!.end === 'open' && item.known!.end <= moment;
+
+function pointer(items: readonly TimelineItem[], distance: (i: TimelineItem) => number): Pointer | null {
+  if (items.length === 0) return null;
+  const sorted = [...items].sort((a, b) => distance(a) - distance(b));
+  return { count: items.length, nearest: sorted[0]!.known!, furthest: sorted[sorted.length - 1]!.known! };
+}
+
+/** A count in place of marks. */
+export function clusterOf(key: string, items: readonly TimelineItem[], box: Box, text = ''): Cluster {
+  const start = Math.min(...items.map((i) => i.known!.start));
+  const end = Math.max(...items.map((i) => i.known!.end));
+  return { ...box, key, ids: items.map((i) => i.event.id), extent: { start, end }, text };
+}
+
+export interface EraStrip {
+  readonly from: number;
+  readonly to: number;
+  readonly row: number;
+}
+
+/**
+ * Background spans along the axis, first-fit in rows so that no two meet; `labelAt` slides to stay in the window.
+ * `from`, `to`: CSS px along the axis, clipped to the window; spans outside are left out.
+ */
+export function eraStrips(
+  model: TimelineModel,
+  locale: string,
+  position: (time: EpochMs) => number,
+  length: number,
+  measure: Measure,
+): { strips: (EraStrip & Pick<SceneEra, 'key' | 'label' | 'labelAt'>)[]; rows: number } {
+  const rowEnds: number[] = [];
+  const spans = model.document.eras
+    .map((era, i) => ({ era, i, span: knownSpan(era.time, model.reference ?? 0), open: era.time.end === 'open' }))
+    .sort((a, b) => a.span.start - b.span.start);
+  const strips = [];
+  for (const { era, i, span, open } of spans) {
+    const start = position(span.start);
+    const end = open ? Math.max(length, start) : position(span.end);
+    let row = rowEnds.findIndex((e) => e <= start + 0.5);
+    if (row < 0) row = rowEnds.length;
+    rowEnds[row] = end;
+    const from = Math.max(start, -2);
+    const to = Math.min(end, length + 2);
+    if (to - from < 1) continue;
+    const text = pickText(era.label, locale).text;
+    const fits = measure(text) + 12 <= to - from;
+    strips.push({ key: `era ${i}`, from, to, row, label: fits ? text : '', labelAt: Math.max(from, 0) + 6 });
+  }
+  return { strips, rows: rowEnds.length };
+}

@@ -1,0 +1,13 @@
+import type { Measure } from './wrap-title.js';
+
+/** Real text widths and line heights of the drawing's three fonts, in CSS px. */
+export interface TextMetrics {
+  /** Titles of main news. */
+  readonly strong: Measure;
+  /** Other titles. */
+  readonly regular: Measure;
+  /** Dates above titles, ticks, lane and era labels. */
+  readonly small: Measure;
+  readonly lineHeight: number;
+  readonly smallLineHeight: number;
+}

@@ -1,0 +1,109 @@
+import { ascending } from 'd3';
+import type { NewsEvent } from '../document/event.js';
+import type { TimelineDocument } from '../document/timeline-document.js';
+import type { Bound, EventTime } from '../time/event-time.js';
+import type { EpochMs, Interval } from '../time/interval.js';
+
+/** One event with its place in the order of time. */
+export interface TimelineItem {
+  readonly event: NewsEvent;
+  readonly time: EventTime | null;
+  /** Place in the document, from 0. */
+  readonly written: number;
+  /** Where the article first tells it (UTF-16 offset); Infinity when it has no position. */
+  readonly told: number;
+  /**
+   * The stretch that is known of it, finite: the side that is open or unknown falls back to the side that is not, and a
+   * time without any date to the reference. null when undated.
+   */
+  readonly known: Interval | null;
+}
+
+/** A document in the order of time, with what drawing needs to know of it as a whole. */
+export interface TimelineModel {
+  readonly document: TimelineDocument;
+  /** In time order; undated ones last, in text order. */
+  readonly items: readonly TimelineItem[];
+  readonly dated: readonly TimelineItem[];
+  readonly undated: readonly TimelineItem[];
+  readonly byId: ReadonlyMap<string, TimelineItem>;
+  /** From the first to the last known moment of all dated events and eras; null without any. */
+  readonly extent: Interval | null;
+  /** The article's date, else the last known moment: "now" for the story. null when nothing is dated. */
+  readonly reference: EpochMs | null;
+}
+
+/** Orders a document by time: earliest moment, then latest, then the order of the text. Stable. O(n log n). */
+export function buildModel(document: TimelineDocument): TimelineModel {
+  const reference = referenceOf(document);
+  const items = document.events.map((event, written): TimelineItem => ({
+    event,
+    time: event.time,
+    written,
+    told: event.excerpts.reduce((first, e) => Math.min(first, e.start ?? Infinity), Infinity),
+    known: event.time && knownSpan(event.time, reference),
+  }));
+  items.sort(byTime);
+  const dated = items.filter((i) => i.known);
+  const spans = [...dated.map((i) => i.known!), ...document.eras.map((e) => knownSpan(e.time, reference))];
+  return {
+    document,
+    items,
+    dated,
+    undated: items.filter((i) => !i.known),
+    byId: new Map(items.map((i) => [i.event.id, i])),
+    extent: spans.length > 0 ? hull(spans) : null,
+    reference: spans.length > 0 ? reference : null,
+  };
+}
+
+/** The finite stretch that is known of a time; see TimelineItem.known. */
+export function knownSpan(time: EventTime, reference: EpochMs): Interval {
+  const start = inner(time.start);
+  const end = inner(time.end);
+  const { bounds } = time;
+  if (!start && !end) {
+    const finite = time.members.flatMap((m) => [inner(m.start), inner(m.end)]).filter((i) => i !== null);
+    return finite.length > 0 ? hull(finite) : { start: reference, end: reference };
+  }
+  return {
+    start: Number.isFinite(bounds.start) ? bounds.start : (end ?? start)!.start,
+    end: Number.isFinite(bounds.end) ? bounds.end : (start ?? end)!.end,
+  };
+}
+
+const inner = (bound: Bound): Interval | null => (typeof bound === 'string' ? null : bound.interval);
+
+function hull(spans: readonly Interval[]): Interval {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const s of spans) {
+    start = Math.min(start, s.start);
+    end = Math.max(end, s.end);
+  }
+  return { start, end };
+}
+
+/** The end of the article's day: what is "now" for its readers. Without one, the last known end in the data. */
+function referenceOf(document: TimelineDocument): EpochMs {
+  const published = document.article?.published;
+  if (published && Number.isFinite(published.bounds.end)) return published.bounds.end;
+  let last = -Infinity;
+  for (const { time } of document.events) {
+    if (time) for (const b of [time.start, time.end]) if (typeof b !== 'string') last = Math.max(last, b.interval.end);
+  }
+  return Number.isFinite(last) ? last : 0;
+}
+
+function byTime(a: TimelineItem, b: TimelineItem): number {
+  if (!a.known || !b.known) return a.known ? -1 : b.known ? 1 : byText(a, b);
+  return a.known.start - b.known.start || ascending(latest(a), latest(b)) || byText(a, b);
+}
+
+const latest = (i: TimelineItem): EpochMs => i.time!.bounds.end;
+
+/** The order of telling where both have a position in the article, else the order written. */
+export function byText(a: TimelineItem, b: TimelineItem): number {
+  const bothTold = Number.isFinite(a.told) && Number.isFinite(b.told);
+  return (bothTold ? a.told - b.told : 0) || a.written - b.written;
+}

@@ -1,0 +1,199 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';
+import type { Excerpt } from '../document/excerpt.js';
+import type { Media, NewsEvent, Source } from '../document/event.js';
+import { pickText } from '../document/pick-text.js';
+import type { ArticleInfo } from '../document/timeline-document.js';
+import type { LocalizedText } from '../document/text.js';
+import { formatEventTime, type Words } from '../i18n/format-event-time.js';
+import { symbol } from './marks-view.js';
+import { parseRichText } from '../document/rich-text.js';
+
+export interface CardInput {
+  readonly event: NewsEvent;
+  readonly article: ArticleInfo | null;
+  readonly words: Words;
+  readonly headingLevel: number;
+  /** "3 years 7 months after X", or null. */
+  readonly distance: string | null;
+  readonly group: string | null;
+  /** "3 of 19" */
+  readonly position: string;
+  readonly previousTitle: string | null;
+  readonly nextTitle: string | null;
+  /** Address of the very sentence, or null when the article has none. */
+  readonly linkOf: (excerpt: Excerpt) => string | null;
+  /** Address of an image, made absolute against where the document came from. */
+  readonly mediaUrl: (src: string) => string;
+  readonly id: string;
+  /** On paper there is nothing to press. */
+  readonly printed: boolean;
+}
+
+export interface CardActions {
+  close(): void;
+  previous(): void;
+  next(): void;
+}
+
+/** One event with everything the document knows of it, and how it is known. */
+export function cardView(input: CardInput, on: CardActions): TemplateResult {
+  const { event, words, id } = input;
+  const { messages } = words;
+  const say = (text: LocalizedText) => languageText(text, words.locale);
+  const date = event.displayDate ? pickText(event.displayDate, words.locale).text : formatEventTime(event.time, event.kind, words).text;
+  const spoken = formatEventTime(event.time, event.kind, words).spoken;
+  const { card } = messages;
+  return html`<article part="card" class="card" id=${id} aria-labelledby=${`${id}-title`} tabindex="-1">
+    <div class="card-head">
+      <p part="date" class="card-date">
+        <time datetime=${event.time?.source ?? nothing}><span aria-hidden="true">${date}</span><span class="hidden">${spoken}</span></time>
+        ${event.status ? statusView(event, words) : nothing}
+        ${input.distance ? html`<span class="distance">${input.distance}</span>` : nothing}
+      </p>
+      ${heading(input.headingLevel + 1, html`<span id=${`${id}-title`}>${say(event.title)}</span>`)}
+    </div>
+    ${input.printed ? nothing : html`<div class="card-tools">
+      <span class="position">${input.position}</span>
+      ${tool(card.previousEvent(input.previousTitle ?? ''), 'M10 3.5L5.5 8l4.5 4.5', on.previous, input.previousTitle === null)}
+      ${tool(card.nextEvent(input.nextTitle ?? ''), 'M6 3.5L10.5 8L6 12.5', on.next, input.nextTitle === null)}
+      ${tool(messages.controls.close, 'M4 4l8 8M12 4l-8 8', on.close, false)}
+    </div>`}
+    <div class="card-body">
+      <div class="card-text">
+        ${event.excerpts.map((e) => excerptView(e, input))}
+        ${event.summary ? html`<p part="summary" class="summary">${richText(event.summary, words.locale)}</p>` : nothing}
+        ${mediaView(event.media, input)}
+      </div>
+      <dl class="facts">
+        ${howKnown(input)}
+        ${event.people.length > 0 ? fact(card.people, html`<ul class="plain">${event.people.map((p) => html`<li>${say(p.name)}${p.role ? html`<span class="muted">, ${say(p.role)}</span>` : nothing}</li>`)}</ul>`) : nothing}
+        ${event.place ? fact(card.place, say(event.place)) : nothing}
+        ${input.group ? fact(card.group, input.group) : nothing}
+        ${event.tags.length > 0 ? fact(card.tags, event.tags.join(', ')) : nothing}
+        ${event.sources.length > 0 ? fact(card.sources, html`<ul class="plain">${event.sources.map((s) => html`<li part="source">${sourceView(s, words)}</li>`)}</ul>`) : nothing}
+      </dl>
+    </div>
+    ${event.url ? html`<p class="more"><a href=${event.url} rel="noopener">${card.more}</a></p>` : nothing}
+  </article>`;
+}
+
+/** Where the date comes from: the article's words, the basis, the reasoning, and what the editors add. */
+function howKnown({ event, article, words }: CardInput): TemplateResult {
+  const { card, basis } = words.messages;
+  const editors = event.enriched && formatEventTime(event.enriched.time, event.kind, words).text;
+  const note = event.enriched?.note;
+  return html`
+    ${
+      event.wording
+        ? fact(card.wording, html`<q part="wording" class="wording" lang=${article?.lang || nothing}>${bare(card.quote(event.wording))}</q>`)
+        : nothing
+    }
+    ${
+      event.basis || event.reasoning
+        ? fact(
+            card.reasoning,
+            html`${event.basis ? html`<span class="basis">${basis[event.basis]}</span>` : nothing}${event.reasoning ? html`<p class="reasoning">${languageText(event.reasoning, words.locale)}</p>` : nothing}`,
+          )
+        : nothing
+    }
+    ${
+      editors
+        ? html`<div class="fact editors"><dt>${card.editors('').replace(/[:：\s]+$/u, '')}</dt>
+            <dd>${editors}${note ? html`<p class="reasoning">${languageText(note, words.locale)}</p>` : nothing}${event.enriched?.source ? html`<p class="muted">${link(event.enriched.source, event.enriched.source)}</p>` : nothing}</dd></div>`
+        : nothing
+    }`;
+}
+
+/** The phrase brings its own quotation marks; the element adds none. */
+const bare = (text: string) => text;
+
+function excerptView(excerpt: Excerpt, { article, words, linkOf }: CardInput): TemplateResult {
+  const { card } = words.messages;
+  const href = linkOf(excerpt);
+  const by = article?.publisher ? card.excerptBy(article.publisher) : card.excerpt;
+  const url = href?.replace(/#.*$/, '');
+  return html`<figure class="excerpt">
+    <blockquote part="quote" cite=${url ?? nothing} lang=${article?.lang || nothing}><p>${words.messages.card.quote(excerpt.exact)}</p></blockquote>
+    <figcaption>
+      <span class="muted">${by}</span>
+      ${
+        href
+          ? html`<a part="quote-link" href=${href} target="_blank" rel="noopener"
+              >${card.readInSource}<span class="hidden"> (${card.opensSource})</span></a
+            >`
+          : nothing
+      }
+    </figcaption>
+  </figure>`;
+}
+
+function mediaView(media: readonly Media[], { words, mediaUrl }: CardInput): TemplateResult | typeof nothing {
+  if (media.length === 0) return nothing;
+  const text = (t: LocalizedText | null) => (t ? languageText(t, words.locale) : nothing);
+  return html`${media.map(
+    (m) =>
+      html`<figure part="media" class="media">
+        <img
+          src=${mediaUrl(m.src)}
+          alt=${pickText(m.alt, words.locale).text}
+          width=${m.width ?? nothing}
+          height=${m.height ?? nothing}
+          loading="lazy"
+          decoding="async"
+        />
+        ${
+          m.caption || m.credit
+            ? html`<figcaption>${text(m.caption)} ${m.credit ? html`<span class="muted">${words.messages.card.credit(pickText(m.credit, words.locale).text)}</span>` : nothing}</figcaption>`
+            : nothing
+        }
+      </figure>`,
+  )}`;
+}
+
+function statusView(event: NewsEvent, { messages }: Words): TemplateResult {
+  const status = event.status!;
+  return html`<span part="status" class="status"
+    ><svg class="status-shape" viewBox="-7 -7 14 14" aria-hidden="true">${svg`<path d=${symbol(status, 4.5)}></path>`}</svg
+    >${messages.status[status]}</span
+  >`;
+}
+
+function sourceView(source: Source, words: Words): TemplateResult {
+  const title = source.title ? pickText(source.title, words.locale).text : (source.url ?? source.publisher ?? '');
+  const rest = [source.title || source.url ? source.publisher : null, source.date ? formatEventTime(source.date, 'event', words).text : null];
+  const tail = rest.filter((r) => r !== null).join(', ');
+  return html`${source.url ? link(source.url, title) : title}${tail ? html`<span class="muted">, ${tail}</span>` : nothing}`;
+}
+
+const link = (href: string, text: string) => html`<a href=${href} target="_blank" rel="noopener">${text}</a>`;
+
+const fact = (name: string, value: unknown) => html`<div class="fact"><dt>${name}</dt><dd>${value}</dd></div>`;
+
+function tool(name: string, d: string, act: () => void, isDisabled: boolean): TemplateResult {
+  return html`<button part="button" type="button" aria-label=${name} title=${name} aria-disabled=${isDisabled ? 'true' : nothing} @click=${() => !isDisabled && act()}>
+    <span class="turn"><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${d}></path>`}</svg></span>
+  </button>`;
+}
+
+/** A text in the reader's language, marked with its own where that is another. */
+export function languageText(text: LocalizedText, locale: string): TemplateResult | string {
+  const { lang, text: words } = pickText(text, locale);
+  const isOwn = !lang || locale.toLowerCase().startsWith(lang.toLowerCase().split('-')[0]!);
+  return isOwn ? words : html`<span lang=${lang}>${words}</span>`;
+}
+
+export function richText(text: LocalizedText, locale: string): TemplateResult {
+  const tokens = parseRichText(pickText(text, locale).text);
+  return html`${tokens.map((t) =>
+    t.type === 'em' ? html`<em>${t.text}</em>` : t.type === 'link' ? html`<a href=${t.href} rel="noopener">${t.text}</a>` : t.text,
+  )}`;
+}
+
+const levels = [1, 2, 3, 4, 5, 6].map((n) => unsafeStatic(`h${n}`));
+
+/** A heading of a level from a fixed list: the tag's name never comes from data. */
+export function heading(level: number, content: unknown): TemplateResult {
+  const tag = levels[Math.min(Math.max(Math.round(level), 1), 6) - 1]!;
+  return staticHtml`<${tag} class="heading-text">${content}</${tag}>`;
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Pointer, Scene } from '../layout/scene.js';
+import { place } from './place.js';
+
+export interface DecorWords {
+  readonly now: string;
+  readonly eras: string;
+  earlier(pointer: Pointer): string;
+  later(pointer: Pointer): string;
+  gap(index: number): string;
+}
+
+/** What stands behind the events: eras, lanes, the words at the now line. */
+export function decorView(scene: Scene, words: DecorWords): TemplateResult {
+  const vertical = scene.orientation === 'vertical';
+  return html`
+    <div class="eras">
+      ${repeat(
+        scene.eras,
+        (e) => e.key,
+        (e) =>
+          html`<span part="era" class=${vertical ? 'era upright' : 'era'} ${place(e.x, e.y, e.width, e.height)}
+            ><span class="era-label" ${vertical ? place(0, e.labelAt - e.y) : place(scene.mirrored ? 0 : e.labelAt - e.x, 0)}>${e.label}</span></span
+          >`,
+      )}
+    </div>
+    ${repeat(
+      scene.lanes,
+      (l) => l.key,
+      (l) =>
+        html`<div part="lane" class="lane" ${place(l.x, l.y, l.width, l.height)}>
+          <span part="lane-label" class="lane-label">${l.label}</span>
+        </div>`,
+    )}
+    ${
+      scene.now === null
+        ? nothing
+        : html`<span part="now" class=${nowClass(scene)} aria-hidden="true" ${vertical ? place(0, scene.now) : place(scene.now, 0)}
+            ><span class="now-label">${words.now}</span></span
+          >`
+    }
+  `;
+}
+
+/** The words stand on the side of the line that has more room. */
+function nowClass(scene: Scene): string {
+  if (scene.orientation === 'vertical') return 'now across';
+  const before = scene.now! > scene.width * 0.55;
+  return before ? 'now before' : 'now';
+}
+
+/** Ways to what lies outside the window, at the edges. */
+export function pointersView(
+  scene: Scene,
+  words: DecorWords,
+  go: (pointer: Pointer, direction: 1 | -1) => void,
+): TemplateResult {
+  const one = (pointer: Pointer | null, direction: 1 | -1) =>
+    pointer
+      ? html`<button
+          part="pointer"
+          class=${direction < 0 ? 'pointer earlier' : 'pointer later'}
+          type="button"
+          @click=${() => go(pointer, direction)}
+        >
+          ${direction < 0 ? words.earlier(pointer) : words.later(pointer)}
+        </button>`
+      : nothing;
+  return html`${one(scene.earlier, -1)}${one(scene.later, 1)}`;
+}

@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Cluster, Heading, Scene, SceneEvent } from '../layout/scene.js';
+import { partNames } from './marks-view.js';
+import { place } from './place.js';
+
+/** What one event says in the drawing's list. */
+export interface EventName {
+  readonly title: string;
+  readonly titleLang: string;
+  /** The date with all its vagueness, and the status: read after the title. */
+  readonly spoken: string;
+  readonly importance: number;
+  readonly states: readonly string[];
+}
+
+export interface EventListActions {
+  select(id: string): void;
+  openCluster(cluster: Cluster): void;
+}
+
+export interface EventListOptions {
+  readonly label: string;
+  /** Who holds the one tab stop. */
+  readonly active: string | null;
+  readonly selected: string | null;
+  readonly name: (id: string) => EventName;
+  readonly clusterName: (cluster: Cluster) => string;
+  readonly cardId: string;
+}
+
+/**
+ * Every event as a button in time order, laid over its mark. What is not in the window, or counted in a cluster, stays in
+ * the list for keyboards and screen readers and comes into view when it is reached.
+ */
+export function eventListView(scene: Scene, options: EventListOptions, actions: EventListActions): TemplateResult {
+  const seen = scene.events.filter((e) => e.shown !== 'shelf');
+  return html`
+    <div class="headings" aria-hidden="true">
+      ${repeat(scene.headings, (h) => h.key, headingView)}
+    </div>
+    <ol part="list" class="events" aria-label=${options.label}>
+      ${repeat(
+        seen,
+        (e) => e.id,
+        (e) => eventView(e, options, actions),
+      )}
+    </ol>
+    <div class="clusters" aria-hidden="true">
+      ${repeat(
+        scene.clusters,
+        (c) => c.key,
+        (c) => clusterView(c, options, actions),
+      )}
+    </div>
+  `;
+}
+
+function headingView(h: Heading): TemplateResult {
+  return html`<span class=${h.mirrored ? 'heading end' : 'heading'} part="date" ${place(h.x, h.y, h.width)}>${h.text}</span>`;
+}
+
+function eventView(event: SceneEvent, options: EventListOptions, { select }: EventListActions): TemplateResult {
+  const name = options.name(event.id);
+  const { label, target } = event;
+  const isSeen = event.shown === 'label' || event.shown === 'mark';
+  const isSelected = options.selected === event.id;
+  return html`<li
+    part=${partNames('event', name.states)}
+    class=${classMap({ unseen: !isSeen, [event.shown]: true, [`importance-${name.importance}`]: true, mirrored: label?.mirrored ?? false })}
+    data-id=${event.id}
+    ${place(target.x, target.y, Math.max(target.width, 0), Math.max(target.height, 0))}
+  >
+    <button
+      type="button"
+      tabindex=${options.active === event.id ? 0 : -1}
+      aria-expanded=${isSelected ? 'true' : 'false'}
+      aria-controls=${isSelected ? options.cardId : nothing}
+      @click=${() => select(event.id)}
+    >
+      ${
+        label
+          ? html`<span class="lines" part="label" aria-hidden="true" ${place(label.x - target.x, label.y - target.y, label.width)}
+              >${label.lines.map((line) => html`<span class="line" lang=${name.titleLang || nothing}>${line}</span>`)}</span
+            >`
+          : nothing
+      }
+      <span class="hidden"><span lang=${name.titleLang || nothing}>${name.title}</span>, ${name.spoken}</span>
+    </button>
+  </li>`;
+}
+
+/** For the pointer only: the list beside it holds the same events for everybody else. */
+function clusterView(cluster: Cluster, options: EventListOptions, { openCluster }: EventListActions): TemplateResult {
+  const title = options.clusterName(cluster);
+  return html`<button
+    part="cluster"
+    class=${cluster.text ? 'more' : 'count'}
+    type="button"
+    tabindex="-1"
+    title=${title}
+    @click=${() => openCluster(cluster)}
+    ${place(cluster.x, cluster.y, cluster.width, cluster.height)}
+  >
+    ${cluster.text || String(cluster.ids.length)}
+  </button>`;
+}

@@ -1,0 +1,282 @@
+import { css } from 'lit';
+
+/** Header, toolbar, notices, overview and shelf: what stands around the drawing. */
+export const frame = css`
+  .header {
+    margin-block-end: 0.6em;
+  }
+
+  .header.empty:not(:has(slot[name])) {
+    display: none;
+  }
+
+  .heading-text {
+    margin: 0;
+    font-size: 1.3em;
+    font-weight: 700;
+    line-height: 1.25;
+    letter-spacing: -0.005em;
+    text-wrap: balance;
+  }
+
+  .description {
+    margin: 0.25em 0 0;
+    max-inline-size: 46em;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 14px;
+    margin-block-end: 8px;
+    padding-block: 5px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .set {
+    display: inline-flex;
+  }
+
+  .controls button,
+  .card-tools button,
+  .controls select {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 30px;
+    min-block-size: 30px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .controls button:hover,
+  .card-tools button:hover,
+  .controls select:hover {
+    background: var(--_gap);
+    color: var(--_text);
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.38;
+    cursor: default;
+  }
+
+  .choice {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  .controls select {
+    color: var(--_text);
+    background: transparent;
+    padding-inline: 4px;
+  }
+
+  .controls select option {
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .notice {
+    margin: 0 0 8px;
+    padding: 6px 10px;
+    border-inline-start: 3px solid var(--_axis);
+    background: var(--_gap);
+    font-size: 0.93em;
+  }
+
+  .notice.failure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 12px;
+    border-inline-start-color: var(--_accent);
+  }
+
+  .notice p {
+    margin: 0;
+    min-inline-size: 0;
+  }
+
+  .notice code {
+    font-size: 0.9em;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+
+  .notice ul {
+    margin: 6px 0 2px;
+    padding-inline-start: 1.2em;
+  }
+
+  .notice summary {
+    cursor: pointer;
+  }
+
+  .failure button {
+    min-block-size: 28px;
+    padding: 2px 10px;
+    border: 1px solid var(--_axis);
+    border-radius: var(--_radius);
+    background: transparent;
+    cursor: pointer;
+  }
+
+  .as-link {
+    padding: 2px 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-color: var(--_axis);
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .main {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+
+  .main.horizontal,
+  .main.vertical {
+    flex: 1 1 var(--drawing-size, 0px);
+    min-block-size: min(var(--drawing-size, 0px), 180px);
+  }
+
+  .main.waiting {
+    flex-basis: var(--drawing-size, 24rem);
+    min-block-size: 24rem;
+    display: grid;
+    place-items: center;
+    border-block: 1px solid var(--_hairline);
+  }
+
+  .waiting-text,
+  .empty {
+    color: var(--_muted);
+  }
+
+  .empty {
+    margin: 0;
+    padding-block: 1.2em;
+  }
+
+  .shelf {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    align-items: baseline;
+    margin-block-start: 6px;
+    padding-block: 6px;
+    border-block-start: 1px dashed var(--_axis);
+  }
+
+  .shelf-title {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.86em;
+  }
+
+  .shelf-list {
+    display: contents;
+    list-style: none;
+  }
+
+  .shelf-list button {
+    padding: 4px 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .shelf-list button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .shelf-list [aria-expanded='true'] {
+    color: var(--_accent);
+    font-weight: 650;
+  }
+
+  .overview {
+    position: relative;
+    block-size: 40px;
+    margin-block-start: 8px;
+    touch-action: pan-y;
+    direction: ltr;
+  }
+
+  .overview-marks {
+    position: absolute;
+    inset: 0 auto auto 0;
+    overflow: visible;
+  }
+
+  .overview-line {
+    stroke: var(--_axis);
+    stroke-width: 1;
+  }
+
+  .overview-gap {
+    stroke: var(--_surface);
+    stroke-width: 3;
+    stroke-dasharray: 2 3;
+  }
+
+  .overview-mark {
+    stroke: var(--_plain);
+    stroke-width: 1.5;
+    opacity: 0.75;
+  }
+
+  .overview-mark.main {
+    stroke: var(--_accent);
+    stroke-width: 2;
+    opacity: 1;
+  }
+
+  .overview-window {
+    position: absolute;
+    inset: 0 auto auto 0;
+    block-size: 26px;
+    border: 1.5px solid var(--_text);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_text) 6%, transparent);
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .overview-window:active {
+    cursor: grabbing;
+  }
+
+  .overview-end {
+    position: absolute;
+    inset-block-start: 26px;
+    font-size: 0.75em;
+    color: var(--_muted);
+    line-height: 14px;
+  }
+
+  .overview-end.first {
+    left: 0;
+  }
+
+  .overview-end.last {
+    right: 0;
+  }
+`;

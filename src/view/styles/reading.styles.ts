@@ -1,0 +1,289 @@
+import { css } from 'lit';
+
+/** The list, the card, and paper. */
+export const reading = css`
+  .entries {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .entry {
+    display: grid;
+    grid-template-columns: minmax(3.5em, max-content) minmax(0, 1fr);
+    column-gap: 1em;
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .section {
+    inline-size: 4.2em;
+    padding-block: 0.55em;
+    font-weight: 650;
+    font-variant-numeric: lining-nums;
+    overflow-wrap: anywhere;
+  }
+
+  .entry-main {
+    min-inline-size: 0;
+  }
+
+  .entry-main > button {
+    display: block;
+    inline-size: 100%;
+    padding: 0.5em 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .entry-date {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.86em;
+  }
+
+  .entry-title {
+    display: inline;
+    line-height: 1.35;
+  }
+
+  .entry-main > button:hover .entry-title,
+  .entry-main > button[aria-expanded='true'] .entry-title {
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+
+  .entry-main > button[aria-expanded='true'] .entry-title {
+    color: var(--_accent);
+  }
+
+  .entry-status {
+    margin-inline-start: 0.5em;
+    color: var(--_muted);
+    font-size: 0.86em;
+    font-style: italic;
+  }
+
+  .entry-distance {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.86em;
+  }
+
+  .card {
+    position: relative;
+    margin-block-start: 10px;
+    padding: 12px 0 14px;
+    border-block-start: 2px solid var(--_text);
+    border-block-end: 1px solid var(--_hairline);
+    background: var(--_surface);
+    container-type: inline-size;
+  }
+
+  .card:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .card-head {
+    padding-inline-end: 150px;
+  }
+
+  .card-date {
+    margin: 0;
+    color: var(--_accent);
+    font-weight: 650;
+  }
+
+  .card-date .status {
+    margin-inline-start: 0.8em;
+    color: var(--_text);
+    font-weight: 400;
+  }
+
+  .card-date .distance {
+    display: block;
+    color: var(--_muted);
+    font-weight: 400;
+    font-size: 0.9em;
+  }
+
+  .status-shape {
+    inline-size: 13px;
+    block-size: 13px;
+    margin-inline-end: 3px;
+    vertical-align: -2px;
+    fill: var(--_surface);
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+
+  .card .heading-text {
+    margin-block: 1px 0;
+    font-size: 1.15em;
+  }
+
+  .card-tools {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 0;
+    display: flex;
+    align-items: center;
+  }
+
+  .position {
+    margin-inline-end: 6px;
+    color: var(--_muted);
+    font-size: 0.86em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .card-body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 10px 32px;
+    margin-block-start: 8px;
+  }
+
+  @container (min-width: 620px) {
+    .card-body {
+      grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
+    }
+  }
+
+  .excerpt {
+    margin: 0 0 10px;
+  }
+
+  .excerpt blockquote {
+    margin: 0;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_accent);
+  }
+
+  .excerpt blockquote p {
+    margin: 0;
+    font-size: 1.1em;
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+
+  .excerpt figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    margin-block-start: 4px;
+    padding-inline-start: 15px;
+    font-size: 0.9em;
+  }
+
+  a {
+    color: var(--_text);
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 1.5px;
+    text-underline-offset: 0.2em;
+  }
+
+  a:hover {
+    color: var(--_accent);
+  }
+
+  .summary {
+    margin: 0 0 10px;
+    max-inline-size: 40em;
+  }
+
+  .media {
+    margin: 0 0 10px;
+  }
+
+  .media img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    max-block-size: 320px;
+    object-fit: contain;
+    background: var(--_gap);
+  }
+
+  .media figcaption {
+    margin-block-start: 3px;
+    font-size: 0.86em;
+  }
+
+  .facts {
+    margin: 0;
+    font-size: 0.93em;
+  }
+
+  .fact {
+    padding-block: 4px 5px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .fact dt {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  .fact dd {
+    margin: 0;
+  }
+
+  .fact p {
+    margin: 1px 0 0;
+  }
+
+  .reasoning {
+    color: var(--_muted);
+  }
+
+  .wording {
+    quotes: none;
+    font-style: italic;
+  }
+
+  .more {
+    margin: 6px 0 0;
+  }
+
+  .cluster-card .plain li {
+    padding-block: 1px;
+  }
+
+  /* Below a tall drawing the card comes to the reader. */
+  .main.vertical ~ .card {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 3;
+    max-block-size: 62vh;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding-inline: 2px;
+  }
+
+  .main.vertical ~ .card .card-tools {
+    inset-block-start: 8px;
+  }
+
+  @media print {
+    .controls,
+    .overview,
+    .card-tools,
+    .notice .as-link {
+      display: none;
+    }
+    .entry {
+      break-inside: avoid;
+    }
+    .entry .card {
+      margin-block-start: 0;
+      padding-block-start: 4px;
+      border: 0;
+    }
+    .entry .card .card-head {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/** The custom properties that pages may set, with their defaults, and what every part shares. */
+export const tokens = css`
+  :host {
+    --_accent: var(--news-timeline-accent, light-dark(#b3202a, #ff8f86));
+    --_surface: var(--news-timeline-surface, light-dark(#ffffff, #16181c));
+    --_text: var(--news-timeline-text, light-dark(#1a1c20, #eceef1));
+    --_muted: var(--news-timeline-muted, light-dark(#5b6068, #a9afb8));
+    --_axis: var(--news-timeline-axis, light-dark(#6f757e, #8d949e));
+    --_hairline: light-dark(#dfe2e6, #32363d);
+    --_gap: var(--news-timeline-gap, light-dark(#f1f2f4, #1f2227));
+    --_plain: light-dark(#47505c, #b4bcc7);
+    --_radius: var(--news-timeline-radius, 3px);
+    --_focus: var(--news-timeline-focus-ring, light-dark(#1257c9, #8ab8ff));
+    --_highlight: var(--news-timeline-highlight, light-dark(#fdf0dc, #3a2f1c));
+    --_group-1: var(--news-timeline-group-1, light-dark(#b3202a, #ff8f86));
+    --_group-2: var(--news-timeline-group-2, light-dark(#1f5fa8, #86b7f2));
+    --_group-3: var(--news-timeline-group-3, light-dark(#8a5a00, #e3b04b));
+    --_group-4: var(--news-timeline-group-4, light-dark(#22714a, #72cfa0));
+    --_group-5: var(--news-timeline-group-5, light-dark(#6b4aa5, #c0a4f2));
+    --_group-6: var(--news-timeline-group-6, light-dark(#0f7285, #6fcbdc));
+    --_group-7: var(--news-timeline-group-7, light-dark(#a23b78, #f09ac9));
+    --_group-8: var(--news-timeline-group-8, light-dark(#5c6a1e, #bccb6b));
+    --_size: 0.875rem;
+
+    display: block;
+    position: relative;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    color: var(--_text);
+    font-family: var(--news-timeline-font, inherit);
+    font-size: var(--_size);
+    font-weight: 400;
+    font-style: normal;
+    line-height: 1.45;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    overflow-wrap: break-word;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  .base {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-inline-size: 0;
+  }
+
+  .unused {
+    display: none;
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .sample {
+    position: absolute;
+    visibility: hidden;
+    inline-size: 0;
+    block-size: 0;
+    overflow: hidden;
+  }
+
+  .sample.strong {
+    font-weight: 650;
+  }
+
+  .sample.small,
+  .heading,
+  .tick-label,
+  .context,
+  .gap-name,
+  .lane-label,
+  .era-label,
+  .now-label,
+  .more,
+  .count {
+    font-size: 0.8em;
+    font-weight: 400;
+  }
+
+  button,
+  select {
+    font: inherit;
+    color: inherit;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+
+  .plain {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .icon {
+    display: block;
+    inline-size: 16px;
+    block-size: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .turn:dir(rtl) .icon {
+    transform: scaleX(-1);
+  }
+
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--news-timeline-muted, light-dark(#33363b, #d5d9df));
+      --_axis: var(--news-timeline-axis, light-dark(#2c2f33, #d5d9df));
+      --_hairline: light-dark(#8a8f97, #777e88);
+      --_plain: light-dark(#1f242b, #e3e7ec);
+      --_accent: var(--news-timeline-accent, light-dark(#8c0f19, #ffb3ad));
+    }
+  }
+`;

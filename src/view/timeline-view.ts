@@ -1,0 +1,91 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Pointer, Scene } from '../layout/scene.js';
+import { axisLinesView, axisWordsView } from './axis-view.js';
+import { heading } from './card-view.js';
+import { decorView, pointersView, type DecorWords } from './decor-view.js';
+import { eventListView, type EventListActions, type EventListOptions } from './event-list-view.js';
+import { marksView, type MarkLook } from './marks-view.js';
+
+/** The parts of the page in order; each is already a template or nothing. */
+export interface TimelineRegions {
+  readonly title: string;
+  readonly titleLang: string;
+  readonly description: string;
+  readonly descriptionLang: string;
+  readonly headingLevel: number;
+  /** Accessible name when there is no title. */
+  readonly label: string;
+  readonly controls: unknown;
+  readonly notices: unknown;
+  readonly main: unknown;
+  readonly shelf: unknown;
+  readonly overview: unknown;
+  readonly card: unknown;
+  readonly live: string;
+  /** The children are shown as they are: nothing could be read, or nothing yet. */
+  readonly fallback: boolean;
+  readonly busy: boolean;
+  readonly keydown: (event: KeyboardEvent) => void;
+}
+
+export function timelineView(r: TimelineRegions): TemplateResult {
+  return html`
+    <section
+      part="base"
+      class="base"
+      aria-labelledby=${r.title ? 'title' : nothing}
+      aria-label=${r.title ? nothing : r.label}
+      aria-busy=${r.busy ? 'true' : nothing}
+      @keydown=${r.keydown}
+    >
+      <header part="header" class=${r.title || r.description ? 'header' : 'header empty'}>
+        <div part="title" class="title">
+          <slot name="title"
+            >${r.title ? heading(r.headingLevel, html`<span id="title" lang=${r.titleLang || nothing}>${r.title}</span>`) : nothing}</slot
+          >
+        </div>
+        <slot name="description">${r.description ? html`<p class="description" lang=${r.descriptionLang || nothing}>${r.description}</p>` : nothing}</slot>
+      </header>
+      ${r.controls} ${r.notices} ${r.main} ${r.shelf} ${r.overview} ${r.card}
+      <slot name="footer"></slot>
+      <div part="live" class="hidden" role="status">${r.live}</div>
+      <span class="sample strong" aria-hidden="true"></span><span class="sample regular" aria-hidden="true"></span
+      ><span class="sample small" aria-hidden="true"></span>
+    </section>
+    <slot class=${r.fallback ? '' : 'unused'}></slot>
+  `;
+}
+
+export interface DrawingInput {
+  readonly scene: Scene;
+  readonly look: (id: string) => MarkLook;
+  /** Everything `look` depends on: marks are drawn again only when the scene or one of these changes. */
+  readonly lookKeys: readonly unknown[];
+  readonly decor: DecorWords;
+  readonly gapNames: readonly string[];
+  readonly list: EventListOptions;
+  readonly preview: unknown;
+}
+
+export interface DrawingActions extends EventListActions {
+  goTo(pointer: Pointer, direction: 1 | -1): void;
+  hover(event: Event): void;
+  leave(event: Event): void;
+  focus(event: FocusEvent): void;
+  blur(event: FocusEvent): void;
+}
+
+/** The drawing: lines and marks below, the list of events above them. */
+export function drawingView(input: DrawingInput, on: DrawingActions): TemplateResult {
+  const { scene } = input;
+  return html`<div part="viewport" class=${`viewport ${scene.orientation}`} @pointerover=${on.hover} @pointerleave=${on.leave} @focusin=${on.focus} @focusout=${on.blur}>
+    <div class="stage">
+      <svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
+        ${guard([scene, ...input.lookKeys], () => svg`${axisLinesView(scene)}${marksView(scene, input.look)}`)}
+      </svg>
+      ${decorView(scene, input.decor)} ${axisWordsView(scene, input.gapNames)} ${eventListView(scene, input.list, on)}
+    </div>
+    ${pointersView(scene, input.decor, on.goTo)} ${input.preview}
+  </div>`;
+}
