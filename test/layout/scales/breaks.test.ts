@@ -49,6 +49,17 @@ describe('breaksScale', () => {
     ['one event a year', Array.from({ length: 20 }, (_, i) => ({ start: utc(2000 + i), end: utc(2000 + i) })), 0],
     ['a few months of each of three decades', [1980, 2000, 2020].flatMap((y) => [month(y, 1), month(y, 3)]), 2],
     ['spans without a known side', [{ start: -Infinity, end: NOW }, day(NOW)], 0],
+    [
+      'a month with three of its days',
+      [month(2026, 2), day(utc(2026, 2, 2)), day(utc(2026, 2, 3)), day(utc(2026, 2, 4))],
+      0,
+    ],
+    [
+      'a state that runs from a war to the news',
+      [{ start: utc(1945, 9, 1), end: utc(2026, 2, 9) }, day(utc(1945, 9, 2)), day(utc(2026, 2, 3))],
+      1,
+    ],
+    ['three days and two long waits', [day(NOW), day(NOW + 9 * DAY), day(NOW + 99 * DAY)], 2],
     ['ten clusters: too many cuts to read', Array.from({ length: 10 }, (_, i) => day(utc(1900 + 10 * i))), 0],
   ];
   for (const [name, spans, cuts] of counts) {
@@ -56,6 +67,13 @@ describe('breaksScale', () => {
       expect(breaksScale(spans).gaps).to.have.length(cuts);
     });
   }
+
+  it('cuts no more than it is told', () => {
+    const spans = [0, 100, 10_000, 1_000_000].map((days) => day(NOW - days * DAY));
+    expect(breaksScale(spans).gaps).to.have.length(3);
+    expect(breaksScale(spans, { maxCuts: 2 }).gaps).to.have.length(2);
+    expect(breaksScale(spans, { maxCuts: 0 }).gaps).to.have.length(0);
+  });
 
   it('never cuts where something begins or ends, and leaves air beside it', () => {
     const random = seeded(5);
