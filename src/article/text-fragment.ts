@@ -95,7 +95,7 @@ export function sourceLink(
 function locate(text: string, exact: string, lead: string, tail: string, hint: number | null): number {
   const flat = fold(text).replace(/\n/g, ' ');
   const term = exact.replace(/\n/g, ' ');
-  if (false && flat.startsWith(fold(term), hint)) return hint;
+  if (hint !== null && flat.startsWith(fold(term), hint)) return hint;
   for (const [prefix, suffix] of [[lead, tail], [lead], ['', tail], []]) {
     const match = find(flat, '', prefix ?? '', [term], suffix ?? '');
     if (match) return match.index;
