@@ -20,24 +20,31 @@ const DAYS = [22, 23, 24, 25, 26, 27, 28];
 const HOURS = Array.from({ length: 24 }, (_, i) => i);
 
 /**
- * CSS px of the widest label that ticks of `unit` can have near `extent`, whichever of them are in view just now; years
- * count by their number of digits and by whether some are before Christ. So it hardly ever changes while panning.
+ * Finds the CSS px of the widest label that ticks of a unit (and, for years, a step of `count`) can have near `extent`,
+ * whichever of them are in view just now; years count by their number of digits and by whether some are before Christ.
+ * So it hardly ever changes while panning.
  */
-export function widestLabel(text: AxisText, unit: TickUnit, style: TickStyle, extent: Interval, count = 1): number {
+export function labelWidths(
+  text: AxisText,
+  extent: Interval,
+): (unit: TickUnit, style: TickStyle, count?: number) => number {
   const first = dateParts(extent.start).year;
   const last = dateParts(extent.end).year;
   const digits = Math.max(4, String(Math.max(Math.abs(first), Math.abs(last))).length);
-  const key = [style, unit, count, digits, first < 1].join();
-  let width = text.widths.get(key);
-  if (width === undefined) {
-    const round = 10 ** (digits - 1);
-    const years = [8.888 * round, round].map((year) => Math.max(1, Math.round(year / count)) * count);
-    if (first < 1) years.push(...years.map((year) => 1 - year));
-    const widths = samples(unit, years).map((time) => text.measure(text.format(time, unit, style)));
-    width = Math.max(...widths);
-    text.widths.set(key, width);
-  }
-  return width;
+  const hasBefore = first < 1;
+  const kind = digits + (hasBefore ? '-' : '+');
+  return (unit, style, count = 1) => {
+    const key = kind + style + unit + count;
+    let width = text.widths.get(key);
+    if (width === undefined) {
+      const round = 10 ** (digits - 1);
+      const years = [8.888 * round, round].map((year) => Math.max(1, Math.round(year / count)) * count);
+      if (hasBefore) years.push(...years.map((year) => 1 - year));
+      width = Math.max(...samples(unit, years).map((time) => text.measure(text.format(time, unit, style))));
+      text.widths.set(key, width);
+    }
+    return width;
+  };
 }
 
 function samples(unit: TickUnit, years: readonly number[]): EpochMs[] {

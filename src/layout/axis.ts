@@ -4,7 +4,7 @@ import { sectionAround, type Section } from './axis-context.js';
 import { draftLayers, draftSteps, type Island } from './axis-draft.js';
 import { clearColumn, forceSection, placeSection, placeTicks } from './axis-place.js';
 import type { AxisFrame } from './axis-ticks.js';
-import { widestLabel, type AxisText } from './axis-widths.js';
+import { labelWidths, type AxisText } from './axis-widths.js';
 import type { Projection } from './projection.js';
 
 export interface AxisOptions extends AxisText {
@@ -104,9 +104,7 @@ function frameOf(projection: Projection, options: AxisOptions): AxisFrame {
     finest,
     label: (time, unit, style) => format(time, unit, style),
     room: (label) => (isVertical ? lineHeight : measure(label)),
-    widest: (unit, style, count) => {
-      return isVertical ? lineHeight : widestLabel(options, unit, style, projection.extent, count);
-    },
+    widest: isVertical ? () => lineHeight : labelWidths(options, projection.extent),
   };
 }
 
