@@ -1,4 +1,3 @@
-import { sourceLink } from './article/text-fragment.js';
 import type { Excerpt } from './document/excerpt.js';
 import type { NewsEvent } from './document/event.js';
 import { pickText } from './document/pick-text.js';
@@ -15,6 +14,11 @@ export interface FallbackOptions {
   readonly lang?: string;
   /** IANA zone for clock times. Default: as written. */
   readonly timeZone?: string;
+  /**
+   * Makes the address that a quotation leads to; `sourceLink` of `article/text-fragment` makes one of the very sentence.
+   * null: no link. Default: the article's address.
+   */
+  readonly link?: (articleUrl: string | null, excerpt: Excerpt, options: { readonly lang?: string }) => string | null;
 }
 
 /**
@@ -31,7 +35,8 @@ export function renderFallback(data: unknown, options: FallbackOptions = {}): st
     a && b ? compareTimes(a, b) : Number(!a) - Number(!b),
   );
   if (events.length === 0) return '';
-  const items = events.map((event) => item(event, { document, locale, timeZone: options.timeZone }));
+  const { timeZone, link: linkTo = articleOf } = options;
+  const items = events.map((event) => item(event, { document, locale, timeZone, linkTo }));
   const list = attributes({
     lang: locale,
     'aria-label': document.title && pickText(document.title, locale).text,
@@ -50,6 +55,7 @@ interface Setting {
   readonly document: TimelineDocument;
   readonly locale: string;
   readonly timeZone: string | undefined;
+  readonly linkTo: NonNullable<FallbackOptions['link']>;
 }
 
 function item(event: NewsEvent, setting: Setting): string {
@@ -65,7 +71,6 @@ function item(event: NewsEvent, setting: Setting): string {
     'data-place': say(event.place),
     'data-people': joined(event.people.map(({ name }) => pickText(name, locale).text)),
     'data-tags': joined(event.tags),
-    // An undated item has no date that its printed words could stand for.
     'data-display-date': event.date ? null : say(event.displayDate),
     'data-wording': event.wording,
     'data-reasoning': say(event.reasoning),
@@ -86,16 +91,15 @@ function item(event: NewsEvent, setting: Setting): string {
 }
 
 /**
- * `data-formatted` says that the words are made from the date and are none themselves; those of an author
- * (`displayDate`) come without it.
+ * `data-formatted` says that the words are made from the date; those of an author (`displayDate`) come without it.
+ * Without a date there is no `<time>`, whose text would be taken for one: the words are for readers without scripts.
  */
 function date({ time, date: written, kind, displayDate }: NewsEvent, { locale, timeZone }: Setting): string {
   const own = displayDate && pickText(displayDate, locale).text;
   const messages = messagesFor(locale);
-  const made =
-    time || !written ? formatEventTime(time, kind, { locale, messages, timeZone: timeZone ?? null }).text : written;
-  const isOwn = own !== null && written !== '';
-  const data = attributes({ datetime: written || null, 'data-formatted': isOwn ? null : '' });
+  if (!written) return `<noscript>${escape(own ?? messages.date.undated)}</noscript>`;
+  const made = time ? formatEventTime(time, kind, { locale, messages, timeZone: timeZone ?? null }).text : written;
+  const data = attributes({ datetime: written, 'data-formatted': own === null ? '' : null });
   return `<time${data}>${escape(own ?? made)}</time>`;
 }
 
@@ -114,12 +118,12 @@ function summary({ summary: texts }: NewsEvent, locale: string): string[] {
     });
 }
 
-function quotation(excerpt: Excerpt, { document, locale }: Setting): string {
+function quotation(excerpt: Excerpt, { document, locale, linkTo }: Setting): string {
   const { article } = document;
   const cite = excerpt.article ?? article?.url;
   const isOwn = excerpt.article === null || excerpt.article === article?.url;
   const lang = isOwn ? article?.lang : undefined;
-  const href = sourceLink(article?.url ?? null, excerpt, { lang });
+  const href = linkTo(article?.url ?? null, excerpt, { lang });
   const name = isOwn ? (article?.publisher ?? article?.url) : excerpt.article;
   const data = attributes({
     cite,
@@ -156,6 +160,10 @@ function sources({ sources: list }: NewsEvent, locale: string): string[] {
     return `<li>${url ? link(url, name) : name}</li>`;
   });
   return [`<ul>${entries.join('')}</ul>`];
+}
+
+function articleOf(articleUrl: string | null, { article }: Excerpt): string | null {
+  return article ?? articleUrl;
 }
 
 /** In a list of one, the semicolon keeps a comma inside the name from parting it. */
