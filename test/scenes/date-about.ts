@@ -11,6 +11,6 @@ export const scene: Scene = {
           { title: 'This article', date: '2026-02-04' },
         ],
       },
-      {},
+      { layout: 'horizontal' },
     ),
 };

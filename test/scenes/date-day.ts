@@ -11,6 +11,6 @@ export const scene: Scene = {
           { title: 'The visit is announced', date: '2025-08-22' },
         ],
       },
-      {},
+      { layout: 'horizontal' },
     ),
 };

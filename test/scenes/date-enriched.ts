@@ -17,6 +17,6 @@ export const scene: Scene = {
           { title: 'Report published', date: '2022-03-10' },
         ],
       },
-      { selected: 'the-war' },
+      { selected: 'the-war', layout: 'horizontal' },
     ),
 };

@@ -11,6 +11,6 @@ export const scene: Scene = {
           { title: 'Round of talks', kind: 'state', date: '2023-01-23/2023-01-24' },
         ],
       },
-      {},
+      { layout: 'horizontal' },
     ),
 };

@@ -12,6 +12,6 @@ export const scene: Scene = {
           { title: 'A journey', date: '[2022-06..2022-08]' },
         ],
       },
-      {},
+      { layout: 'horizontal' },
     ),
 };

@@ -12,6 +12,6 @@ export const scene: Scene = {
           { title: 'The visit', date: '2025-09' },
         ],
       },
-      { now: '2026-02-04' },
+      { now: '2026-02-04', layout: 'horizontal' },
     ),
 };

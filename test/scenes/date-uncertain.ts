@@ -11,6 +11,6 @@ export const scene: Scene = {
           { title: 'Report published', date: '2022-03-10' },
         ],
       },
-      {},
+      { layout: 'horizontal' },
     ),
 };

@@ -11,6 +11,6 @@ export const scene: Scene = {
           { title: 'A successor speaks', date: '2024-06-01' },
         ],
       },
-      {},
+      { layout: 'horizontal' },
     ),
 };
