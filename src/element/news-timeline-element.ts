@@ -16,13 +16,14 @@ import { constrain, extentBetween, panBy, widest, zoomBy } from '../viewport/vie
 import { project } from '../layout/projection.js';
 import { cardView } from '../view/card-view.js';
 import { controlsView } from '../view/controls-view.js';
+import type { DecorWords } from '../view/decor-view.js';
 import { listView, type ListEntry } from '../view/list-view.js';
 import type { MarkLook } from '../view/marks-view.js';
 import { overviewView } from '../view/overview-view.js';
 import { previewView } from '../view/preview-view.js';
 import { failureView, problemsView } from '../view/status-view.js';
 import { styles } from '../view/styles/styles.js';
-import { drawingView, timelineView } from '../view/timeline-view.js';
+import { drawingView, timelineView, uprightPointerView } from '../view/timeline-view.js';
 import {
   controlNames,
   groupings,
@@ -149,6 +150,11 @@ export class NewsTimelineElement extends LitElement {
 
   /** Settles when the first document is drawn, or when there is nothing to wait for. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.#ready = resolve));
+
+  static {
+    // Widths of texts and of the frame are known only after the first update, so a second one is meant to follow it.
+    this.disableWarning?.('change-in-update');
+  }
 
   constructor() {
     super();
@@ -729,7 +735,9 @@ export class NewsTimelineElement extends LitElement {
       label: this.label || words.messages.timeline.label,
       controls: hasEvents ? this.#renderControls(words) : nothing,
       notices: this.#renderNotices(words),
+      before: this.#renderWayOut('before', words),
       main: this.#renderMain(words),
+      after: this.#renderWayOut('after', words),
       shelf: this.#layout === 'list' ? nothing : this.#renderShelf(words),
       overview: this.#renderOverview(words),
       card: this.#layout === 'list' ? nothing : this.#renderCard(words),
@@ -738,6 +746,10 @@ export class NewsTimelineElement extends LitElement {
       busy: isLoading,
       keydown: this.#keydown,
     });
+  }
+
+  #renderWayOut(which: 'before' | 'after', words: ReaderWords): unknown {
+    return uprightPointerView(this.#picture?.scene ?? null, which, this.#decorWords(words), this.#goTo);
   }
 
   #renderMain(words: ReaderWords): TemplateResult {
@@ -767,14 +779,8 @@ export class NewsTimelineElement extends LitElement {
         scene,
         look: (id) => this.#look(id, states),
         lookKeys: [this.selected, this._hovered, this.#grouping, this._document],
-        decor: {
-          now: this.now === 'auto' ? words.messages.marks.now : words.messages.marks.nowAt(this.now),
-          eras: words.messages.timeline.eras,
-          earlier: (p) => words.pointer(p, true),
-          later: (p) => words.pointer(p, false),
-          gap: (i) => words.gap(scene.axis.gaps[i]!.interval),
-        },
-        gapNames: scene.axis.gaps.map((g) => words.gap(g.interval)),
+        decor: this.#decorWords(words),
+        gapNames: this.#gapNames(scene, words),
         list: {
           label: words.messages.timeline.events,
           active: this._active,
@@ -805,6 +811,27 @@ export class NewsTimelineElement extends LitElement {
         blur: () => (this._hovered = null),
       },
     );
+  }
+
+  #decorWords(words: ReaderWords): DecorWords {
+    return {
+      now: this.now === 'auto' ? words.messages.marks.now : words.messages.marks.nowAt(this.now),
+      eras: words.messages.timeline.eras,
+      earlier: (p) => words.pointer(p, true),
+      later: (p) => words.pointer(p, false),
+    };
+  }
+
+  /** A cut is named only where its name has room in it, whole. */
+  #gapNames(scene: Scene, words: ReaderWords): string[] {
+    const length = scene.orientation === 'vertical' ? scene.height : scene.width;
+    return scene.axis.gaps.map(({ interval, startPx, endPx }) => {
+      const name = words.gap(interval);
+      const size = scene.orientation === 'vertical' ? this._text!.smallLineHeight : this._text!.small(name);
+      const middle = (startPx + endPx) / 2;
+      const fits = Math.abs(endPx - startPx) >= size && middle >= size / 2 && middle <= length - size / 2;
+      return fits ? name : '';
+    });
   }
 
   /** `detail` of the click being handled: 0 when a key made it. */

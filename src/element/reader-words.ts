@@ -57,10 +57,10 @@ export class ReaderWords implements PictureWords {
 
   readonly countMore = (count: number): string => `+ ${this.messages.marks.cluster(count)}`;
 
-  readonly tick = (time: EpochMs, unit: TickUnit, style: 'tick' | 'context'): string => {
+  readonly tick = (time: EpochMs, unit: TickUnit, style: 'tick' | 'context' | 'brief'): string => {
     const label = formatTick(time, unit, style, this.locale, this.words.timeZone);
     const from = this.#origin?.time?.bounds.start;
-    if (style === 'context' || from === undefined || !Number.isFinite(from)) return label;
+    if (style !== 'tick' || from === undefined || !Number.isFinite(from)) return label;
     const precision = unit === 'hour' || unit === 'minute' || unit === 'second' ? unit : unit === 'day' || unit === 'month' ? unit : 'year';
     const distance = formatDistance(from, time, this.words, precision);
     return distance ? `${label} (${sign(time - from)}${distance})` : label;

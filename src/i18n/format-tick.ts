@@ -30,16 +30,22 @@ const contextOptions: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
   second: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
 };
 
+const briefOptions: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
+  ...tickOptions,
+  month: { year: 'numeric', month: 'short' },
+  day: { month: 'short', day: 'numeric' },
+};
+
 /**
  * The label of a tick. `unit` is what one step of its row is. `tick` says only what changes from one to the next (`2024`,
  * `Feb`, `4`, `11:30`); `context` says all of it (`2024`, `February 2026`, `February 4, 2026`), for the row that tells
- * which year or day the ticks belong to. `timeZone`: IANA name, for hours and finer only; days are UTC days.
+ * which year or day the ticks belong to; `brief` is a `context` for narrow places (`Feb 2026`). `timeZone`: IANA name, for hours and finer only; days are UTC days.
  * Never throws, never empty for a finite `ms`.
  */
 export function formatTick(
   ms: EpochMs,
   unit: TickUnit,
-  style: 'tick' | 'context',
+  style: 'tick' | 'context' | 'brief',
   locale: string,
   timeZone?: string | null,
 ): string {
@@ -48,7 +54,7 @@ export function formatTick(
   if (Math.abs(ms) > dateLimit || (year <= deepYear && 'year' in tickOptions[unit])) {
     return deepText(ms, { locale, messages: messagesFor(locale) }, 'short');
   }
-  const options = (style === 'tick' ? tickOptions : contextOptions)[unit];
+  const options = (style === 'tick' ? tickOptions : style === 'brief' ? briefOptions : contextOptions)[unit];
   const clock = 'hour' in options && timeZone && isTimeZone(timeZone);
   return dateFormat(locale, {
     ...options,

@@ -50,7 +50,16 @@ export function zoneSizes(specs: readonly ZoneSpec[], options: BlockOptions, roo
   const sum = wishes.reduce((a, b) => a + b, 0);
   if (sum <= room) return wishes;
   const least = specs.map((s) => (s.items.length === 0 ? 0 : smallestZone + overhead(s, options)));
-  return fairShares(wishes, room, least);
+  const shares = fairShares(wishes, room, least);
+  // A share is seldom used up to the last px; what is left goes to those who went without, most important first.
+  const fills = specs.map((spec, i) => fill(spec, options, shares[i]!));
+  let left = room - fills.reduce((total, f) => total + f.size, 0);
+  return fills.map((filled, i) => {
+    const wish = Math.min(wishes[i]!, filled.size + Math.max(left, 0));
+    const size = filled.rug.length > 0 ? fill(specs[i]!, options, wish).size : filled.size;
+    left -= size - filled.size;
+    return size;
+  });
 }
 
 /** Who stands where at one zoom step, each zone within its size. Independent of the window: panning never changes it. */

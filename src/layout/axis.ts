@@ -46,7 +46,7 @@ export interface AxisContext {
 }
 
 /** A cut in the ruler as far as it is visible; `startPx` and `endPx` in time order. */
-export interface AxisGap {
+interface AxisGap {
   readonly interval: Interval;
   readonly startPx: number;
   readonly endPx: number;

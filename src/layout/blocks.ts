@@ -7,6 +7,10 @@ import { wrapTitle, type WrappedTitle } from './wrap-title.js';
 export const blockGap = 10;
 /** From the middle of a dot to its title. */
 export const dotToText = 11;
+/** From the end of a band to the title beside it. */
+export const bandToText = 7;
+/** Marks up to this long have their titles beside them, longer ones above. */
+export const longestBeside = 96;
 /** Thickness of bars and bands, and the room one takes under its title. */
 export const bandThickness = 9;
 export const bandRoom = bandThickness + 7;
@@ -21,10 +25,12 @@ export interface Block {
   readonly titles: readonly WrappedTitle[];
   /** Events of the same date for which there is no line; drawn as one count below the others. */
   readonly more: readonly TimelineItem[];
-  readonly heading: string;
+  readonly heading: readonly string[];
   /** CSS px of the widest line. */
   readonly textWidth: number;
-  /** Dots stand before their titles; bands and bars under them. */
+  /** Titles stand beside the marks: dots and short bands. Otherwise above them. */
+  readonly isBeside: boolean;
+  /** All marks are dots: a stem joins them to the axis. */
   readonly isPoint: boolean;
   /** CSS px along the axis: what it covers, marks and text, without gaps. */
   readonly from: number;
@@ -70,15 +76,18 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
   const first = group[0]!;
   const shapes = markShapes(first.time!, first.event.kind, options);
   const isPoint = shapes.every((s) => s.kind === 'dot' || s.kind === 'hollow');
-  const heading = options.heading(first);
-  let size = text.smallLineHeight;
+  const { from, to } = reach(shapes);
+  const isBeside = isPoint || to - from <= longestBeside;
+  const heading = wrapTitle(options.heading(first), options.maxTextWidth, 2, text.small);
+  const headingSize = heading.lines.length * text.smallLineHeight;
+  let size = headingSize;
   const kept: { item: TimelineItem; title: WrappedTitle }[] = [];
   const more: TimelineItem[] = [];
   const byImportance = [...group].sort((a, b) => b.event.importance - a.event.importance);
   byImportance.forEach((item, i) => {
     const measure = item.event.importance === 3 ? text.strong : text.regular;
     const title = wrapTitle(options.title(item), options.maxTextWidth, options.maxLines, measure);
-    const height = rowHeight(title, isPoint || options.flat === true, text);
+    const height = rowHeight(title, isBeside || options.flat === true, text);
     const rest = i < group.length - 1 ? text.smallLineHeight : 0;
     if (kept.length > 0 && size + height + rest > options.maxSize) more.push(item);
     else {
@@ -89,20 +98,20 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
   if (more.length > 0) size += text.smallLineHeight;
   kept.sort((a, b) => group.indexOf(a.item) - group.indexOf(b.item));
   const textWidth = Math.max(
-    text.small(heading),
+    heading.width,
     more.length > 0 ? text.small(options.countMore(more.length)) : 0,
     ...kept.map((k) => k.title.width),
   );
-  const { from, to } = reach(shapes);
   const anchor = isPoint ? (shapes[0]!.from + shapes[0]!.to) / 2 : from;
-  const textFrom = isPoint ? anchor + dotToText : anchor;
+  const textFrom = textStart(shapes, isPoint, isBeside);
   return {
     key: first.event.id,
     items: kept.map((k) => k.item),
     titles: kept.map((k) => k.title),
     more,
-    heading,
+    heading: heading.lines,
     textWidth,
+    isBeside,
     isPoint,
     from: isPoint ? Math.min(anchor - 6, from) : from - fadeOf(shapes, 'start'),
     to: Math.max(textFrom + textWidth, to + fadeOf(shapes, 'end')),
@@ -115,6 +124,14 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
 /** CSS px that one event takes across the axis inside a block. */
 export function rowHeight(title: WrappedTitle, beside: boolean, text: TextMetrics): number {
   return title.lines.length * text.lineHeight + (beside ? rowGap : bandRoom);
+}
+
+/** CSS px along the axis where the titles of a date begin. */
+export function textStart(shapes: readonly MarkShape[], isPoint: boolean, isBeside: boolean): number {
+  const { from, to } = reach(shapes);
+  if (!isBeside) return from;
+  // A band that was too narrow when the rows were made may have grown since: never let it run into its title.
+  return isPoint ? Math.max((from + to) / 2 + dotToText, to + 5) : to + fadeOf(shapes, 'end') + bandToText;
 }
 
 function reach(shapes: readonly MarkShape[]): { from: number; to: number } {

@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import { lanePadding, rugSize, type Zone } from './arrange.js';
 import type { Axis } from './axis.js';
-import { bandRoom, bandThickness, dotToText, rowHeight, type Block, type BlockOptions } from './blocks.js';
+import { bandRoom, bandThickness, rowHeight, textStart, type Block, type BlockOptions } from './blocks.js';
 import { markShapes, type MarkShape } from './mark-shape.js';
 import type { Projection } from './projection.js';
 import { clusterOf, eraStrips, pointers, unseen } from './scene-common.js';
@@ -126,22 +126,24 @@ function paintBlock(block: Block, top: number, stem: number | null, input: Horiz
   const from = Math.min(...shapes.map((s) => s.from));
   const to = Math.max(...shapes.map((s) => s.to));
   const anchor = (shapes[0]!.from + shapes[0]!.to) / 2;
-  const textX = block.isPoint ? anchor + Math.max(dotToText, (to - from) / 2 + 5) : slide(from, to, block.textWidth);
-  if (Math.max(textX + block.textWidth, to) < 0 || Math.min(from, textX) > length) return;
+  // A title is drawn only with its mark: half a title without one says nothing.
+  if (to < -2 || from > length + 2) return;
+  const textX = block.isBeside ? textStart(shapes, block.isPoint, true) : slide(from, to, block.textWidth);
+  const headingHeight = block.heading.length * text.smallLineHeight;
   out.headings.push({
     key: block.key,
-    text: block.heading,
+    lines: block.heading,
     mirrored: false,
     x: textX,
     y: top,
     width: block.textWidth,
-    height: text.smallLineHeight,
+    height: headingHeight,
   });
-  let y = top + text.smallLineHeight;
+  let y = top + headingHeight;
   block.items.forEach((item, i) => {
     const title = block.titles[i]!;
     const height = title.lines.length * text.lineHeight;
-    const cross = block.isPoint ? y + text.lineHeight / 2 : y + height + 2 + bandThickness / 2;
+    const cross = block.isBeside ? y + text.lineHeight / 2 : y + height + 2 + bandThickness / 2;
     const label = {
       x: textX,
       y,
@@ -151,12 +153,13 @@ function paintBlock(block: Block, top: number, stem: number | null, input: Horiz
       shortened: title.shortened,
       mirrored: false,
     };
-    const target = block.isPoint
-      ? { x: anchor - 8, y, width: textX - anchor + 8 + title.width, height }
+    const start = Math.max(block.isPoint ? anchor - 8 : from, -20);
+    const target = block.isBeside
+      ? { x: start, y, width: textX - start + title.width, height }
       : { x: textX, y, width: title.width, height: height + bandRoom - 2 };
     const leader = block.isPoint && stem !== null && i === 0 ? { x1: anchor, y1: stem, x2: anchor, y2: cross } : null;
     out.events.set(item.event.id, { id: item.event.id, shown: 'label', label, shapes, cross, leader, target });
-    y += rowHeight(title, block.isPoint, text);
+    y += rowHeight(title, block.isBeside, text);
   });
   if (block.more.length > 0) {
     const words = options.countMore(block.more.length);

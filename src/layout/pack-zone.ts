@@ -49,7 +49,9 @@ export function packZone(blocks: readonly Block[], options: PackOptions): Packed
       const size = placed.reduce((far, p) => Math.max(far, p.offset + p.block.size), 0);
       return { placed, dropped, size };
     }
-    const leave = new Set(overflowing.map((b) => leastImportantNear(b, placed)));
+    // One at a time, because each that leaves may make room for several; all at once where there are very many.
+    const leaving = rest.size > 80 ? overflowing : [leastOf(overflowing)];
+    const leave = new Set(leaving.map((b) => leastImportantNear(b, placed)));
     dropped.push(...leave);
     rest = new Set([...rest].filter((b) => !leave.has(b)));
   }
@@ -80,6 +82,8 @@ function place(blocks: readonly Block[], { cap, stems, base }: PackOptions) {
   }
   return { placed, overflowing };
 }
+
+const leastOf = (blocks: readonly Block[]): Block => blocks.reduce((least, b) => (b.importance < least.importance ? b : least));
 
 /** The block itself or a less important one that shares its stretch of the axis. */
 function leastImportantNear(block: Block, placed: readonly PlacedBlock[]): Block {

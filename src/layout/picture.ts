@@ -5,9 +5,10 @@ import type { TickUnit } from '../time/ticks.js';
 import { constrain, type Limits } from '../viewport/viewport.js';
 import { arrange, zonesAroundAxis, zoneSizes, zonesOfLanes, type ZoneSpec } from './arrange.js';
 import { buildAxis } from './axis.js';
-import { buildBlock, dotToText, sameDate, type BlockOptions } from './blocks.js';
+import { buildBlock, dotToText, longestBeside, sameDate, type BlockOptions } from './blocks.js';
 import { bottomRoom, eraRow, horizontalScene, topRoom } from './horizontal-scene.js';
 import { laneGroups, type Grouping } from './lane-groups.js';
+import { fadeLength } from './mark-shape.js';
 import { memo } from './memo.js';
 import { project } from './projection.js';
 import { eraStrips } from './scene-common.js';
@@ -26,7 +27,8 @@ export interface PictureWords {
   readonly title: (item: TimelineItem) => string;
   readonly countMore: (count: number) => string;
   readonly ungrouped: string;
-  readonly tick: (time: EpochMs, unit: TickUnit, style: 'tick' | 'context') => string;
+  /** `brief`: a context label for narrow places, "Feb 2026". */
+  readonly tick: (time: EpochMs, unit: TickUnit, style: 'tick' | 'context' | 'brief') => string;
 }
 
 export interface PictureOptions {
@@ -71,7 +73,7 @@ const day = 86_400_000;
 const padStart = 18;
 const padEnd = 26;
 /** The drawing never grows beyond these by itself, CSS px. */
-const tallest = { horizontal: 620, vertical: 1500 };
+const tallest = { horizontal: 660, vertical: 1500 };
 const lowest = { horizontal: 200, vertical: 320 };
 
 /**
@@ -201,7 +203,8 @@ export class PictureBuilder {
     const { width, text, words } = options;
     const full = model.extent!;
     const eraRows = eraStrips(model, options.locale, (t) => t, Infinity, () => 0).rows;
-    const axisSize = Math.ceil(Math.max(text.small(words.tick(window.end, 'month', 'tick')), text.small('2026')) + 18);
+    const brief = (time: EpochMs, unit: TickUnit) => words.tick(time, unit, 'brief');
+    const axisSize = Math.ceil(Math.max(...[window.start, window.end].map((t) => text.small(brief(t, 'month')))) + 14);
     const natural = (home: BlockOptions) =>
       Math.round(Math.min(Math.max(this.#naturalVertical(items, home) + 40, lowest.vertical), tallest.vertical));
     const widest = Math.max(width - verticalGutter(3, axisSize, eraRows) - 8, 90);
@@ -235,7 +238,8 @@ export class PictureBuilder {
     const turned = options.newestFirst;
     const axis = buildAxis(project(scale, extent, length, turned), {
       ...this.#axisText(options),
-      minGap: 6,
+      format: (time, unit, style) => (style === 'context' ? brief(time, unit) : words.tick(time, unit, style)),
+      minGap: 18,
       orientation: 'vertical',
       lineHeight: text.smallLineHeight,
       finest: limits.minSpan < day ? 'minute' : 'day',
@@ -307,9 +311,15 @@ function computeHome(
   if (layout === 'horizontal') {
     const options = blockOptions(scale.place, { text, words, now: null, reference: 0, horizon: 0, maxTextWidth, flat: true });
     for (const group of sameDate(items)) {
-      const at = scale.place(group[0]!.known!.start) - from;
-      if (!(at > 0 && at <= width)) continue;
-      const needed = buildBlock(group, options).textWidth + dotToText + 10;
+      const { known, time, event } = group[0]!;
+      const begins = scale.place(known!.start) - from;
+      const ends = scale.place(known!.end) - from;
+      // Short marks have their titles behind them, long ones above: see buildBlock.
+      const isShort = (ends - begins) * perPlace <= longestBeside;
+      const at = isShort ? ends : begins;
+      if (!(at > 0 && at <= width * 1.001)) continue;
+      const fade = isShort && (time!.approximate || event.kind === 'state') ? fadeLength : 0;
+      const needed = buildBlock(group, options).textWidth + dotToText + fade + 8;
       perPlace = Math.min(perPlace, (length - padStart - needed) / at);
     }
     perPlace = Math.max(perPlace, (0.55 * room) / width);

@@ -48,7 +48,7 @@ export interface SceneEvent {
 /** The date written once above events that share it. */
 export interface Heading extends Box {
   readonly key: string;
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly mirrored: boolean;
 }
 

@@ -75,19 +75,20 @@ export function verticalScene(input: VerticalInput): Scene {
     const shapes = markShapes(block.items[0]!.time!, block.items[0]!.event.kind, options);
     const from = Math.min(...shapes.map((s) => s.from));
     const to = Math.max(...shapes.map((s) => s.to));
-    if (Math.max(tops[b]! + block.size, to) < 0 || Math.min(tops[b]!, from) > length) return;
+    if (to < -2 || from > length + 2) return;
     const column = columns.get(block.key);
     const cross = column === undefined ? spine : spine + 14 + column * columnStep + bandThickness / 2;
-    headings.push({ key: block.key, text: block.heading, mirrored, x: textX, y: top, width: block.textWidth, height: text.smallLineHeight });
-    let y = top + text.smallLineHeight;
+    const height = block.heading.length * text.smallLineHeight;
+    headings.push({ key: block.key, lines: block.heading, mirrored, x: textX, y: top, width: block.textWidth, height });
+    let y = top + height;
     block.items.forEach((item, i) => {
       const title = block.titles[i]!;
-      const height = title.lines.length * text.lineHeight;
-      const label = { x: textX, y, width: title.width, height, lines: title.lines, shortened: title.shortened, mirrored };
+      const rows = title.lines.length * text.lineHeight;
+      const label = { x: textX, y, width: title.width, height: rows, lines: title.lines, shortened: title.shortened, mirrored };
       const at = down(block.anchor, 0);
       const leader =
         i === 0 ? { x1: cross + 6, y1: at, x2: textX - 5, y2: top + text.smallLineHeight / 2 } : null;
-      const target = { x: textX, y, width: title.width, height };
+      const target = { x: textX, y, width: title.width, height: rows };
       events.set(item.event.id, { id: item.event.id, shown: 'label', label, shapes, cross, leader, target });
       y += rowHeight(title, true, text);
     });

@@ -5,7 +5,8 @@ import type { TimelineItem, TimelineModel } from './timeline-model.js';
 /**
  * The first window, when nobody asks for another: everything, unless background far away would squeeze the news. An end
  * of the data is left out when it holds no main news (importance 3) and the empty stretch that parts it from the rest is
- * longer than all the rest. What is left out shows as a pointer at the edge. null when nothing is dated.
+ * longer than all the rest. What is left out shows as a pointer at the edge. Eras do not widen it: they are background.
+ * null when nothing is dated.
  */
 export function firstWindow(model: TimelineModel): Interval | null {
   const spans = model.dated.map((item) => ({ item, span: item.known! }));
@@ -21,7 +22,7 @@ export function firstWindow(model: TimelineModel): Interval | null {
     const rest = spanOf(spans.slice(first, i));
     if (spans[i]!.span.start - rest.end > rest.end - rest.start) last = i;
   }
-  return first === 0 && last === spans.length ? model.extent : spanOf(spans.slice(first, last));
+  return spanOf(spans.slice(first, last));
 }
 
 /**

@@ -12,7 +12,7 @@ export function axisLinesView(scene: Scene): SVGTemplateResult {
   const grid = (px: number) => (vertical ? `M0 ${f(px)}H${width}` : `M${f(px)} 0V${height}`);
   const line = vertical ? `M${base} 0V${height}` : `M0 ${base}H${width}`;
   return svg`
-    <path part="grid" class="grid" d=${axis.ticks.map((t) => grid(t.px)).join('')}></path>
+    <path part="grid" class="grid" d=${axis.ticks.filter((t) => t.major).map((t) => grid(t.px)).join('')}></path>
     ${axis.gaps.map((g) => gapView(g.startPx, g.endPx, scene))}
     <path part="axis" class="axis-line" d=${line}></path>
     ${axis.gaps.map((g) => breakView(g.startPx, g.endPx, scene, base))}

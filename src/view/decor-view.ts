@@ -8,7 +8,6 @@ export interface DecorWords {
   readonly eras: string;
   earlier(pointer: Pointer): string;
   later(pointer: Pointer): string;
-  gap(index: number): string;
 }
 
 /** What stands behind the events: eras, lanes, the words at the now line. */
@@ -50,22 +49,21 @@ function nowClass(scene: Scene): string {
   return before ? 'now before' : 'now';
 }
 
-/** Ways to what lies outside the window, at the edges. */
-export function pointersView(
+/** The way to what lies outside the window on one side; nothing when nothing does. */
+export function pointerView(
   scene: Scene,
+  direction: 1 | -1,
   words: DecorWords,
   go: (pointer: Pointer, direction: 1 | -1) => void,
-): TemplateResult {
-  const one = (pointer: Pointer | null, direction: 1 | -1) =>
-    pointer
-      ? html`<button
-          part="pointer"
-          class=${direction < 0 ? 'pointer earlier' : 'pointer later'}
-          type="button"
-          @click=${() => go(pointer, direction)}
-        >
-          ${direction < 0 ? words.earlier(pointer) : words.later(pointer)}
-        </button>`
-      : nothing;
-  return html`${one(scene.earlier, -1)}${one(scene.later, 1)}`;
+): TemplateResult | typeof nothing {
+  const pointer = direction < 0 ? scene.earlier : scene.later;
+  if (!pointer) return nothing;
+  return html`<button
+    part="pointer"
+    class=${direction < 0 ? 'pointer earlier' : 'pointer later'}
+    type="button"
+    @click=${() => go(pointer, direction)}
+  >
+    ${direction < 0 ? words.earlier(pointer) : words.later(pointer)}
+  </button>`;
 }

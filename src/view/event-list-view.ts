@@ -58,7 +58,9 @@ export function eventListView(scene: Scene, options: EventListOptions, actions: 
 }
 
 function headingView(h: Heading): TemplateResult {
-  return html`<span class=${h.mirrored ? 'heading end' : 'heading'} part="date" ${place(h.x, h.y, h.width)}>${h.text}</span>`;
+  return html`<span class=${h.mirrored ? 'heading end' : 'heading'} part="date" ${place(h.x, h.y, h.width)}
+    >${h.lines.map((line) => html`<span class="line">${line}</span>`)}</span
+  >`;
 }
 
 function eventView(event: SceneEvent, options: EventListOptions, { select }: EventListActions): TemplateResult {

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Pointer, Scene } from '../layout/scene.js';
 import { axisLinesView, axisWordsView } from './axis-view.js';
 import { heading } from './card-view.js';
-import { decorView, pointersView, type DecorWords } from './decor-view.js';
+import { decorView, pointerView, type DecorWords } from './decor-view.js';
 import { eventListView, type EventListActions, type EventListOptions } from './event-list-view.js';
 import { marksView, type MarkLook } from './marks-view.js';
 
@@ -18,7 +18,9 @@ export interface TimelineRegions {
   readonly label: string;
   readonly controls: unknown;
   readonly notices: unknown;
+  readonly before: unknown;
   readonly main: unknown;
+  readonly after: unknown;
   readonly shelf: unknown;
   readonly overview: unknown;
   readonly card: unknown;
@@ -47,7 +49,7 @@ export function timelineView(r: TimelineRegions): TemplateResult {
         </div>
         <slot name="description">${r.description ? html`<p class="description" lang=${r.descriptionLang || nothing}>${r.description}</p>` : nothing}</slot>
       </header>
-      ${r.controls} ${r.notices} ${r.main} ${r.shelf} ${r.overview} ${r.card}
+      ${r.controls} ${r.notices} ${r.before} ${r.main} ${r.after} ${r.shelf} ${r.overview} ${r.card}
       <slot name="footer"></slot>
       <div part="live" class="hidden" role="status">${r.live}</div>
       <span class="sample strong" aria-hidden="true"></span><span class="sample regular" aria-hidden="true"></span
@@ -76,9 +78,23 @@ export interface DrawingActions extends EventListActions {
   blur(event: FocusEvent): void;
 }
 
+/** Beside an upright drawing the ways out stand before and after it, so that they cover no title. */
+export function uprightPointerView(
+  scene: Scene | null,
+  which: 'before' | 'after',
+  words: DecorWords,
+  go: DrawingActions['goTo'],
+): TemplateResult | typeof nothing {
+  if (scene?.orientation !== 'vertical') return nothing;
+  const isEarlier = (which === 'before') !== scene.turned;
+  const pointer = pointerView(scene, isEarlier ? -1 : 1, words, go);
+  return pointer === nothing ? nothing : html`<div class="pointers">${pointer}</div>`;
+}
+
 /** The drawing: lines and marks below, the list of events above them. */
 export function drawingView(input: DrawingInput, on: DrawingActions): TemplateResult {
   const { scene } = input;
+  const pointer = (direction: 1 | -1) => pointerView(scene, direction, input.decor, on.goTo);
   return html`<div part="viewport" class=${`viewport ${scene.orientation}`} @pointerover=${on.hover} @pointerleave=${on.leave} @focusin=${on.focus} @focusout=${on.blur}>
     <div class="stage">
       <svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
@@ -86,6 +102,6 @@ export function drawingView(input: DrawingInput, on: DrawingActions): TemplateRe
       </svg>
       ${decorView(scene, input.decor)} ${axisWordsView(scene, input.gapNames)} ${eventListView(scene, input.list, on)}
     </div>
-    ${pointersView(scene, input.decor, on.goTo)} ${input.preview}
+    ${scene.orientation === 'horizontal' ? html`${pointer(-1)}${pointer(1)}` : nothing} ${input.preview}
   </div>`;
 }

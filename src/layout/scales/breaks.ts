@@ -19,8 +19,9 @@ const SHORT = 366 * DAY;
 
 /**
  * True time with the long empty stretches cut short. A stretch is what lies between two neighbours among all begins and
- * ends. The longest n stretches are cut, for the greatest n at which even the shortest cut one is more than twice as
- * long as all uncut time together; so evenly spread dates are never cut, and one distant background event always is.
+ * ends. The longest n stretches are cut, for the greatest n at which even the shortest cut one is longer than two fifths
+ * of all uncut time together and than twice the longest stretch that stays; so evenly spread dates are never cut, and one
+ * distant background event always is.
  * Only what lasts long may be running through a cut: a date that is known to the month is one thing and stays whole.
  * Uncut time has the same scale everywhere; inside a cut, time runs evenly through its fixed share of the ruler.
  * `spans`: finite bounds of whatever is dated, doubt and fade included, any order; others are ignored. O(n log n).
@@ -79,10 +80,15 @@ function chooseCuts(
   let rest = kept;
   for (let i = stretches.length - 1; i >= 0; i--) {
     const { start, end } = stretches[i]!;
-    if (i < maxCuts && rest > 0 && end - start > 2 * rest) {
+    if (i < maxCuts && rest > 0 && end - start > longEnough(rest, stretches[i + 1])) {
       return { cuts: stretches.slice(0, i + 1).sort((a, b) => a.start - b.start), uncut: rest };
     }
     rest += end - start;
   }
   return { cuts: [], uncut: DAY };
+}
+
+/** How long (ms) the shortest cut must be: a good part of what stays, and clearly longer than any stretch that stays. */
+function longEnough(rest: number, longestKept: Interval | undefined): number {
+  return Math.max(0.4 * rest, longestKept ? 2 * (longestKept.end - longestKept.start) : 0);
 }

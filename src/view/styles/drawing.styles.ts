@@ -255,7 +255,7 @@ export const drawing = css`
     fill: none;
     stroke: var(--_hue);
     stroke-width: 1;
-    opacity: 0.55;
+    stroke-dasharray: 1 2;
   }
 
   .leader {
@@ -285,6 +285,7 @@ export const drawing = css`
     color: var(--_muted);
     white-space: nowrap;
     line-height: 1.35;
+    line-height: round(1.35em, 1px);
     pointer-events: none;
     font-variant-numeric: lining-nums;
   }
@@ -326,7 +327,21 @@ export const drawing = css`
   .line {
     display: block;
     white-space: nowrap;
+  }
+
+  .lines,
+  .heading {
+    /* A halo keeps words readable where a hairline runs behind them. */
+    text-shadow:
+      0 0 2px var(--_surface),
+      0 0 2px var(--_surface),
+      1px 0 1px var(--_surface),
+      -1px 0 1px var(--_surface);
+  }
+
+  .lines {
     line-height: 1.3;
+    line-height: round(1.3em, 1px);
   }
 
   .mirrored .line {
@@ -451,9 +466,18 @@ export const drawing = css`
   }
 
   /* pointers and preview */
-  .pointer {
+  .pointers {
+    display: flex;
+    justify-content: center;
+    padding-block: 2px 4px;
+  }
+
+  .horizontal .pointer {
     position: absolute;
     inset-block-end: 2px;
+  }
+
+  .pointer {
     min-block-size: 24px;
     padding: 1px 8px;
     border: 1px solid var(--_hairline);
@@ -498,10 +522,6 @@ export const drawing = css`
     content: '\\00a0◂' / '';
   }
 
-  .vertical .pointer.earlier {
-    inset-block: 0 auto;
-    inset-inline: auto 0;
-  }
 
   .preview {
     z-index: 2;
