@@ -1064,7 +1064,7 @@ export class NewsTimelineElement extends LitElement {
     const unread = new Set(errors.map((i) => /^events\[\d+\]/.exec(i.path)?.[0]).filter(Boolean)).size;
     const hidden = model ? model.items.length - this.#shownItems().length : 0;
     return html`
-      ${problem ? failureView(failureText(problem, words, model !== null), words.messages, () => this.#source.retry()) : nothing}
+      ${problem ? failureView(failureText(problem, words, model !== null), words.messages, problem.url ? () => this.#source.retry() : null) : nothing}
       ${problemsView(errors, unread, model?.items.length ?? 0, words.messages)}
       ${
         hidden > 0
@@ -1083,7 +1083,7 @@ export class NewsTimelineElement extends LitElement {
 
   #renderOverview(words: ReaderWords): unknown {
     const picture = this.#picture;
-    if (!picture) return nothing;
+    if (!picture || this.#zoom === 'none') return nothing;
     const all = widest(picture.scale, picture.limits);
     const whole = project(picture.scale, all, 1);
     const [from, to] = [whole.position(picture.extent.start), whole.position(picture.extent.end)];

@@ -1,5 +1,5 @@
 import type { TimelineItem } from '../model/timeline-model.js';
-import { blockGap, buildBlock, sameDate, type BlockOptions } from './blocks.js';
+import { blockGap, blockVariants, sameDate, type BlockOptions } from './blocks.js';
 import type { LaneGroup } from './lane-groups.js';
 import { markShapes } from './mark-shape.js';
 import { packZone, type PlacedBlock } from './pack-zone.js';
@@ -89,12 +89,12 @@ function fill(spec: ZoneSpec, options: BlockOptions, size: number): Zone {
   const extra = overhead(spec, options);
   const cap = Math.max(size - extra - blockGap, 0);
   const maxSize = Math.max(Math.min(options.maxSize, cap - rugSize), 0);
-  const blocks = sameDate(spec.items).map((group) => buildBlock(group, { ...options, maxSize }));
+  const blocks = sameDate(spec.items).map((group) => blockVariants(group, { ...options, maxSize }));
   const stems = spec.kind === 'above';
   let packed = packZone(blocks, { cap, stems, base: spec.kind === 'lane' ? 0 : blockGap });
   // Only when something goes without a title is the strip at the base needed, and then nothing else may stand in it.
   if (packed.dropped.length > 0) packed = packZone(blocks, { cap, stems, base: rugSize + blockGap / 2 });
-  const loose = packed.dropped.flatMap((b) => [...b.items, ...b.more]);
+  const loose = packed.dropped.flatMap(([b]) => [...b!.items, ...b!.more]);
   const used = Math.max(packed.size, loose.length > 0 ? rugSize : 0);
   return {
     ...spec,

@@ -70,14 +70,17 @@ export function sameDate(items: readonly TimelineItem[]): TimelineItem[][] {
   return [...groups.values()];
 }
 
-/** Measures a group of same-date items as one block. At least the most important one gets a line. */
-export function buildBlock(group: readonly TimelineItem[], options: BlockOptions): Block {
+/**
+ * Measures a group of same-date items as one block. At least the most important one gets a line. Short bands have their
+ * titles beside them unless `above` asks otherwise.
+ */
+export function buildBlock(group: readonly TimelineItem[], options: BlockOptions, above = false): Block {
   const { text } = options;
   const first = group[0]!;
   const shapes = markShapes(first.time!, first.event.kind, options);
   const isPoint = shapes.every((s) => s.kind === 'dot' || s.kind === 'hollow');
   const { from, to } = reach(shapes);
-  const isBeside = isPoint || to - from <= longestBeside;
+  const isBeside = isPoint || (!above && to - from <= longestBeside);
   const heading = wrapTitle(options.heading(first), options.maxTextWidth, 2, text.small);
   const headingSize = heading.lines.length * text.smallLineHeight;
   let size = headingSize;
@@ -119,6 +122,12 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
     size,
     importance: byImportance[0]!.event.importance,
   };
+}
+
+/** The ways a group may be set: a short band with its titles beside or above it, everything else in one way. */
+export function blockVariants(group: readonly TimelineItem[], options: BlockOptions): readonly Block[] {
+  const usual = buildBlock(group, options);
+  return usual.isBeside && !usual.isPoint ? [usual, buildBlock(group, options, true)] : [usual];
 }
 
 /** CSS px that one event takes across the axis inside a block. */

@@ -7,10 +7,13 @@ export interface PlacedBlock {
   readonly offset: number;
 }
 
+/** The ways in which the events of one date may be set, the usual one first. Never empty. */
+export type Variants = readonly Block[];
+
 export interface PackedZone {
   readonly placed: readonly PlacedBlock[];
-  /** Blocks that found no room below the cap, least important first to go. */
-  readonly dropped: readonly Block[];
+  /** Dates that found no room below the cap, least important first to go. */
+  readonly dropped: readonly Variants[];
   /** CSS px used, 0 when nothing is placed. */
   readonly size: number;
 }
@@ -32,6 +35,8 @@ interface Obstacle {
 }
 
 const stemRoom = 3;
+/** Up to this many dates every one is worth a second try. */
+const fewDates = 80;
 
 /**
  * Places blocks on one side of the axis, each as near to it as it fits, so that no two boxes meet and no stem runs
@@ -39,42 +44,61 @@ const stemRoom = 3;
  * time, so an earlier block can only be above a later one, never under its stem. Where the cap is exceeded the least
  * important blocks around are dropped, and the zone is packed again. O(n²) for a few hundred blocks; thin them out before.
  */
-export function packZone(blocks: readonly Block[], options: PackOptions): PackedZone {
+export function packZone(dates: readonly Variants[], options: PackOptions): PackedZone {
   const order = options.stems ? lastFirst : importantFirst;
-  let rest = thinOut([...blocks].sort(order), options.cap);
-  const dropped = blocks.filter((b) => !rest.has(b));
+  let rest = thinOut([...dates].sort(order), options.cap);
+  const dropped = dates.filter((d) => !rest.includes(d));
   for (;;) {
-    const { placed, overflowing } = place([...rest], options);
+    const { placed, overflowing } = place(rest, options);
     if (overflowing.length === 0) {
-      const size = placed.reduce((far, p) => Math.max(far, p.offset + p.block.size), 0);
-      return { placed, dropped, size };
+      const final = rest.length > fewDates ? placed : takeBack(rest, dropped, placed, order, options);
+      const size = final.reduce((far, p) => Math.max(far, p.offset + p.block.size), 0);
+      return { placed: final, dropped, size };
     }
     // One at a time, because each that leaves may make room for several; all at once where there are very many.
-    const leaving = rest.size > 80 ? overflowing : [leastOf(overflowing)];
-    const leave = new Set(leaving.map((b) => leastImportantNear(b, placed)));
+    const leaving = rest.length > fewDates ? overflowing : [leastOf(overflowing)];
+    const leave = new Set(leaving.map((d) => leastImportantNear(d, placed, rest)));
     dropped.push(...leave);
-    rest = new Set([...rest].filter((b) => !leave.has(b)));
+    rest = rest.filter((d) => !leave.has(d));
   }
 }
 
-function place(blocks: readonly Block[], { cap, stems, base }: PackOptions) {
+/** A small one that had to leave may fit after a large one has left: each is tried once more. Mends `dropped`. */
+function takeBack(
+  rest: readonly Variants[],
+  dropped: Variants[],
+  placed: readonly PlacedBlock[],
+  order: (a: Variants, b: Variants) => number,
+  options: PackOptions,
+): readonly PlacedBlock[] {
+  let [kept, best] = [rest, placed];
+  for (const date of [...dropped].sort((a, b) => rank(b) - rank(a)).slice(0, fewDates)) {
+    const attempt = [...kept, date].sort(order);
+    const result = place(attempt, options);
+    if (result.overflowing.length > 0) continue;
+    [kept, best] = [attempt, result.placed];
+    dropped.splice(dropped.indexOf(date), 1);
+  }
+  return best;
+}
+
+function place(dates: readonly Variants[], { cap, stems, base }: PackOptions) {
   const obstacles: Obstacle[] = [];
   const placed: PlacedBlock[] = [];
-  const overflowing: Block[] = [];
-  for (const block of blocks) {
-    const from = block.from - blockGap / 2;
-    const to = block.to + blockGap / 2;
-    const inWay = obstacles.filter((o) => o.from < to && o.to > from).sort((a, b) => a.near - b.near);
-    let offset = base;
-    for (const o of inWay) {
-      if (o.near < offset + block.size + blockGap && o.far + blockGap > offset) offset = o.far + blockGap;
+  const overflowing: Variants[] = [];
+  for (const variants of dates) {
+    let best: PlacedBlock | null = null;
+    for (const block of variants) {
+      const offset = lowest(block, obstacles, base);
+      if (offset + block.size <= cap && (!best || offset + block.size < best.offset + best.block.size - 1)) best = { block, offset };
     }
-    if (offset + block.size > cap) {
-      overflowing.push(block);
+    if (!best) {
+      overflowing.push(variants);
       continue;
     }
-    placed.push({ block, offset });
-    obstacles.push({ from, to, near: offset, far: offset + block.size });
+    const { block, offset } = best;
+    placed.push(best);
+    obstacles.push({ from: block.from - blockGap / 2, to: block.to + blockGap / 2, near: offset, far: offset + block.size });
     if (stems && block.isPoint) {
       // A stem keeps no distance to what is above its block, so its far end stays below the gap that boxes keep.
       obstacles.push({ from: block.anchor - stemRoom, to: block.anchor + stemRoom, near: 0, far: offset - blockGap });
@@ -83,35 +107,50 @@ function place(blocks: readonly Block[], { cap, stems, base }: PackOptions) {
   return { placed, overflowing };
 }
 
-const leastOf = (blocks: readonly Block[]): Block => blocks.reduce((least, b) => (b.importance < least.importance ? b : least));
+/** Distance from the axis at which a block meets nothing that is there already, at least `base`. */
+function lowest(block: Block, obstacles: readonly Obstacle[], base: number): number {
+  const from = block.from - blockGap / 2;
+  const to = block.to + blockGap / 2;
+  const inWay = obstacles.filter((o) => o.from < to && o.to > from).sort((a, b) => a.near - b.near);
+  let offset = base;
+  for (const o of inWay) {
+    if (o.near < offset + block.size + blockGap && o.far + blockGap > offset) offset = o.far + blockGap;
+  }
+  return offset;
+}
 
-/** The block itself or a less important one that shares its stretch of the axis. */
-function leastImportantNear(block: Block, placed: readonly PlacedBlock[]): Block {
-  let least = block;
+const leastOf = (dates: readonly Variants[]): Variants => dates.reduce((least, d) => (rank(d) < rank(least) ? d : least));
+
+/** The date itself or a less important one that shares its stretch of the axis. */
+function leastImportantNear(date: Variants, placed: readonly PlacedBlock[], rest: readonly Variants[]): Variants {
+  const own = date[0]!;
+  let least = own;
   for (const { block: other } of placed) {
-    const meets = other.from < block.to && other.to > block.from;
+    const meets = other.from < own.to && other.to > own.from;
     if (meets && other.importance < least.importance) least = other;
   }
-  return least;
+  return rest.find((d) => d.includes(least)) ?? date;
 }
 
 /**
  * A first cut, so that thousands of blocks are not packed in vain: along each stretch as long as a usual title no more
  * blocks stay than fit above each other, the most important ones. Keeps the given order.
  */
-function thinOut(blocks: readonly Block[], cap: number): Set<Block> {
+function thinOut(dates: readonly Variants[], cap: number): readonly Variants[] {
   const stretch = 160;
   const filled = new Map<number, number>();
-  const kept = new Set<Block>();
-  for (const block of [...blocks].sort((a, b) => b.importance - a.importance)) {
+  const kept = new Set<Variants>();
+  for (const date of [...dates].sort((a, b) => rank(b) - rank(a))) {
+    const block = date[0]!;
     const bucket = Math.floor(block.anchor / stretch);
     const used = filled.get(bucket) ?? 0;
     if (used + block.size > cap + block.size / 2) continue;
     filled.set(bucket, used + block.size + blockGap);
-    kept.add(block);
+    kept.add(date);
   }
-  return new Set(blocks.filter((b) => kept.has(b)));
+  return dates.filter((d) => kept.has(d));
 }
 
-const lastFirst = (a: Block, b: Block) => b.anchor - a.anchor || b.importance - a.importance;
-const importantFirst = (a: Block, b: Block) => b.importance - a.importance || a.from - b.from;
+const rank = ([block]: Variants): number => block!.importance;
+const lastFirst = ([a]: Variants, [b]: Variants) => b!.anchor - a!.anchor || b!.importance - a!.importance;
+const importantFirst = ([a]: Variants, [b]: Variants) => b!.importance - a!.importance || a!.from - b!.from;

@@ -73,7 +73,7 @@ const day = 86_400_000;
 const padStart = 18;
 const padEnd = 26;
 /** The drawing never grows beyond these by itself, CSS px. */
-const tallest = { horizontal: 660, vertical: 1500 };
+const tallest = { horizontal: 720, vertical: 1500 };
 const lowest = { horizontal: 200, vertical: 320 };
 
 /**
@@ -148,9 +148,9 @@ export class PictureBuilder {
     const maxTextWidth = Math.round(Math.min(Math.max(width * 0.26, 150), 270));
     const full = model.extent!;
     const home = this.#home(scale, window, items, text, words, width, maxTextWidth, 'horizontal');
-    const horizon = Math.max(full.end, home.end) + (full.end - full.start);
+    const horizon = Math.max(full.end, home.end) + (home.end - home.start);
     const block = this.#homeBlock(scale, home, width, text, words, options.now, model.reference!, horizon, maxTextWidth, false);
-    const limits = { full: union(full, home), minSpan: shortest(items), margin: 0.02 };
+    const limits = { full: union(full, home), minSpan: shortest(items), margin: 0 };
     const extent = options.extent ? constrain(scale, options.extent, limits) : home;
     const projection = project(scale, extent, width);
 
@@ -239,7 +239,7 @@ export class PictureBuilder {
     const axis = buildAxis(project(scale, extent, length, turned), {
       ...this.#axisText(options),
       format: (time, unit, style) => (style === 'context' ? brief(time, unit) : words.tick(time, unit, style)),
-      minGap: 18,
+      minGap: 40,
       orientation: 'vertical',
       lineHeight: text.smallLineHeight,
       finest: limits.minSpan < day ? 'minute' : 'day',
@@ -347,7 +347,7 @@ function blockOptions(
   return {
     ...others,
     position,
-    maxLines: rest.flat ? 3 : 2,
+    maxLines: rest.flat ? 6 : 2,
     maxSize: rest.flat ? 420 : 230,
     heading: words.heading,
     title: words.title,

@@ -9,7 +9,7 @@ import { clusterOf, eraStrips, pointers, unseen } from './scene-common.js';
 import type { Cluster, Heading, Scene, SceneEra, SceneEvent } from './scene.js';
 import { spread } from './spread.js';
 
-const columnStep = bandThickness + 5;
+const columnStep = bandThickness + 4;
 const mostColumns = 5;
 /** Between two blocks of text. */
 export const verticalGap = 10;
@@ -33,7 +33,7 @@ export interface VerticalInput {
 
 /** Where titles begin, CSS px from the side the axis is on: the more bars stand side by side, the further away. */
 export function verticalGutter(columns: number, axisSize: number, eraRows: number): number {
-  return eraRows * eraColumn + axisSize + 14 + columns * columnStep + 18;
+  return eraRows * eraColumn + axisSize + 12 + columns * columnStep + 16;
 }
 
 /** How many bars stand side by side at most, with the given positions. */
@@ -77,7 +77,7 @@ export function verticalScene(input: VerticalInput): Scene {
     const to = Math.max(...shapes.map((s) => s.to));
     if (to < -2 || from > length + 2) return;
     const column = columns.get(block.key);
-    const cross = column === undefined ? spine : spine + 14 + column * columnStep + bandThickness / 2;
+    const cross = column === undefined ? spine : spine + 12 + column * columnStep + bandThickness / 2;
     const height = block.heading.length * text.smallLineHeight;
     headings.push({ key: block.key, lines: block.heading, mirrored, x: textX, y: top, width: block.textWidth, height });
     let y = top + height;

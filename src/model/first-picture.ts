@@ -1,28 +1,36 @@
-import { pairs } from 'd3';
-import type { Interval } from '../time/interval.js';
+import type { EpochMs, Interval } from '../time/interval.js';
 import type { TimelineItem, TimelineModel } from './timeline-model.js';
 
+/** At most this share of the events is left out of the first window. */
+const mostLeftOut = 0.25;
+
 /**
- * The first window, when nobody asks for another: everything, unless background far away would squeeze the news. An end
- * of the data is left out when it holds no main news (importance 3) and the empty stretch that parts it from the rest is
- * longer than all the rest. What is left out shows as a pointer at the edge. Eras do not widen it: they are background.
- * null when nothing is dated.
+ * The first window, when nobody asks for another: all events, unless background far away would squeeze the news. An end
+ * of the data is left out when it holds no main news (importance 3) while the rest does, when the empty stretch that
+ * parts it from the rest is longer than all the rest, and when it is at most a quarter of all events. What is left out
+ * shows as a pointer at the edge. Eras do not widen the window: they are background. null when nothing is dated.
  */
 export function firstWindow(model: TimelineModel): Interval | null {
-  const spans = model.dated.map((item) => ({ item, span: item.known! }));
-  if (spans.length === 0) return model.extent;
+  const all = model.dated.map((item) => ({ item, span: item.known! }));
+  if (all.length === 0) return model.extent;
+  const most = Math.floor(all.length * mostLeftOut);
   let first = 0;
-  let last = spans.length;
-  for (let i = 1; i < spans.length && isBackground(spans[i - 1]!.item); i++) {
-    const before = Math.max(...spans.slice(0, i).map((s) => s.span.end));
-    const rest = spanOf(spans.slice(i));
-    if (rest.start - before > rest.end - rest.start) first = i;
+  let last = all.length;
+  for (let i = 1; i <= most && isBackground(all[i - 1]!.item); i++) {
+    const before = Math.max(...all.slice(0, i).map((s) => s.span.end));
+    if (isFar(before, all.slice(i), 'before')) first = i;
   }
-  for (let i = last - 1; i > first && isBackground(spans[i]!.item); i--) {
-    const rest = spanOf(spans.slice(first, i));
-    if (spans[i]!.span.start - rest.end > rest.end - rest.start) last = i;
+  for (let i = last - 1; i > first && first + all.length - i <= most && isBackground(all[i]!.item); i--) {
+    if (isFar(all[i]!.span.start, all.slice(first, i), 'after')) last = i;
   }
-  return spanOf(spans.slice(first, last));
+  return spanOf(all.slice(first, last));
+}
+
+/** Parted from the news by more than the news is long. */
+function isFar(moment: EpochMs, rest: readonly { item: TimelineItem; span: Interval }[], side: 'before' | 'after'): boolean {
+  if (rest.every((r) => isBackground(r.item))) return false;
+  const { start, end } = spanOf(rest);
+  return (side === 'before' ? start - moment : moment - end) > end - start;
 }
 
 /**
@@ -35,11 +43,6 @@ export function firstScale(window: Interval, gaps: readonly Interval[]): 'time' 
     0,
   );
   return cut > (window.end - window.start) / 2 ? 'breaks' : 'time';
-}
-
-/** True when the distance between neighbours never changes order: used to see whether a scale chooser is of use. */
-export function hasSeveralMoments(model: TimelineModel): boolean {
-  return pairs(model.dated).some(([a, b]) => a.known!.start !== b.known!.start);
 }
 
 const isBackground = (item: TimelineItem) => item.event.importance < 3;

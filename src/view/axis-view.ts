@@ -20,7 +20,7 @@ export function axisLinesView(scene: Scene): SVGTemplateResult {
     ${
       scene.now === null
         ? nothing
-        : svg`<path class="now-line" d=${vertical ? `M0 ${f(scene.now)}H${width}` : `M${f(scene.now)} 6V${height}`}></path>`
+        : svg`<path class="now-line" d=${nowLine(scene, scene.now)}></path>`
     }`;
 }
 
@@ -42,6 +42,14 @@ function breakView(start: number, end: number, { orientation }: Scene, base: num
       ? `M${base - 6} ${f(middle + 1)}l12 -6M${base - 6} ${f(middle + 6)}l12 -6`
       : `M${f(middle - 5)} ${base + 6}l6 -12M${f(middle)} ${base + 6}l6 -12`;
   return svg`<path class="break" d=${d}></path>`;
+}
+
+/** Beside titles that stand in a column of their own the line stops before them. */
+function nowLine({ orientation, events, mirrored, width, height }: Scene, now: number): string {
+  if (orientation === 'horizontal') return `M${f(now)} 6V${height}`;
+  const edges = events.flatMap(({ label }) => (label ? [mirrored ? label.x + label.width : label.x] : []));
+  const text = mirrored ? Math.max(...edges, 0) + 6 : Math.min(...edges, width) - 6;
+  return mirrored ? `M${width} ${f(now)}H${f(text)}` : `M0 ${f(now)}H${f(text)}`;
 }
 
 /** The words of the axis. `gapNames`: one for each gap, `` when it is too narrow. */
@@ -72,7 +80,7 @@ export function axisWordsView(scene: Scene, gapNames: readonly string[]): Templa
     ${axis.gaps.map((g, i) => {
       const middle = (g.startPx + g.endPx) / 2;
       return gapNames[i]
-        ? html`<span class="gap-name" ${vertical ? place(scene.mirrored ? axisStart - 100 : axisStart + axisSize + 12, middle) : place(middle, axisStart + 8)}>${gapNames[i]}</span>`
+        ? html`<span class="gap-name" ${vertical ? place(axisStart, middle, axisSize - 8) : place(middle, axisStart + 8)}>${gapNames[i]}</span>`
         : nothing;
     })}
   </div>`;

@@ -8,11 +8,11 @@ export interface LoadMessage {
   readonly detail: string;
 }
 
-/** A failed load: what went wrong and where, and a way to try again. */
-export function failureView(message: LoadMessage, messages: Messages, retry: () => void): TemplateResult {
+/** A failed load: what went wrong and where, and a way to try again where that can help. */
+export function failureView(message: LoadMessage, messages: Messages, retry: (() => void) | null): TemplateResult {
   return html`<div part="status" class="notice failure" role="alert">
     <p>${message.text} ${message.detail ? html`<code>${message.detail}</code>` : nothing}</p>
-    <button part="button" type="button" @click=${retry}>${messages.load.retry}</button>
+    ${retry ? html`<button part="button" type="button" @click=${retry}>${messages.load.retry}</button>` : nothing}
   </div>`;
 }
 

@@ -159,7 +159,9 @@ export const drawing = css`
   }
 
   .axis.vertical .gap-name {
-    justify-content: flex-start;
+    display: block;
+    text-align: end;
+    white-space: normal;
     margin-block-start: -0.68em;
   }
 

@@ -6,8 +6,8 @@ export const frame = css`
     margin-block-end: 0.6em;
   }
 
-  .header.empty:not(:has(slot[name])) {
-    display: none;
+  .header.empty {
+    margin: 0;
   }
 
   .heading-text {
@@ -168,7 +168,7 @@ export const frame = css`
     color: var(--_muted);
   }
 
-  .empty {
+  p.empty {
     margin: 0;
     padding-block: 1.2em;
   }

@@ -8,7 +8,7 @@ export const tokens = css`
     --_text: var(--news-timeline-text, light-dark(#1a1c20, #eceef1));
     --_muted: var(--news-timeline-muted, light-dark(#5b6068, #a9afb8));
     --_axis: var(--news-timeline-axis, light-dark(#6f757e, #8d949e));
-    --_hairline: light-dark(#dfe2e6, #32363d);
+    --_hairline: color-mix(in srgb, var(--_text) 15%, var(--_surface));
     --_gap: var(--news-timeline-gap, light-dark(#f1f2f4, #1f2227));
     --_plain: light-dark(#47505c, #b4bcc7);
     --_radius: var(--news-timeline-radius, 3px);
