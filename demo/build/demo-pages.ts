@@ -14,26 +14,38 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** What the demo's pages need beyond Vite: the shared frame, texts that need no script and, when built, a strict policy. */
-export function demoPages(): Plugin {
+/**
+ * What the demo's pages need beyond Vite: the shared frame, texts that need no script and, when built, a strict policy.
+ * The pages' scripts block the first paint, so that nobody sees the wrong language or colours for a moment.
+ */
+export function demoPages(): Plugin[] {
   let building = false;
-  return {
-    name: 'demo-pages',
-    configResolved(config) {
-      building = config.command === 'build';
-    },
-    transformIndexHtml: {
-      order: 'pre',
-      handler(html, { filename }) {
-        const framed = html
-          .replace('<!-- masthead -->', masthead(basename(filename)))
-          .replace('<!-- colophon -->', colophon);
-        const meta = { 'http-equiv': 'Content-Security-Policy', content: policy };
-        return {
-          html: fillTexts(framed),
-          tags: building ? [{ tag: 'meta', attrs: meta, injectTo: 'head-prepend' }] : [],
-        };
+  return [
+    {
+      name: 'demo-pages',
+      configResolved(config) {
+        building = config.command === 'build';
+      },
+      transformIndexHtml: {
+        order: 'pre',
+        handler(html, { filename }) {
+          const framed = html
+            .replace('<!-- masthead -->', masthead(basename(filename)))
+            .replace('<!-- colophon -->', colophon);
+          const meta = { 'http-equiv': 'Content-Security-Policy', content: policy };
+          return {
+            html: fillTexts(framed),
+            tags: building ? [{ tag: 'meta', attrs: meta, injectTo: 'head-prepend' }] : [],
+          };
+        },
       },
     },
-  };
+    {
+      name: 'demo-pages-blocking',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html) => html.replaceAll('<script type="module"', '<script type="module" blocking="render"'),
+      },
+    },
+  ];
 }

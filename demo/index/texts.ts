@@ -22,8 +22,9 @@ const de = {
   published: '4. Februar 2026',
   paragraph1:
     'Am 4. Februar 2026 wurde an zwei Orten zugleich geredet. In Abu Dhabi begann eine Runde, in der Russland, die Ukraine und die Vereinigten Staaten nach einem Weg aus dem Krieg suchen. Und Wladimir Putin schaltete sich per Video mit Xi Jinping zusammen. Chinas Staatschef nutzte den Termin, um dem russischen Präsidenten öffentlich beizustehen.',
+  heading0: 'Was gesagt wurde',
   paragraph2:
-    'Was die beiden sagten, ist vor allem aus russischen Agenturberichten bekannt. Danach beschrieb Xi Moskau und Peking als Kräfte, die der Weltpolitik Halt geben und gemeinsam für die Nachkriegsordnung von 1945 einstehen. Putin warb mit Zahlen: Der Handel liege dauerhaft bei mehr als 200 Milliarden Dollar im Jahr, und kein Land liefere China so viel Energie wie Russland.',
+    'Bekannt ist der Inhalt vor allem aus russischen Agenturberichten. Danach beschrieb Xi Moskau und Peking als Kräfte, die der Weltpolitik Halt geben und gemeinsam für die Nachkriegsordnung von 1945 einstehen. Putin warb mit Zahlen: Der Handel liege dauerhaft bei mehr als 200 Milliarden Dollar im Jahr, und kein Land liefere China so viel Energie wie Russland.',
   heading1: 'Ein Besuch als Vorbereitung',
   paragraph3:
     'Das Gespräch hatte einen Vorlauf. Wenige Tage zuvor war Sergej Schoigu in Peking und sprach mit Außenminister Wang Yi. Schoigu leitet heute den Sicherheitsrat; in den ersten Jahren des Krieges war er Verteidigungsminister. Von einem „Uhrenvergleich“ war die Rede.',
@@ -127,8 +128,9 @@ const en: Readonly<Record<TextKey, string>> = {
   published: '4 February 2026',
   paragraph1:
     'On 4 February 2026 people were talking in two places at once. In Abu Dhabi a round began in which Russia, Ukraine and the United States look for a way out of the war. And Vladimir Putin joined Xi Jinping by video. China’s leader used the occasion to side with the Russian president in public.',
+  heading0: 'What was said',
   paragraph2:
-    'What the two men said is known mainly from Russian agency reports. According to these, Xi described Moscow and Beijing as forces that steady world politics and together defend the post-war order of 1945. Putin pointed to figures: trade, he said, stays above 200 billion dollars a year, and no country supplies China with as much energy as Russia.',
+    'The content is known mainly from Russian agency reports. According to these, Xi described Moscow and Beijing as forces that steady world politics and together defend the post-war order of 1945. Putin pointed to figures: trade, he said, stays above 200 billion dollars a year, and no country supplies China with as much energy as Russia.',
   heading1: 'A visit to prepare the ground',
   paragraph3:
     'The call had been prepared. A few days earlier Sergei Shoigu was in Beijing to see Foreign Minister Wang Yi. Shoigu now heads the Security Council; in the first years of the war he was defence minister. The point, it was said, was to “compare notes”.',
