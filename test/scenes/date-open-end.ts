@@ -11,6 +11,6 @@ export const scene: Scene = {
           { title: 'Talks begin', date: '2024-02-04' },
         ],
       },
-      { now: '2024-06-01', layout: 'horizontal' },
+      { now: '2024-02-20', layout: 'horizontal' },
     ),
 };
