@@ -57,3 +57,13 @@ export function complaintsOf(page) {
   });
   return complaints;
 }
+
+/** Where a part of the first timeline is, CSS px. Unlike a locator's own it listens to nothing in the page. */
+export const boxOf = (page, selector) =>
+  page.evaluate((part) => {
+    const { x, y, width, height } = document
+      .querySelector('news-timeline')
+      .shadowRoot.querySelector(part)
+      .getBoundingClientRect();
+    return { x, y, width, height };
+  }, selector);
