@@ -3,6 +3,7 @@ import type { ZoomMode } from './attributes.js';
 
 /** What gestures act on. All px are along the time axis, in the direction of time. */
 export interface GestureTarget extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   readonly zoom: ZoomMode;
   /** The drawing, or null when there is none. */
   gestureArea(): HTMLElement | null;
@@ -39,7 +40,13 @@ export class GestureController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Lit makes no update of its own when an element comes back to the page. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
+    if (!this.#host.isConnected) return;
     const area = this.#host.gestureArea();
     if (area === this.#area) return;
     this.#release();

@@ -3,12 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { sourceLink } from '../article/text-fragment.js';
 import type { Issue } from '../document/issue.js';
 import { pickText } from '../document/pick-text.js';
-import type { TimelineDocument } from '../document/timeline-document.js';
+import { appendEvents } from '../document/append-events.js';
+import { readDocument, type TimelineDocument } from '../document/timeline-document.js';
 import { blendScenes } from '../layout/blend.js';
 import { PictureBuilder, type Picture } from '../layout/picture.js';
 import type { Box, Cluster, Pointer, Scene } from '../layout/scene.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
-import { byText, buildModel, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
+import { byText, buildModel, nowOf, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
 import { commandOf, zoomFactor, type Command } from '../navigation/commands.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { parseEdtf } from '../time/parse-edtf.js';
@@ -219,6 +220,17 @@ export class NewsTimelineElement extends LitElement {
     if (picture) this.#show(zoomBy(picture.scale, picture.extent, factor, undefined, picture.limits.minSpan));
   }
 
+  /**
+   * Adds events to what is shown: a list of them as a document has them, or one. The window stays where it is; a bad one
+   * is reported in `issues` and never hides a good one.
+   */
+  append(events: unknown): void {
+    const base = this._document ?? readDocument({ events: [] }).document;
+    const { document, issues } = appendEvents(base, events);
+    this._document = document;
+    this._issues = [...this._issues, ...issues];
+  }
+
   /** Shows everything there is. */
   fit(): void {
     const picture = this.#picture;
@@ -228,10 +240,10 @@ export class NewsTimelineElement extends LitElement {
   // ---- What controllers ask and tell -------------------------------------------------------------------------------
 
   sourceRead({ document, issues, origin }: SourceResult): void {
+    if (!sharesEvents(this._document, document)) this._extent = null;
     this._document = document;
     this._issues = issues;
     this.#baseUrl = origin === 'src' && this.src ? new URL(this.src, this.ownerDocument.baseURI).href : this.ownerDocument?.baseURI ?? '';
-    this._extent = null;
     this._openCluster = null;
     this._hovered = null;
     if (origin !== 'none') queueMicrotask(() => this.dispatchEvent(new TimelineLoadEvent(document, issues)));
@@ -357,7 +369,7 @@ export class NewsTimelineElement extends LitElement {
       words: this.#words,
     });
     this.#picture = picture;
-    if (picture && before) this.#followByEye(before, picture);
+    if (picture && before && picture !== before) this.#followByEye(before, picture);
   }
 
   /** The height the page gives it, where that is another than the one we would choose. */
@@ -395,8 +407,9 @@ export class NewsTimelineElement extends LitElement {
     return from ? blendScenes(from.scene, scene, this._blend, from.rowsOnly) : scene;
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
     this.#reserve();
+    if ((changed.has('selected') || changed.has('_document')) && this.selected !== null) this.#reveal(this.selected);
     this.#moveFocus();
     this.#tellStates();
     const isSettled = this._source.status === 'ready' || this._source.status === 'error' || this._document !== null;
@@ -411,8 +424,9 @@ export class NewsTimelineElement extends LitElement {
   }
 
   #measure(): void {
-    const [strong, regular, small] = ['strong', 'regular', 'small'].map((n) => this.renderRoot?.querySelector(`.sample.${n}`));
-    if (strong && regular && small) this._text = this.#measurer.read(strong, regular, small) ?? this._text;
+    const samples = ['strong', 'regular', 'small', 'sizes'].map((n) => this.renderRoot?.querySelector(`.sample.${n}`));
+    const [strong, regular, small, sizes] = samples;
+    if (strong && regular && small && sizes) this._text = this.#measurer.read(strong, regular, small, sizes) ?? this._text;
   }
 
   /** The drawing's height is set on its frame, so that it is there before the drawing is. */
@@ -453,8 +467,13 @@ export class NewsTimelineElement extends LitElement {
       ['vertical', this.isUpright],
     ]);
     for (const [name, isOn] of now) {
-      if (isOn) states.add(name);
-      else states.delete(name);
+      // Before 2024 browsers wanted two dashes in front of the name; there the states are simply not set.
+      try {
+        if (isOn) states.add(name);
+        else states.delete(name);
+      } catch {
+        return;
+      }
     }
   }
 
@@ -499,8 +518,7 @@ export class NewsTimelineElement extends LitElement {
   #now(): EpochMs | null {
     if (this.now === 'none') return null;
     if (this.now !== 'auto') return momentOf(this.now, 'end');
-    const published = this._document?.article?.published?.bounds.end;
-    return published !== undefined && Number.isFinite(published) ? published : null;
+    return this._document && nowOf(this._document);
   }
 
   // ---- Moving ------------------------------------------------------------------------------------------------------
@@ -815,7 +833,7 @@ export class NewsTimelineElement extends LitElement {
 
   #decorWords(words: ReaderWords): DecorWords {
     return {
-      now: this.now === 'auto' ? words.messages.marks.now : words.messages.marks.nowAt(this.now),
+      now: this.now === 'auto' ? words.messages.marks.now : words.messages.marks.nowAt(words.dateText(this.now)),
       eras: words.messages.timeline.eras,
       earlier: (p) => words.pointer(p, true),
       later: (p) => words.pointer(p, false),
@@ -1173,6 +1191,13 @@ export class NewsTimelineElement extends LitElement {
   async #download(_format: string): Promise<void> {
     // Filled in with the exporters.
   }
+}
+
+/** Mostly the same events: a reader who has moved the window stays there when a live document is read again. */
+function sharesEvents(before: TimelineDocument | null, after: TimelineDocument): boolean {
+  if (!before || before.events.length === 0) return false;
+  const ids = new Set(after.events.map((e) => e.id));
+  return before.events.filter((e) => ids.has(e.id)).length * 2 >= before.events.length;
 }
 
 function momentOf(value: string | number, side: 'start' | 'end'): EpochMs | null {

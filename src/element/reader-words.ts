@@ -9,6 +9,7 @@ import { messagesFor } from '../i18n/messages.js';
 import type { PictureWords } from '../layout/picture.js';
 import type { Pointer } from '../layout/scene.js';
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import { parseEdtf } from '../time/parse-edtf.js';
 import { comparePrecision } from '../time/precision.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 
@@ -73,6 +74,12 @@ export class ReaderWords implements PictureWords {
     const { text } = pickText(event.displayDate, this.locale);
     // The printed date is the author's; what was parsed is still said.
     return { text, spoken: `${text}, ${formatted.spoken}` };
+  }
+
+  /** An EDTF text in words; as written when it is none. */
+  dateText(edtf: string): string {
+    const read = parseEdtf(edtf);
+    return read.ok ? formatEventTime(read.time, 'state', this.words).text : edtf;
   }
 
   statusOf(event: NewsEvent): string {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface SizeHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   /** The part whose size counts; may come and go. */
   sizedPart(): Element | null;
   resized(width: number, height: number): void;
@@ -17,7 +18,13 @@ export class SizeController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Lit makes no update of its own when an element comes back to the page. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
+    if (!this.#host.isConnected) return;
     const part = this.#host.sizedPart();
     if (part === this.#part && this.#observer) return;
     this.hostDisconnected();

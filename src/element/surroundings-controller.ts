@@ -44,6 +44,8 @@ export class SurroundingsController implements ReactiveController {
     this.#print?.removeEventListener('change', this.#onPrint);
     this.#print = null;
     window.removeEventListener('beforeprint', this.#beforePrint);
+    window.removeEventListener('afterprint', this.#afterPrint);
+    this.#host.printing(false);
     document.fonts?.removeEventListener('loadingdone', this.#onFonts);
     this.#spoken = '';
   }
@@ -61,7 +63,8 @@ export class SurroundingsController implements ReactiveController {
   readonly #beforePrint = (): void => {
     this.#host.printing(true);
     // Without a media change to undo it, the end of printing does.
-    window.addEventListener('afterprint', () => this.#host.printing(false), { once: true });
+    window.addEventListener('afterprint', this.#afterPrint, { once: true });
   };
+  readonly #afterPrint = (): void => this.#host.printing(false);
   readonly #onFonts = (): void => this.#host.fontsChanged();
 }

@@ -13,11 +13,15 @@ export class TextMeasurer {
   #key = '';
   #metrics: TextMetrics | null = null;
 
-  /** `strong`, `regular`, `small`: elements in the document, possibly invisible. Null while they have no font yet. */
-  read(strong: Element, regular: Element, small: Element): TextMetrics | null {
+  /**
+   * `strong`, `regular`, `small`: elements in the document, possibly invisible; `sizes`: one as wide as a mark and as
+   * high as the lowest lane. Null while they have no font yet.
+   */
+  read(strong: Element, regular: Element, small: Element, sizes: Element): TextMetrics | null {
     const fonts = [strong, regular, small].map(fontOf);
     if (fonts.some((f) => !(f.size > 0))) return null;
-    const key = fonts.map((f) => `${f.css} ${f.spacing}`).join('|');
+    const { inlineSize, blockSize } = getComputedStyle(sizes);
+    const key = [...fonts.map((f) => `${f.css} ${f.spacing}`), inlineSize, blockSize].join('|');
     if (key === this.#key && this.#metrics) return this.#metrics;
     this.#context ??= document.createElement('canvas').getContext('2d');
     if (!this.#context) return null;
@@ -29,6 +33,8 @@ export class TextMeasurer {
       small: t!,
       lineHeight: Math.round(fonts[1]!.size * 1.3),
       smallLineHeight: Math.round(fonts[2]!.size * 1.35),
+      markSize: Math.min(Math.max(parseFloat(inlineSize) || 9, 4), 20),
+      laneHeight: parseFloat(blockSize) || 0,
     };
     return this.#metrics;
   }

@@ -96,11 +96,12 @@ function fill(spec: ZoneSpec, options: BlockOptions, size: number): Zone {
   if (packed.dropped.length > 0) packed = packZone(blocks, { cap, stems, base: rugSize + blockGap / 2 });
   const loose = packed.dropped.flatMap(([b]) => [...b!.items, ...b!.more]);
   const used = Math.max(packed.size, loose.length > 0 ? rugSize : 0);
+  const least = spec.kind === 'lane' ? options.text.laneHeight : 0;
   return {
     ...spec,
     placed: packed.placed,
     rug: buildRug(loose, (item) => middle(item, options)),
-    size: used > 0 ? used + blockGap + extra : 0,
+    size: used > 0 ? Math.max(used + blockGap + extra, least) : 0,
   };
 }
 

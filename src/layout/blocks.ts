@@ -11,9 +11,9 @@ export const dotToText = 11;
 export const bandToText = 7;
 /** Marks up to this long have their titles beside them, longer ones above. */
 export const longestBeside = 96;
-/** Thickness of bars and bands, and the room one takes under its title. */
-export const bandThickness = 9;
-export const bandRoom = bandThickness + 7;
+/** Around a bar under its title: to the title, and to the next one. */
+const aboveBand = 2;
+const belowBand = 5;
 const rowGap = 2;
 
 /** Events of one date, drawn together: the date once, then their titles. */
@@ -130,9 +130,14 @@ export function blockVariants(group: readonly TimelineItem[], options: BlockOpti
   return usual.isBeside && !usual.isPoint ? [usual, buildBlock(group, options, true)] : [usual];
 }
 
+/** From the top of a title's row to the middle of its mark. */
+export function markOffset(title: WrappedTitle, beside: boolean, text: TextMetrics): number {
+  return beside ? text.lineHeight / 2 : title.lines.length * text.lineHeight + aboveBand + text.markSize / 2;
+}
+
 /** CSS px that one event takes across the axis inside a block. */
 export function rowHeight(title: WrappedTitle, beside: boolean, text: TextMetrics): number {
-  return title.lines.length * text.lineHeight + (beside ? rowGap : bandRoom);
+  return title.lines.length * text.lineHeight + (beside ? rowGap : aboveBand + text.markSize + belowBand);
 }
 
 /** CSS px along the axis where the titles of a date begin. */

@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import { lanePadding, rugSize, type Zone } from './arrange.js';
 import type { Axis } from './axis.js';
-import { bandRoom, bandThickness, rowHeight, textStart, type Block, type BlockOptions } from './blocks.js';
+import { markOffset, rowHeight, textStart, type Block, type BlockOptions } from './blocks.js';
 import { markShapes, type MarkShape } from './mark-shape.js';
 import type { Projection } from './projection.js';
 import { clusterOf, eraStrips, pointers, unseen } from './scene-common.js';
@@ -64,6 +64,7 @@ export function horizontalScene(input: HorizontalInput): Scene {
     axis: input.axis,
     axisStart,
     axisSize: input.axisSize,
+    markSize: block.text.markSize,
     events: input.model.items.map((item) => {
       const event = painted.events.get(item.event.id) ?? unseen(item.event.id, item.known ? 'outside' : 'shelf');
       return mirrored && event.shown !== 'outside' ? mirrorEvent(event, width) : event;
@@ -143,7 +144,8 @@ function paintBlock(block: Block, top: number, stem: number | null, input: Horiz
   block.items.forEach((item, i) => {
     const title = block.titles[i]!;
     const height = title.lines.length * text.lineHeight;
-    const cross = block.isBeside ? y + text.lineHeight / 2 : y + height + 2 + bandThickness / 2;
+    const row = rowHeight(title, block.isBeside, text);
+    const cross = y + markOffset(title, block.isBeside, text);
     const label = {
       x: textX,
       y,
@@ -156,10 +158,10 @@ function paintBlock(block: Block, top: number, stem: number | null, input: Horiz
     const start = Math.max(block.isPoint ? anchor - 8 : from, -20);
     const target = block.isBeside
       ? { x: start, y, width: textX - start + title.width, height }
-      : { x: textX, y, width: title.width, height: height + bandRoom - 2 };
+      : { x: textX, y, width: title.width, height: row - 2 };
     const leader = block.isPoint && stem !== null && i === 0 ? { x1: anchor, y1: stem, x2: anchor, y2: cross } : null;
     out.events.set(item.event.id, { id: item.event.id, shown: 'label', label, shapes, cross, leader, target });
-    y += rowHeight(title, block.isBeside, text);
+    y += row;
   });
   if (block.more.length > 0) {
     const words = options.countMore(block.more.length);

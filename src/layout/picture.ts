@@ -84,7 +84,13 @@ export class PictureBuilder {
   readonly #items = memo((model: TimelineModel, importance: number) =>
     model.dated.filter((i) => i.event.importance >= importance),
   );
-  readonly #breaks = memo((items: readonly TimelineItem[]) => breaksScale(items.map((i) => i.known!)));
+  readonly #breaks = memo((items: readonly TimelineItem[]) =>
+    breaksScale(
+      items.map((i) => i.known!),
+      // The doubt about one event is one thing; what lasts may run through a cut.
+      { whole: items.filter((i) => i.event.kind === 'event' && i.time!.form !== 'interval').map((i) => i.known!) },
+    ),
+  );
   readonly #even = memo((items: readonly TimelineItem[]) => evenScale(items.map((i) => i.known!.start)));
   readonly #recent = memo((reference: EpochMs) => recentScale(reference));
   readonly #time = memo(() => timeScale());
@@ -93,7 +99,8 @@ export class PictureBuilder {
     (model: TimelineModel, items: readonly TimelineItem[], grouping: Grouping, locale: string, ungrouped: string) =>
       grouping === 'none' ? zonesAroundAxis(items) : zonesOfLanes(laneGroups(model, items, grouping, locale, ungrouped)),
   );
-  readonly #widths = memo((_words: PictureWords, _text: TextMetrics) => new Map<string, number>());
+  /** Widths of tick labels; upright axes word them differently and keep their own. */
+  readonly #widths = memo((_words: PictureWords, _text: TextMetrics, _layout: string) => new Map<string, number>());
   readonly #home = memo(computeHome);
   readonly #sizes = memo((specs: readonly ZoneSpec[], block: BlockOptions, room: number) => zoneSizes(specs, block, room));
   readonly #homeBlock = memo(
@@ -116,7 +123,15 @@ export class PictureBuilder {
   readonly #columns = memo((items: readonly TimelineItem[], home: BlockOptions) => countColumns(items, home));
   readonly #naturalVertical = memo((items: readonly TimelineItem[], home: BlockOptions) => verticalSize(items, home));
 
+  #last: { options: PictureOptions; picture: Picture | null } | null = null;
+
+  /** The same Picture again while every option is the same. */
   build(options: PictureOptions): Picture | null {
+    if (!this.#last || !sameOptions(this.#last.options, options)) this.#last = { options, picture: this.#build(options) };
+    return this.#last.picture;
+  }
+
+  #build(options: PictureOptions): Picture | null {
     const { model, layout, width } = options;
     const items = this.#items(model, options.importance);
     const first = this.#firstWindow(model);
@@ -131,7 +146,7 @@ export class PictureBuilder {
 
   #scale({ scale }: PictureOptions, items: readonly TimelineItem[], window: Interval, reference: EpochMs): Scale {
     const breaks = this.#breaks(items);
-    switch (scale === 'auto' ? firstScale(window, breaks.gaps) : scale) {
+    switch (scale === 'auto' ? firstScale(window, breaks.gaps, items) : scale) {
       case 'time':
         return this.#time();
       case 'breaks':
@@ -204,10 +219,10 @@ export class PictureBuilder {
     const full = model.extent!;
     const eraRows = eraStrips(model, options.locale, (t) => t, Infinity, () => 0).rows;
     const brief = (time: EpochMs, unit: TickUnit) => words.tick(time, unit, 'brief');
-    const axisSize = Math.ceil(Math.max(...[window.start, window.end].map((t) => text.small(brief(t, 'month')))) + 14);
+    const axisSize = this.#axisSize(words, text, window.start, window.end);
     const natural = (home: BlockOptions) =>
       Math.round(Math.min(Math.max(this.#naturalVertical(items, home) + 40, lowest.vertical), tallest.vertical));
-    const widest = Math.max(width - verticalGutter(3, axisSize, eraRows) - 8, 90);
+    const widest = Math.max(width - verticalGutter(3, axisSize, eraRows, text.markSize) - 8, 90);
     const draftHome = this.#home(scale, window, items, text, words, tallest.vertical, widest, 'vertical');
     const horizon = Math.max(full.end, draftHome.end) + (full.end - full.start);
     const make = (home: Interval, length: number, maxTextWidth: number) =>
@@ -225,7 +240,7 @@ export class PictureBuilder {
       () => {
         const draft = make(draftHome, 900, widest);
         const columns = this.#columns(items, draft);
-        const maxTextWidth = Math.max(width - verticalGutter(columns, axisSize, eraRows) - 8, 90);
+        const maxTextWidth = Math.max(width - verticalGutter(columns, axisSize, eraRows, text.markSize) - 8, 90);
         return { naturalHeight: natural(make(draftHome, 900, maxTextWidth)), maxTextWidth };
       },
       ...key,
@@ -254,10 +269,17 @@ export class PictureBuilder {
       width,
       mirrored: options.rightToLeft,
       turned,
+      home,
       locale: options.locale,
     });
     return { scene, scale, extent, home, limits, items, hidden, naturalHeight: plan.naturalHeight };
   }
+
+  /** Room for the widest label that an upright axis may need: a month with its year. */
+  readonly #axisSize = memo((words: PictureWords, text: TextMetrics, start: EpochMs, end: EpochMs) => {
+    const months = Array.from({ length: 12 }, (_, i) => end - i * 30.4 * day);
+    return Math.ceil(Math.max(...[start, ...months].map((t) => text.small(words.tick(t, 'month', 'brief')))) + 14);
+  });
 
   #planFor: { key: readonly unknown[]; plan: VerticalPlan } | null = null;
 
@@ -270,9 +292,19 @@ export class PictureBuilder {
 
   readonly #verticalHome = memo(computeHome);
 
-  #axisText({ words, text }: PictureOptions) {
-    return { measure: text.small, format: words.tick, widths: this.#widths(words, text) };
+  #axisText({ words, text, layout }: PictureOptions) {
+    return { measure: text.small, format: words.tick, widths: this.#widths(words, text, layout) };
   }
+}
+
+function sameOptions(a: PictureOptions, b: PictureOptions): boolean {
+  const { window: wa, ...restA } = a;
+  const { window: wb, ...restB } = b;
+  return same(wa, wb) && same(restA, restB);
+}
+
+function same<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(a) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
 }
 
 interface Shared {

@@ -98,6 +98,8 @@ export interface Scene {
   /** Top (horizontal) or left (vertical) of the axis band, and its thickness. */
   readonly axisStart: number;
   readonly axisSize: number;
+  /** Diameter of dots, thickness of bars and bands. */
+  readonly markSize: number;
   readonly events: readonly SceneEvent[];
   readonly headings: readonly Heading[];
   readonly clusters: readonly Cluster[];

@@ -1,7 +1,8 @@
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import type { Interval } from '../time/interval.js';
 import { middle } from './arrange.js';
 import type { Axis } from './axis.js';
-import { bandThickness, buildBlock, rowHeight, sameDate, type Block, type BlockOptions } from './blocks.js';
+import { buildBlock, rowHeight, sameDate, type Block, type BlockOptions } from './blocks.js';
 import { fadeLength, markShapes, type MarkShape } from './mark-shape.js';
 import type { Projection } from './projection.js';
 import { buildRug } from './rug.js';
@@ -9,7 +10,8 @@ import { clusterOf, eraStrips, pointers, unseen } from './scene-common.js';
 import type { Cluster, Heading, Scene, SceneEra, SceneEvent } from './scene.js';
 import { spread } from './spread.js';
 
-const columnStep = bandThickness + 4;
+/** Between two bars side by side. */
+const columnGap = 4;
 const mostColumns = 5;
 /** Between two blocks of text. */
 export const verticalGap = 10;
@@ -28,12 +30,14 @@ export interface VerticalInput {
   readonly mirrored: boolean;
   /** Time runs up: the newest stands on top. */
   readonly turned: boolean;
+  /** The first window: titles of what it shows stay in it. */
+  readonly home: Interval;
   readonly locale: string;
 }
 
 /** Where titles begin, CSS px from the side the axis is on: the more bars stand side by side, the further away. */
-export function verticalGutter(columns: number, axisSize: number, eraRows: number): number {
-  return eraRows * eraColumn + axisSize + 12 + columns * columnStep + 16;
+export function verticalGutter(columns: number, axisSize: number, eraRows: number, markSize: number): number {
+  return eraRows * eraColumn + axisSize + 12 + columns * (markSize + columnGap) + 16;
 }
 
 /** How many bars stand side by side at most, with the given positions. */
@@ -57,16 +61,11 @@ export function verticalScene(input: VerticalInput): Scene {
   const eras = eraStrips(model, input.locale, projection.position, length, text.small);
   const spine = eras.rows * eraColumn + input.axisSize;
   const columns = packColumns(items, options);
-  const textX = verticalGutter(Math.max(0, ...[...columns.values()].map((c) => c + 1)), input.axisSize, eras.rows);
-  const { blocks, loose } = choose(items, options, projection, projection.position(model.extent!.start));
+  const textX = verticalGutter(Math.max(0, ...[...columns.values()].map((c) => c + 1)), input.axisSize, eras.rows, text.markSize);
+  const { blocks, loose } = choose(items, options, projection, projection.position(input.home.start));
   /** From the direction of time to px from the top; `size` px long. */
   const down = turned ? (at: number, size: number) => length - at - size : (at: number) => at;
-  const tops = spread(
-    blocks.map((b) => b.anchor - text.smallLineHeight / 2),
-    blocks.map((b) => b.size + verticalGap),
-    Math.min(edge, projection.position(model.extent!.start) - edge),
-    Math.max(length - edge, projection.position(model.extent!.end) + edge) + verticalGap,
-  );
+  const tops = spreadBlocks(blocks, projection, input.home, text.smallLineHeight);
   const events = new Map<string, SceneEvent>();
   const headings: Heading[] = [];
   const clusters: Cluster[] = [];
@@ -77,7 +76,7 @@ export function verticalScene(input: VerticalInput): Scene {
     const to = Math.max(...shapes.map((s) => s.to));
     if (to < -2 || from > length + 2) return;
     const column = columns.get(block.key);
-    const cross = column === undefined ? spine : spine + 12 + column * columnStep + bandThickness / 2;
+    const cross = column === undefined ? spine : spine + 12 + column * (text.markSize + columnGap) + text.markSize / 2;
     const height = block.heading.length * text.smallLineHeight;
     headings.push({ key: block.key, lines: block.heading, mirrored, x: textX, y: top, width: block.textWidth, height });
     let y = top + height;
@@ -122,6 +121,7 @@ export function verticalScene(input: VerticalInput): Scene {
     axis: input.axis,
     axisStart: eras.rows * eraColumn,
     axisSize: input.axisSize,
+    markSize: text.markSize,
     events: model.items.map((i) => events.get(i.event.id) ?? unseen(i.event.id, i.known ? 'outside' : 'shelf')),
     headings,
     clusters,
@@ -153,6 +153,27 @@ const counted = (id: string, target: SceneEvent['target']): SceneEvent => ({
   target,
 });
 
+/**
+ * Tops of the blocks in the direction of time. Those of the first window are spread within it, those before and after it
+ * on their own sides, so that distant background cannot push the news out of its window, nor the news the background.
+ */
+function spreadBlocks(blocks: readonly Block[], { position }: Projection, home: Interval, lineHeight: number): number[] {
+  const [start, end] = [position(home.start), position(home.end)];
+  const sides = [
+    { own: blocks.filter((b) => b.anchor < start), low: -Infinity, high: start - edge },
+    { own: blocks.filter((b) => b.anchor >= start && b.anchor < end), low: start + edge, high: end - edge },
+    { own: blocks.filter((b) => b.anchor >= end), low: end + edge, high: Infinity },
+  ];
+  return sides.flatMap(({ own, low, high }) =>
+    spread(
+      own.map((b) => b.anchor - lineHeight / 2),
+      own.map((b) => b.size + verticalGap),
+      low,
+      high + verticalGap,
+    ),
+  );
+}
+
 /** The most important blocks that fit beside the axis; along each length of the window no more text than it can hold. */
 function choose(items: readonly TimelineItem[], options: BlockOptions, { length }: Projection, origin: number) {
   const blocks = sameDate(items)
@@ -162,7 +183,7 @@ function choose(items: readonly TimelineItem[], options: BlockOptions, { length 
   const used = new Map<number, number>();
   const kept = new Set<Block>();
   for (const block of [...blocks].sort((a, b) => b.importance - a.importance)) {
-    // Counted from the first event, not from the window, so that panning chooses the same ones.
+    // Counted from the first window, not from the one shown, so that panning chooses the same ones.
     const bucket = Math.floor((block.anchor - origin) / length);
     const sum = (used.get(bucket) ?? 0) + block.size + verticalGap;
     if (sum > room) continue;

@@ -33,16 +33,21 @@ function isFar(moment: EpochMs, rest: readonly { item: TimelineItem; span: Inter
   return (side === 'before' ? start - moment : moment - end) > end - start;
 }
 
+/** Nearer to each other than this share of the window, two events stand in each other's way. */
+const crowded = 1 / 30;
+
 /**
- * The scale for `auto`: `breaks` when the gaps that scale would cut are more than half of the window, so that most of a
- * true-to-time drawing would be empty while the events pile up; else `time`.
+ * The scale for `auto`: `breaks` when a true-to-time drawing would be mostly empty and the events would pile up all the
+ * same, that is when the gaps that scale would cut are more than half of the window and at least half of the events have
+ * a neighbour within a thirtieth of it; else `time`.
  */
-export function firstScale(window: Interval, gaps: readonly Interval[]): 'time' | 'breaks' {
-  const cut = gaps.reduce(
-    (sum, g) => sum + Math.max(0, Math.min(g.end, window.end) - Math.max(g.start, window.start)),
-    0,
-  );
-  return cut > (window.end - window.start) / 2 ? 'breaks' : 'time';
+export function firstScale(window: Interval, gaps: readonly Interval[], items: readonly TimelineItem[]): 'time' | 'breaks' {
+  const length = window.end - window.start;
+  const cut = gaps.reduce((sum, g) => sum + Math.max(0, Math.min(g.end, window.end) - Math.max(g.start, window.start)), 0);
+  if (cut <= length / 2) return 'time';
+  const starts = items.map((i) => i.known!.start).filter((t) => t >= window.start && t < window.end);
+  const close = starts.filter((t, i) => [starts[i - 1], starts[i + 1]].some((u) => u !== undefined && Math.abs(u - t) < length * crowded));
+  return close.length >= starts.length / 2 ? 'breaks' : 'time';
 }
 
 const isBackground = (item: TimelineItem) => item.event.importance < 3;

@@ -84,10 +84,18 @@ function hull(spans: readonly Interval[]): Interval {
   return { start, end };
 }
 
-/** The end of the article's day: what is "now" for its readers. Without one, the last known end in the data. */
-function referenceOf(document: TimelineDocument): EpochMs {
+/** "Now" for the readers of an article: the middle of its day, or the end of a longer time. null without a date. */
+export function nowOf(document: TimelineDocument): EpochMs | null {
   const published = document.article?.published;
-  if (published && Number.isFinite(published.bounds.end)) return published.bounds.end;
+  if (!published || !Number.isFinite(published.bounds.end) || !Number.isFinite(published.bounds.start)) return null;
+  const { start, end } = published.bounds;
+  return end - start <= 86_400_000 ? (start + end) / 2 : end;
+}
+
+/** What undated times are drawn beside: the article's date, else the last known end in the data. */
+function referenceOf(document: TimelineDocument): EpochMs {
+  const now = nowOf(document);
+  if (now !== null) return now;
   let last = -Infinity;
   for (const { time } of document.events) {
     if (time) for (const b of [time.start, time.end]) if (typeof b !== 'string') last = Math.max(last, b.interval.end);

@@ -56,13 +56,15 @@ function nowLine({ orientation, events, mirrored, width, height }: Scene, now: n
 export function axisWordsView(scene: Scene, gapNames: readonly string[]): TemplateResult {
   const { axis, axisStart, axisSize, orientation } = scene;
   const vertical = orientation === 'vertical';
+  /** The column of words beside an upright axis, a little away from its line. */
+  const column = scene.mirrored ? axisStart + 8 : axisStart;
   return html`<div part="axis" class=${vertical ? 'axis vertical' : 'axis'} aria-hidden="true">
     ${axis.ticks.map((t) =>
       t.label
         ? html`<span
             part="tick-label"
             class=${t.major ? 'tick-label major' : 'tick-label'}
-            ${vertical ? place(axisStart, t.px, axisSize - 8) : place(t.px, axisStart + 6)}
+            ${vertical ? place(column, t.px, axisSize - 8) : place(t.px, axisStart + 6)}
             >${t.label}</span
           >`
         : nothing,
@@ -72,7 +74,7 @@ export function axisWordsView(scene: Scene, gapNames: readonly string[]): Templa
         ? html`<span
             part="tick-label"
             class=${scene.mirrored ? 'context mirrored' : 'context'}
-            ${vertical ? place(axisStart, c.px, axisSize - 8) : place(c.px, axisStart + 22)}
+            ${vertical ? place(column, c.px, axisSize - 8) : place(c.px, axisStart + 22)}
             ><span>${c.label}</span></span
           >`
         : nothing,
@@ -80,7 +82,7 @@ export function axisWordsView(scene: Scene, gapNames: readonly string[]): Templa
     ${axis.gaps.map((g, i) => {
       const middle = (g.startPx + g.endPx) / 2;
       return gapNames[i]
-        ? html`<span class="gap-name" ${vertical ? place(axisStart, middle, axisSize - 8) : place(middle, axisStart + 8)}>${gapNames[i]}</span>`
+        ? html`<span class="gap-name" ${vertical ? place(column, middle, axisSize - 8) : place(middle, axisStart + 8)}>${gapNames[i]}</span>`
         : nothing;
     })}
   </div>`;

@@ -1,7 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Status } from '../document/event.js';
-import { bandThickness } from '../layout/blocks.js';
 import { fadeLength, unknownLength, type EdgeKind, type MarkShape } from '../layout/mark-shape.js';
 import type { Scene, SceneEvent } from '../layout/scene.js';
 
@@ -15,9 +14,6 @@ export interface MarkLook {
   /** The editors know a better date: a ring around the mark. */
   readonly enriched: boolean;
 }
-
-const half = bandThickness / 2;
-const dotRadius = 4.5;
 
 /** Bars, bands, dots, their ends and hairlines. Hidden from assistive technology: the list says it all. */
 export function marksView(scene: Scene, look: (id: string) => MarkLook): SVGTemplateResult {
@@ -44,7 +40,7 @@ function leaderView({ leader }: SceneEvent, scene: Scene, { states }: MarkLook) 
 
 function markView(event: SceneEvent, scene: Scene, look: MarkLook): SVGTemplateResult {
   const length = scene.orientation === 'vertical' ? scene.height : scene.width;
-  const brush = new Brush(event.cross, scene.orientation === 'vertical', length);
+  const brush = new Brush(event.cross, scene.orientation === 'vertical', length, scene.markSize / 2);
   const shapes = event.shapes.map((s) => (scene.turned ? turn(s, length) : s)).filter((s) => brush.sees(s));
   return svg`<g part=${partNames('marker', look.states)} class=${[look.hue, ...look.states].join(' ')} data-id=${event.id}>
     ${shapes.map((s) => shapeView(s, brush, look))}</g>`;
@@ -65,10 +61,10 @@ function shapeView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateR
 function dotView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateResult {
   const at = (shape.from + shape.to) / 2;
   const kind = ['mark', shape.kind, shape.dashed ? 'dashed' : ''].join(' ');
-  const ring = look.enriched ? svg`<circle class="ring" cx=${f(brush.x(at))} cy=${f(brush.y(at))} r=${dotRadius + 3}></circle>` : nothing;
+  const ring = look.enriched ? svg`<circle class="ring" cx=${f(brush.x(at))} cy=${f(brush.y(at))} r=${f(brush.half + 3)}></circle>` : nothing;
   // A day that is wide enough to be seen is drawn as wide as it is: its hour is not known.
-  const whole = shape.kind === 'dot' && shape.to - shape.from > 4 * dotRadius ? brush.rect(shape.from, shape.to, 1.5, 'day') : nothing;
-  const d = symbol(look.status, dotRadius);
+  const whole = shape.kind === 'dot' && shape.to - shape.from > 4 * brush.half ? brush.rect(shape.from, shape.to, 1.5, 'day') : nothing;
+  const d = symbol(look.status, brush.half);
   return svg`${whole}<path part="marker-shape" class=${kind} transform=${`translate(${f(brush.x(at))} ${f(brush.y(at))})`} d=${d}></path>${ring}`;
 }
 
@@ -78,10 +74,10 @@ function bandView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateRe
   const inner = { from: from + (shape.startEdge === 'unknown' ? unknownLength : 0), to: to - (shape.endEdge === 'unknown' ? unknownLength : 0) };
   return svg`<g part="band">
     ${edgeFade(shape.startEdge, from, -1, brush, look.hue)}${edgeFade(shape.endEdge, to, 1, brush, look.hue)}
-    ${inner.to > inner.from ? brush.rect(inner.from, inner.to, half, 'pale') : nothing}
-    <path class=${dashed ? 'outline dashed' : 'outline'} d=${brush.rails(Math.min(inner.from, inner.to), Math.max(inner.from, inner.to), half)}></path>
+    ${inner.to > inner.from ? brush.rect(inner.from, inner.to, brush.half, 'pale') : nothing}
+    <path class=${dashed ? 'outline dashed' : 'outline'} d=${brush.rails(Math.min(inner.from, inner.to), Math.max(inner.from, inner.to), brush.half)}></path>
     ${endTick(shape.startEdge, from, brush, dashed)}${endTick(shape.endEdge, to, brush, dashed)}
-    ${look.enriched ? brush.rect(from, to, half + 3, 'ring', 5) : nothing}</g>`;
+    ${look.enriched ? brush.rect(from, to, brush.half + 3, 'ring', 5) : nothing}</g>`;
 }
 
 /** Extent: solid where it is certain, pale where its ends are in doubt. */
@@ -92,31 +88,31 @@ function barView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateRes
   const arrow = shape.endEdge === 'arrow' ? 1 : shape.startEdge === 'arrow' ? -1 : 0;
   return svg`<g part="bar">
     ${edgeFade(shape.startEdge, from, -1, brush, look.hue)}${edgeFade(shape.endEdge, to, 1, brush, look.hue)}
-    ${endsAt > startsAt ? brush.rect(startsAt, endsAt, half, 'pale') : nothing}
-    ${endsAt > startsAt ? svg`<path class=${dashed ? 'outline dashed' : 'outline'} d=${brush.rails(startsAt, endsAt, half)}></path>` : nothing}
-    ${core && core.to > core.from ? brush.rect(Math.max(core.from, startsAt), Math.min(core.to, endsAt), half, 'solid') : nothing}
+    ${endsAt > startsAt ? brush.rect(startsAt, endsAt, brush.half, 'pale') : nothing}
+    ${endsAt > startsAt ? svg`<path class=${dashed ? 'outline dashed' : 'outline'} d=${brush.rails(startsAt, endsAt, brush.half)}></path>` : nothing}
+    ${core && core.to > core.from ? brush.rect(Math.max(core.from, startsAt), Math.min(core.to, endsAt), brush.half, 'solid') : nothing}
     ${endTick(shape.startEdge, from, brush, dashed)}${endTick(shape.endEdge, to, brush, dashed)}
     ${arrow > 0 ? svg`<path class="solid" d=${brush.arrow(Math.min(to, brush.length), 1)}></path>` : nothing}
     ${arrow < 0 ? svg`<path class="solid" d=${brush.arrow(Math.max(from, 0), -1)}></path>` : nothing}
-    ${look.enriched ? brush.rect(from, to, half + 3, 'ring', 3) : nothing}</g>`;
+    ${look.enriched ? brush.rect(from, to, brush.half + 3, 'ring', 3) : nothing}</g>`;
 }
 
 /** What lies beyond an approximate or unknown end; `direction` -1 before the start, 1 after the end. */
 function edgeFade(edge: EdgeKind, at: number, direction: 1 | -1, brush: Brush, hue: string) {
   if (edge === 'fade') {
     const [a, b] = direction < 0 ? [at - fadeLength, at] : [at, at + fadeLength];
-    return brush.fade(a, b, half, hue, direction);
+    return brush.fade(a, b, brush.half, hue, direction);
   }
   if (edge === 'unknown') {
     const [a, b] = direction < 0 ? [at, at + unknownLength] : [at - unknownLength, at];
-    return svg`${brush.fade(a, b, half, hue, direction)}<path class="question" d=${brush.question(direction < 0 ? a : b)}></path>`;
+    return svg`${brush.fade(a, b, brush.half, hue, direction)}<path class="question" d=${brush.question(direction < 0 ? a : b)}></path>`;
   }
   return nothing;
 }
 
 function endTick(edge: EdgeKind, at: number, brush: Brush, dashed: boolean) {
   if (edge !== 'tick' || at < -2 || at > brush.length + 2) return nothing;
-  return svg`<path part="edge" class=${dashed ? 'tick-edge dashed' : 'tick-edge'} d=${brush.across(at, half + 3)}></path>`;
+  return svg`<path part="edge" class=${dashed ? 'tick-edge dashed' : 'tick-edge'} d=${brush.across(at, brush.half + 3)}></path>`;
 }
 
 /** Draws along and across the axis, whichever way the axis runs. */
@@ -125,6 +121,8 @@ class Brush {
     readonly cross: number,
     readonly vertical: boolean,
     readonly length: number,
+    /** Half of a mark's thickness. */
+    readonly half: number,
   ) {}
 
   sees(shape: MarkShape): boolean {
@@ -166,7 +164,7 @@ class Brush {
 
   arrow(tip: number, direction: 1 | -1): string {
     const back = tip - 10 * direction;
-    const [low, high] = [f(this.cross - half - 4), f(this.cross + half + 4)];
+    const [low, high] = [f(this.cross - this.half - 4), f(this.cross + this.half + 4)];
     return this.vertical
       ? `M${f(this.cross)} ${f(tip)}L${low} ${f(back)}H${high}Z`
       : `M${f(tip)} ${f(this.cross)}L${f(back)} ${low}V${high}Z`;

@@ -53,7 +53,8 @@ export function timelineView(r: TimelineRegions): TemplateResult {
       <slot name="footer"></slot>
       <div part="live" class="hidden" role="status">${r.live}</div>
       <span class="sample strong" aria-hidden="true"></span><span class="sample regular" aria-hidden="true"></span
-      ><span class="sample small" aria-hidden="true"></span>
+      ><span class="sample small" aria-hidden="true"></span
+      ><span class="sample sizes" aria-hidden="true"></span>
     </section>
     <slot class=${r.fallback ? '' : 'unused'}></slot>
   `;

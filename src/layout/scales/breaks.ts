@@ -5,6 +5,8 @@ import type { Scale } from './scale.js';
 export interface BreaksOptions {
   /** Most cuts; a ruler with more of them measures nothing any more. 4 */
   readonly maxCuts?: number;
+  /** Spans that are one thing and are not cut unless they are longer than half of everything. */
+  readonly whole?: readonly Interval[];
 }
 
 /** Share of the ruler that one cut takes, so that "76 years" has room in it at 1000 px. */
@@ -30,7 +32,7 @@ export function breaksScale(spans: readonly Interval[], options: BreaksOptions =
   const { maxCuts = 4 } = options;
   const points = [...new Set(spans.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite))];
   points.sort((a, b) => a - b);
-  const { cuts, uncut } = chooseCuts(spans, points, maxCuts);
+  const { cuts, uncut } = chooseCuts(spans, options.whole ?? [], points, maxCuts);
   const rest = uncut * (1 + 2 * cuts.length * MARGIN);
   const share = Math.min(CUT, CUTS / (cuts.length || 1));
   const width = (rest * share) / (1 - cuts.length * share);
@@ -58,11 +60,13 @@ export function breaksScale(spans: readonly Interval[], options: BreaksOptions =
 /** The stretches to cut, ascending, and how much time (ms) between the points stays uncut, always more than none. */
 function chooseCuts(
   spans: readonly Interval[],
+  uncuttable: readonly Interval[],
   points: readonly number[],
   maxCuts: number,
 ): { cuts: Interval[]; uncut: number } {
   const whole = points.length > 0 ? points.at(-1)! - points[0]! : 0;
   const short = spans.filter(({ start, end }) => end - start <= Math.max(SHORT, whole * 0.1));
+  short.push(...uncuttable.filter(({ start, end }) => end - start <= whole / 2));
   short.sort((a, b) => a.start - b.start);
   let next = 0;
   let covered = -Infinity;
@@ -80,12 +84,19 @@ function chooseCuts(
   let rest = kept;
   for (let i = stretches.length - 1; i >= 0; i--) {
     const { start, end } = stretches[i]!;
-    if (i < maxCuts && rest > 0 && end - start > longEnough(rest, stretches[i + 1])) {
+    if (i < maxCuts && rest > 0 && end - start > longEnough(rest, stretches[i + 1]) && isOneFamily(stretches, i)) {
       return { cuts: stretches.slice(0, i + 1).sort((a, b) => a.start - b.start), uncut: rest };
     }
     rest += end - start;
   }
   return { cuts: [], uncut: DAY };
+}
+
+/** No cut among the longest up to `last` is less than a fiftieth of the next longer one: days are no gain beside decades. */
+function isOneFamily(stretches: readonly Interval[], last: number): boolean {
+  const length = (i: number) => stretches[i]!.end - stretches[i]!.start;
+  for (let i = 1; i <= last; i++) if (length(i) * 50 < length(i - 1)) return false;
+  return true;
 }
 
 /** How long (ms) the shortest cut must be: a good part of what stays, and clearly longer than any stretch that stays. */

@@ -293,7 +293,7 @@ export const drawing = css`
   }
 
   .heading.end {
-    text-align: end;
+    text-align: right;
   }
 
   .events > li {
@@ -329,6 +329,7 @@ export const drawing = css`
   .line {
     display: block;
     white-space: nowrap;
+    unicode-bidi: plaintext;
   }
 
   .lines,
@@ -347,8 +348,7 @@ export const drawing = css`
   }
 
   .mirrored .line {
-    text-align: end;
-    direction: rtl;
+    text-align: right;
   }
 
   .importance-3 .line,

@@ -19,6 +19,17 @@ export const frame = css`
     text-wrap: balance;
   }
 
+  /* A text of another direction than the page's reads in its own, and stays where the page's begin. */
+  .heading-text,
+  .description,
+  .entry-title,
+  .excerpt p,
+  .summary,
+  .fact dd {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
+
   .description {
     margin: 0.25em 0 0;
     max-inline-size: 46em;

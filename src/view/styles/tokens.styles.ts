@@ -79,6 +79,11 @@ export const tokens = css`
     overflow: hidden;
   }
 
+  .sample.sizes {
+    inline-size: var(--news-timeline-marker-size, 9px);
+    block-size: var(--news-timeline-lane-height, 0px);
+  }
+
   .sample.strong {
     font-weight: 650;
   }
