@@ -67,3 +67,14 @@ export const boxOf = (page, selector) =>
       .getBoundingClientRect();
     return { x, y, width, height };
   }, selector);
+
+/** `work` on each of a list, a few at the same time; gives the results in order. */
+export async function several(list, work, atOnce = 4) {
+  const results = [];
+  const entries = list.entries();
+  const worker = async () => {
+    for (const [index, item] of entries) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
+}
