@@ -641,7 +641,8 @@ export class NewsTimelineElement extends LitElement {
         this.#travelTo(widest(picture.scale, picture.limits));
         return true;
       case 'clear':
-        if (this._hovered) {
+        // Of the selected event no preview is shown, so there is none to put away.
+        if (this._hovered && this._hovered.ids[0] !== this.selected) {
           this._hovered = null;
           return true;
         }
@@ -968,6 +969,7 @@ export class NewsTimelineElement extends LitElement {
       <ol class="shelf-list" aria-labelledby="shelf-title">
         ${items.map((item) => {
           const title = pickText(item.event.title, words.locale);
+          const status = words.statusOf(item.event);
           const isOpen = item.event.id === this.selected;
           return html`<li part=${['event', ...states(item.event.id).map((s) => `event--${s}`)].join(' ')} data-id=${item.event.id}>
             <button
@@ -977,8 +979,8 @@ export class NewsTimelineElement extends LitElement {
               aria-controls=${isOpen ? 'card' : nothing}
               @click=${() => this.#clicked({ detail: this.#lastDetail }, item.event.id)}
             >
-              <span lang=${this.#foreign(title.lang) || nothing}>${words.title(item)}</span
-              ><span class="hidden">, ${words.spoken(item)}</span
+              <span lang=${this.#foreign(title.lang) || nothing}>${title.text}</span
+              >${status ? html`<span aria-hidden="true"> (${status})</span>` : nothing}<span class="hidden">, ${words.spoken(item)}</span
               >${item.event.date ? html` <span class="muted">(${item.event.date})</span>` : nothing}
             </button>
           </li>`;
