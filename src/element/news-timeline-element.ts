@@ -329,8 +329,9 @@ export class NewsTimelineElement extends LitElement {
       this.#words = this.#makeWords();
     }
     this.#draw();
-    if (this._active === null || !this.#model?.byId.has(this._active)) {
-      this._active = this.selected ?? this.#shownItems()[0]?.event.id ?? null;
+    const active = this.#model?.byId.get(this._active ?? '')?.event;
+    if (!active || active.importance < this.#importance) {
+      this._active = this.selected ?? this.#ordered()[0]?.event.id ?? null;
     }
   }
 
@@ -448,8 +449,8 @@ export class NewsTimelineElement extends LitElement {
     this.#focusNext = null;
     if (this.#cardFocus) {
       this.#cardFocus = false;
-      const link = this.renderRoot.querySelector<HTMLElement>('[part="quote-link"], .card');
-      link?.focus();
+      const [card, link] = ['.card', '[part="quote-link"]'].map((part) => this.renderRoot.querySelector<HTMLElement>(part));
+      (link ?? card)?.focus();
     } else if (target !== null) this.#buttonOf(target)?.focus({ preventScroll: this.#layout !== 'list' });
   }
 
@@ -774,7 +775,7 @@ export class NewsTimelineElement extends LitElement {
   #renderMain(words: ReaderWords): TemplateResult {
     const empty = this._document !== null && this.#model?.items.length === 0;
     const isLoading = this._source.status === 'loading' && this.#model === null;
-    return html`<div class=${`main ${this.#layout} ${isLoading ? 'waiting' : ''}`}>
+    return html`<div class=${`main ${this.#layout} ${isLoading ? 'waiting' : ''}`} @focusin=${this.#focused}>
       ${
         isLoading
           ? html`<p part="status" class="waiting-text">${words.messages.timeline.loading}</p>`
@@ -805,6 +806,7 @@ export class NewsTimelineElement extends LitElement {
           active: this._active,
           selected: this.selected,
           cardId: 'card',
+          has: (id) => model.byId.get(id)!.event.importance >= this.#importance,
           clusterName: (c) => words.messages.marks.clusterFrom(c.ids.length, words.span(c.extent, 'month')),
           name: (id) => {
             const item = model.byId.get(id)!;
@@ -826,7 +828,6 @@ export class NewsTimelineElement extends LitElement {
         goTo: this.#goTo,
         hover: this.#hover,
         leave: () => (this._hovered = null),
-        focus: this.#focused,
         blur: () => (this._hovered = null),
       },
     );
@@ -964,7 +965,7 @@ export class NewsTimelineElement extends LitElement {
     const items = this.#shownItems().filter((i) => !i.known);
     if (items.length === 0) return nothing;
     const states = this.#states();
-    return html`<div part="shelf" class="shelf">
+    return html`<div part="shelf" class="shelf" @focusin=${this.#focused}>
       <p class="shelf-title" id="shelf-title">${words.messages.marks.undated(items.length)}</p>
       <ol class="shelf-list" aria-labelledby="shelf-title">
         ${items.map((item) => {

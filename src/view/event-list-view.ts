@@ -25,6 +25,8 @@ export interface EventListOptions {
   /** Who holds the one tab stop. */
   readonly active: string | null;
   readonly selected: string | null;
+  /** Whether an event is among those asked for; the others are counted elsewhere. */
+  readonly has: (id: string) => boolean;
   readonly name: (id: string) => EventName;
   readonly clusterName: (cluster: Cluster) => string;
   readonly cardId: string;
@@ -35,7 +37,7 @@ export interface EventListOptions {
  * the list for keyboards and screen readers and comes into view when it is reached.
  */
 export function eventListView(scene: Scene, options: EventListOptions, actions: EventListActions): TemplateResult {
-  const seen = scene.events.filter((e) => e.shown !== 'shelf');
+  const seen = scene.events.filter((e) => e.shown !== 'shelf' && options.has(e.id));
   return html`
     <div class="headings" aria-hidden="true">
       ${repeat(scene.headings, (h) => h.key, headingView)}

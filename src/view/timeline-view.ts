@@ -75,7 +75,6 @@ export interface DrawingActions extends EventListActions {
   goTo(pointer: Pointer, direction: 1 | -1): void;
   hover(event: Event): void;
   leave(event: Event): void;
-  focus(event: FocusEvent): void;
   blur(event: FocusEvent): void;
 }
 
@@ -96,7 +95,7 @@ export function uprightPointerView(
 export function drawingView(input: DrawingInput, on: DrawingActions): TemplateResult {
   const { scene } = input;
   const pointer = (direction: 1 | -1) => pointerView(scene, direction, input.decor, on.goTo);
-  return html`<div part="viewport" class=${`viewport ${scene.orientation}`} @pointerover=${on.hover} @pointerleave=${on.leave} @focusin=${on.focus} @focusout=${on.blur}>
+  return html`<div part="viewport" class=${`viewport ${scene.orientation}`} @pointerover=${on.hover} @pointerleave=${on.leave} @focusout=${on.blur}>
     <div class="stage">
       <svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
         ${guard([scene, ...input.lookKeys], () => svg`${axisLinesView(scene)}${marksView(scene, input.look)}`)}
