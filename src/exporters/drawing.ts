@@ -1,5 +1,5 @@
 /** How a shape looks. Colours are CSS colours, already computed; absent: not filled, not stroked. */
-interface Paint {
+export interface Paint {
   readonly fill?: string;
   readonly stroke?: string;
   /** CSS px; 1 when there is a stroke. */
@@ -18,6 +18,8 @@ export interface RectItem extends Paint {
   readonly height: number;
   /** Radius of the corners. */
   readonly radius?: number;
+  /** The fill dies away towards this side, until nothing is left at its edge. */
+  readonly fade?: 'left' | 'right' | 'up' | 'down';
 }
 
 export interface LineItem extends Paint {
@@ -54,9 +56,28 @@ export interface TextItem extends Paint {
   readonly fontSize: number;
   readonly fontWeight?: number | string;
   readonly fontFamily?: string;
+  /** Turned by a quarter clockwise around `x`, `y`, so that it runs down. */
+  readonly isUpright?: boolean;
 }
 
-export type DrawingItem = RectItem | LineItem | PathItem | CircleItem | TextItem;
+/** Items that belong together and have a name, which programs show or say. */
+export interface GroupItem {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly items: readonly DrawingItem[];
+}
+
+/** A window at (`x`, `y`): its items count from its top left corner, and what reaches beyond it is cut off. */
+export interface FrameItem {
+  readonly kind: 'frame';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly DrawingItem[];
+}
+
+export type DrawingItem = RectItem | LineItem | PathItem | CircleItem | TextItem | GroupItem | FrameItem;
 
 /** A drawing for export as plain data, back to front; CSS px from the top left corner. */
 export interface Drawing {

@@ -1,4 +1,4 @@
-import type { Drawing, DrawingItem } from './drawing.js';
+import type { Drawing, DrawingItem, FrameItem, GroupItem, RectItem } from './drawing.js';
 
 /** Canvas pixels that every browser can hold (Safari's limit), and the longest side. */
 const MOST_PIXELS = 16_777_216;
@@ -34,6 +34,10 @@ function paintDrawing(
 ): void {
   context.direction = direction;
   if (background) paint(context, { kind: 'rect', x: 0, y: 0, width, height, fill: background });
+  paintAll(context, items);
+}
+
+function paintAll(context: CanvasRenderingContext2D, items: readonly DrawingItem[]): void {
   for (const item of items) {
     context.save();
     paint(context, item);
@@ -42,6 +46,14 @@ function paintDrawing(
 }
 
 function paint(context: CanvasRenderingContext2D, item: DrawingItem): void {
+  if (item.kind === 'group') return paintAll(context, item.items);
+  if (item.kind === 'frame') {
+    context.translate(item.x, item.y);
+    context.beginPath();
+    context.rect(0, 0, item.width, item.height);
+    context.clip();
+    return paintAll(context, item.items);
+  }
   context.globalAlpha = item.opacity ?? 1;
   // A canvas keeps its colour when told one that it does not know; SVG draws nothing then.
   context.fillStyle = context.strokeStyle = 'transparent';
@@ -55,16 +67,31 @@ function paint(context: CanvasRenderingContext2D, item: DrawingItem): void {
     context.textAlign = anchor === 'middle' ? 'center' : anchor;
     // A stroke around letters is a halo: it lies below them.
     context.lineJoin = 'round';
-    if (item.stroke !== undefined) context.strokeText(text, x, y);
-    context.fillText(text, x, y);
+    context.translate(x, y);
+    if (item.isUpright) context.rotate(Math.PI / 2);
+    if (item.stroke !== undefined) context.strokeText(text, 0, 0);
+    context.fillText(text, 0, 0);
     return;
   }
+  if (item.kind === 'rect' && item.fade) context.fillStyle = gradient(context, item);
   const shape = outline(item);
   if (item.fill !== undefined) context.fill(shape);
   if (item.stroke !== undefined) context.stroke(shape);
 }
 
-function outline(item: Exclude<DrawingItem, { kind: 'text' }>): Path2D {
+function gradient(context: CanvasRenderingContext2D, item: RectItem): CanvasGradient {
+  const { x, y, width, height, fade } = item;
+  const [x1, x2] = fade === 'right' ? [x, x + width] : fade === 'left' ? [x + width, x] : [x, x];
+  const [y1, y2] = fade === 'down' ? [y, y + height] : fade === 'up' ? [y + height, y] : [y, y];
+  const stops = context.createLinearGradient(x1, y1, x2, y2);
+  // A canvas writes the colour it has been given in one way; the same without opacity keeps the hue while it fades.
+  const colour = String(context.fillStyle);
+  stops.addColorStop(0, colour);
+  stops.addColorStop(1, /^#[0-9a-f]{6}$/.test(colour) ? `${colour}00` : 'transparent');
+  return stops;
+}
+
+function outline(item: Exclude<DrawingItem, { kind: 'text' } | GroupItem | FrameItem>): Path2D {
   const shape = new Path2D(item.kind === 'path' ? item.d : undefined);
   switch (item.kind) {
     case 'rect':

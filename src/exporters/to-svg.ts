@@ -1,4 +1,4 @@
-import type { Drawing, DrawingItem } from './drawing.js';
+import type { Drawing, DrawingItem, RectItem } from './drawing.js';
 
 /**
  * The drawing as a file of SVG 1.1 that stands alone: no scripts, no style sheets, no addresses of other files. Every
@@ -16,10 +16,19 @@ export function toSVG(drawing: Drawing): string {
     'xml:lang': lang || undefined,
   });
   const back: DrawingItem[] = background ? [{ kind: 'rect', x: 0, y: 0, width, height, fill: background }] : [];
-  return `<svg${root}>${title ? `<title>${escape(title)}</title>` : ''}${[...back, ...items].map(element).join('')}</svg>\n`;
+  const name = title ? `<title>${escape(title)}</title>` : '';
+  return `<svg${root}>${name}${gradients(items)}${[...back, ...items].map(element).join('')}</svg>\n`;
 }
 
 function element(item: DrawingItem): string {
+  if (item.kind === 'group') {
+    return `<g><title>${escape(item.name)}</title>${item.items.map(element).join('')}</g>`;
+  }
+  if (item.kind === 'frame') {
+    const { x, y, width, height } = item;
+    // An <svg> inside another cuts off what reaches beyond it.
+    return `<svg${attributes({ x, y, width, height })}>${item.items.map(element).join('')}</svg>`;
+  }
   const paint = {
     fill: colour(item.fill),
     stroke: item.stroke === undefined ? undefined : colour(item.stroke),
@@ -30,7 +39,8 @@ function element(item: DrawingItem): string {
   switch (item.kind) {
     case 'rect': {
       const { x, y, width, height, radius } = item;
-      return `<rect${attributes({ x, y, width, height, rx: radius, ...paint })}/>`;
+      const fill = item.fade && paint.fill !== 'none' ? `url(#${fadeId(item)})` : paint.fill;
+      return `<rect${attributes({ x, y, width, height, rx: radius, ...paint, fill })}/>`;
     }
     case 'line': {
       const { x1, y1, x2, y2 } = item;
@@ -42,12 +52,43 @@ function element(item: DrawingItem): string {
       return `<circle${attributes({ cx: item.x, cy: item.y, r: item.radius, ...paint })}/>`;
     case 'text': {
       const { x, y, anchor, fontSize, fontWeight, fontFamily } = item;
-      const font = { 'font-size': fontSize, 'font-weight': fontWeight, 'font-family': fontFamily };
+      const transform = item.isUpright ? `rotate(90 ${number(x)} ${number(y)})` : undefined;
+      const font = { transform, 'font-size': fontSize, 'font-weight': fontWeight, 'font-family': fontFamily };
       // A stroke around letters is a halo: it lies below them.
       const halo = item.stroke === undefined ? {} : { 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
       return `<text${attributes({ x, y, 'text-anchor': anchor, ...font, ...paint, ...halo })}>${escape(item.text)}</text>`;
     }
   }
+}
+
+/** One gradient for each colour and side that something fades in. */
+function gradients(items: readonly DrawingItem[]): string {
+  const found = new Map<string, string>();
+  const visit = (item: DrawingItem): void => {
+    if (item.kind === 'group' || item.kind === 'frame') item.items.forEach(visit);
+    else if (item.kind === 'rect' && item.fade) found.set(fadeId(item), gradient(item));
+  };
+  items.forEach(visit);
+  return found.size > 0 ? `<defs>${[...found.values()].join('')}</defs>` : '';
+}
+
+function gradient(item: RectItem): string {
+  const { fade } = item;
+  const line = {
+    x1: fade === 'left' ? 1 : 0,
+    y1: fade === 'up' ? 1 : 0,
+    x2: fade === 'right' ? 1 : 0,
+    y2: fade === 'down' ? 1 : 0,
+  };
+  const [there, gone] = [1, 0].map((opacity, offset) => {
+    return `<stop${attributes({ offset, 'stop-color': colour(item.fill), 'stop-opacity': opacity })}/>`;
+  });
+  return `<linearGradient${attributes({ id: fadeId(item), ...line })}>${there}${gone}</linearGradient>`;
+}
+
+/** The same for the same gradient, so that several drawings can be put into one page. */
+function fadeId({ fade, fill = '' }: RectItem): string {
+  return `fade-${fade}-${fill.replace(/[^a-z0-9]/gi, '-')}`;
 }
 
 function attributes(values: Readonly<Record<string, string | number | undefined>>): string {

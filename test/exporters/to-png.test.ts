@@ -48,6 +48,30 @@ describe('toPNG', () => {
     expect(image.at(1, 1)).to.deep.equal(nothing);
   });
 
+  it('cuts a frame off at its edges, paints groups in it, and lets a colour fade towards a side', async () => {
+    const square = { kind: 'rect', x: -5, y: -5, width: 100, height: 100, fill: '#f00' } as const;
+    const image = await paint(
+      drawing([
+        { kind: 'frame', x: 10, y: 10, width: 10, height: 10, items: [{ kind: 'group', name: '', items: [square] }] },
+        { kind: 'rect', x: 40, y: 10, width: 50, height: 10, fill: '#f00', fade: 'right' },
+        { kind: 'rect', x: 40, y: 30, width: 10, height: 20, fill: '#f00', fade: 'up' },
+      ]),
+    );
+    expect([image.at(9, 15), image.at(10, 15), image.at(19, 19), image.at(20, 15)]).to.deep.equal([
+      nothing,
+      red,
+      red,
+      nothing,
+    ]);
+    const [left = 0, middle = 0, right = 0] = [41, 65, 88].map((x) => image.at(x, 15)[3]);
+    expect(left).to.be.greaterThan(240);
+    expect(middle).to.be.within(115, 140);
+    expect(right).to.be.lessThan(15);
+    expect(image.at(65, 15).slice(0, 2), 'the hue stays').to.deep.equal([255, 0]);
+    expect(image.at(45, 31)[3]).to.be.lessThan(30);
+    expect(image.at(45, 48)[3]).to.be.greaterThan(220);
+  });
+
   it('is as large as the drawing times the scale, on its background', async () => {
     const image = await paint(drawing([], { background: 'blue' }), 3);
     expect([image.width, image.height]).to.deep.equal([300, 150]);

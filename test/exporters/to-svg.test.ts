@@ -90,4 +90,34 @@ describe('toSVG', () => {
   it('says that it reads from right to left', () => {
     expect(read(toSVG(drawing([], { direction: 'rtl' }))).getAttribute('direction')).to.equal('rtl');
   });
+
+  it('names a group, cuts a frame off at its edges and lets a colour fade towards a side', () => {
+    const fading: DrawingItem = { kind: 'rect', x: 1, y: 2, width: 3, height: 4, fill: '#abc', fade: 'left' };
+    const words: DrawingItem = { kind: 'text', text: 'Hi', x: 8, y: 9, fontSize: 12, isUpright: true };
+    const svg = toSVG(
+      drawing([
+        { kind: 'frame', x: 5, y: 6, width: 7, height: 8, items: [{ kind: 'group', name: WORDS, items: [fading] }] },
+        fading,
+        words,
+      ]),
+    );
+    const root = read(svg);
+    expect(root.querySelector('g > title')?.textContent).to.equal(WORDS);
+    expect(root.querySelector('svg svg')?.outerHTML).to.include('x="5" y="6" width="7" height="8"');
+    expect(root.querySelectorAll('linearGradient').length, 'one for both').to.equal(1);
+    expect(svg).to.include('<linearGradient id="fade-left--abc" x1="1" y1="0" x2="0" y2="0">');
+    expect(svg).to.include('fill="url(#fade-left--abc)"').and.include('transform="rotate(90 8 9)"');
+  });
+
+  it('lets nothing in through a fading colour', () => {
+    const svg = toSVG(
+      drawing([
+        { kind: 'rect', x: 0, y: 0, width: 1, height: 1, fill: HOSTILE, fade: 'up' },
+        { kind: 'rect', x: 0, y: 0, width: 1, height: 1, fill: 'url(https://x.example/)', fade: 'up' },
+      ]),
+    );
+    const ids = [...read(svg).querySelectorAll('linearGradient')].map(({ id }) => id);
+    for (const id of ids) expect(id).to.match(/^fade-up-[a-z0-9-]*$/i);
+    expect(svg).to.not.include('url(https');
+  });
 });
