@@ -132,6 +132,8 @@ export class NewsTimelineElement extends LitElement {
   @state() private _isPrinting = false;
   @state() private _openCluster: readonly string[] | null = null;
   @state() private _blend = 1;
+  /** `waiting`: the page keeps room for what is being loaded. `folded`: there was more than room for it. */
+  @state() private _room: 'own' | 'waiting' | 'folded' = 'own';
 
   readonly #source = new SourceController(this);
   readonly #travel = new MotionController(this);
@@ -328,6 +330,7 @@ export class NewsTimelineElement extends LitElement {
     if (!this.#words || ['_locale', 'timeZone', 'origin', '_document', 'groupBy', '_width', 'layout'].some((p) => changed.has(p))) {
       this.#words = this.#makeWords();
     }
+    this.#keepRoom();
     this.#draw();
     const active = this.#model?.byId.get(this._active ?? '')?.event;
     if (!active || active.importance < this.#importance) {
@@ -373,9 +376,26 @@ export class NewsTimelineElement extends LitElement {
     if (picture && before && picture !== before) this.#followByEye(before, picture);
   }
 
+  /**
+   * What is first painted without its data keeps the height it had then, so that nothing below it moves when the data
+   * arrives: a drawing fills it, a list or an upright drawing that is longer is folded.
+   */
+  #keepRoom(): void {
+    const isAwaited = this._document === null && this._source.status !== 'error' && Boolean(this.src) && !this.data;
+    if (this._room === 'own') {
+      if (isAwaited && !this.hasUpdated) this._room = 'waiting';
+    } else if (this._room === 'waiting' && !isAwaited && this.#layout !== 'horizontal' && this._width > 0) this._room = 'folded';
+    if (this._room === 'folded' && this.selected !== null) this._room = 'own';
+  }
+
+  readonly #unfold = (): void => {
+    this._room = 'own';
+  };
+
   /** The height the page gives it, where that is another than the one we would choose. */
   #fixedHeight(layout: Layout): number | null {
     const reserved = this.#reserved;
+    if (this._room === 'waiting' && layout === 'horizontal') return this._height >= 120 ? this._height : null;
     if (!reserved || reserved.key !== this.#heightKey(layout)) return null;
     if (this._height > 0 && Math.abs(this._height - reserved.height) > 1 && this._height >= 120) return this._height;
     return reserved.height;
@@ -440,6 +460,11 @@ export class NewsTimelineElement extends LitElement {
       return;
     }
     const key = this.#heightKey(this.#layout);
+    if (this._room === 'waiting' && this.#layout === 'horizontal') {
+      // The room is shared out by now: what the drawing got of it is its height from here on.
+      this.#reserved = { key, height: main.clientHeight };
+      this._room = 'own';
+    }
     if (this.#reserved?.key !== key) this.#reserved = { key, height: Math.round(picture.naturalHeight) };
     main.style.setProperty('--drawing-size', `${this.#reserved.height}px`);
   }
@@ -763,6 +788,8 @@ export class NewsTimelineElement extends LitElement {
       card: this.#layout === 'list' ? nothing : this.#renderCard(words),
       live: this._live,
       fallback: !hasEvents && !isLoading,
+      room: this._room,
+      unfold: { label: words.messages.controls.showAll, act: this.#unfold },
       busy: isLoading,
       keydown: this.#keydown,
     });
@@ -774,7 +801,7 @@ export class NewsTimelineElement extends LitElement {
 
   #renderMain(words: ReaderWords): TemplateResult {
     const empty = this._document !== null && this.#model?.items.length === 0;
-    const isLoading = this._source.status === 'loading' && this.#model === null;
+    const isLoading = this._room === 'waiting' && this.#model === null;
     return html`<div class=${`main ${this.#layout} ${isLoading ? 'waiting' : ''}`} @focusin=${this.#focused}>
       ${
         isLoading

@@ -27,6 +27,9 @@ export interface TimelineRegions {
   readonly live: string;
   /** The children are shown as they are: nothing could be read, or nothing yet. */
   readonly fallback: boolean;
+  /** `own`: as high as it needs. `waiting`, `folded`: as high as the room kept for it. */
+  readonly room: 'own' | 'waiting' | 'folded';
+  readonly unfold: { readonly label: string; readonly act: () => void };
   readonly busy: boolean;
   readonly keydown: (event: KeyboardEvent) => void;
 }
@@ -35,13 +38,15 @@ export function timelineView(r: TimelineRegions): TemplateResult {
   return html`
     <section
       part="base"
-      class="base"
+      class=${`base ${r.room}`}
       aria-labelledby=${r.title ? 'title' : nothing}
       aria-label=${r.title ? nothing : r.label}
       aria-busy=${r.busy ? 'true' : nothing}
       @keydown=${r.keydown}
+      @focusin=${r.room === 'folded' ? unfoldBehind(r.unfold.act) : nothing}
     >
-      <header part="header" class=${r.title || r.description ? 'header' : 'header empty'}>
+      <div class="top">
+      <header part="header" class="header">
         <div part="title" class="title">
           <slot name="title"
             >${r.title ? heading(r.headingLevel, html`<span id="title" lang=${r.titleLang || nothing}>${r.title}</span>`) : nothing}</slot
@@ -49,8 +54,15 @@ export function timelineView(r: TimelineRegions): TemplateResult {
         </div>
         <slot name="description">${r.description ? html`<p class="description" lang=${r.descriptionLang || nothing}>${r.description}</p>` : nothing}</slot>
       </header>
-      ${r.controls} ${r.notices} ${r.before} ${r.main} ${r.after} ${r.shelf} ${r.overview} ${r.card}
+      ${r.controls}
+      </div>
+      ${r.notices} ${r.before} ${r.main} ${r.after} ${r.shelf} ${r.overview} ${r.card}
       <slot name="footer"></slot>
+      ${
+        r.room === 'folded'
+          ? html`<p class="unfold"><button part="button" type="button" aria-expanded="false" @click=${r.unfold.act}>${r.unfold.label}</button></p>`
+          : nothing
+      }
       <div part="live" class="hidden" role="status">${r.live}</div>
       <span class="sample strong" aria-hidden="true"></span><span class="sample regular" aria-hidden="true"></span
       ><span class="sample small" aria-hidden="true"></span
@@ -59,6 +71,13 @@ export function timelineView(r: TimelineRegions): TemplateResult {
     <slot class=${r.fallback ? '' : 'unused'}></slot>
   `;
 }
+
+/** The keyboard goes where the eye cannot follow: then everything is shown. */
+const unfoldBehind = (act: () => void) => (event: FocusEvent) => {
+  const target = event.target as HTMLElement;
+  const frame = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  if (!target.closest('.unfold') && target.getBoundingClientRect().bottom > frame.bottom - 48) act();
+};
 
 export interface DrawingInput {
   readonly scene: Scene;

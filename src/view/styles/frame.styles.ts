@@ -2,12 +2,20 @@ import { css } from 'lit';
 
 /** Header, toolbar, notices, overview and shelf: what stands around the drawing. */
 export const frame = css`
-  .header {
-    margin-block-end: 0.6em;
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: 4px 24px;
+    margin-block-end: 8px;
+    padding-block-end: 5px;
+    border-block-end: 1px solid var(--_hairline);
   }
 
-  .header.empty {
-    margin: 0;
+  .header {
+    flex: 1 1 20em;
+    min-inline-size: 0;
   }
 
   .heading-text {
@@ -41,10 +49,8 @@ export const frame = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 14px;
-    margin-block-end: 8px;
-    padding-block: 5px;
-    border-block-start: 1px solid var(--_hairline);
+    gap: 2px 12px;
+    margin-inline-start: -6px;
   }
 
   .set {
@@ -166,9 +172,45 @@ export const frame = css`
     min-block-size: min(var(--drawing-size, 0px), 180px);
   }
 
+  .base.waiting,
+  .base.folded {
+    block-size: var(--news-timeline-reserved-height, 46rem);
+  }
+
+  .base.waiting .main {
+    flex: 1 1 0;
+    min-block-size: 120px;
+  }
+
+  .base.folded {
+    position: relative;
+    overflow: clip;
+  }
+
+  .base.folded > * {
+    flex-shrink: 0;
+  }
+
+  .unfold {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
+    margin: 0;
+    padding-block: 40px 6px;
+    text-align: center;
+    background: linear-gradient(transparent, var(--_surface) 60%);
+  }
+
+  .unfold button {
+    min-block-size: 32px;
+    padding: 4px 16px;
+    border: 1px solid var(--_axis);
+    border-radius: 999px;
+    background: var(--_surface);
+    cursor: pointer;
+  }
+
   .main.waiting {
-    flex-basis: var(--drawing-size, 24rem);
-    min-block-size: 24rem;
     display: grid;
     place-items: center;
     border-block: 1px solid var(--_hairline);
