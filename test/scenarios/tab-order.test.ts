@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { documentOf, events, show } from '../support/harness.js';
+import { media } from '../support/page.js';
+
+const article = { url: 'https://example.org/a', lang: 'en' };
+const story = {
+  ...events({ A: '2020-01-05', B: '2020-02-05', C: '2020-03-05', D: '2020-04-05' }),
+  article,
+};
+
+describe('the Tab key', () => {
+  before(() => media({ 'prefers-reduced-motion': 'reduce' }));
+
+  for (const layout of ['horizontal', 'vertical', 'list'])
+    it(`finds one stop among the events, the one that was used last, ${layout}`, async () => {
+      const timeline = await show(await documentOf('marathon'), { layout });
+      expect(timeline.tabStops()).to.deep.equal([timeline.ids()[0]]);
+      await timeline.focus('athen-1896');
+      expect(timeline.tabStops()).to.deep.equal(['athen-1896']);
+      await timeline.press('ArrowRight');
+      expect(timeline.tabStops()).to.deep.equal(['london-1908']);
+      await timeline.press('End');
+      expect(timeline.tabStops()).to.deep.equal([timeline.focused()]);
+      timeline.element.fit();
+      timeline.element.select('schlacht');
+      await timeline.settled();
+      expect(timeline.tabStops()).to.deep.equal(['schlacht']);
+    });
+
+  it('goes through the timeline in the order it is seen: toolbar, events, card, and out', async () => {
+    const timeline = await show(story, { selected: 'B' });
+    const [before, after] = [document.createElement('button'), document.createElement('button')];
+    timeline.element.before(before);
+    timeline.element.after(after);
+    before.focus();
+    const met: string[] = [];
+    for (let i = 0; i < 20 && document.activeElement !== after; i++) {
+      await timeline.press('Tab');
+      met.push(timeline.focused());
+    }
+    expect(met).to.deep.equal([
+      'Previous event',
+      'Next event',
+      'Earlier',
+      'Later',
+      'Zoom out',
+      'Zoom in',
+      'Show everything',
+      'Scale',
+      'B',
+      'Previous event: A',
+      'Next event: C',
+      'Close',
+      '',
+    ]);
+    expect(document.activeElement).to.equal(after);
+    await timeline.press('Shift+Tab');
+    expect(timeline.focused()).to.equal('Close');
+  });
+
+  it('reaches the overview when the timeline is zoomed, and the ways out of the window', async () => {
+    const timeline = await show(story, { controls: '' });
+    timeline.element.zoomTo('2020-02-01', '2020-03-01');
+    await timeline.settled();
+    await timeline.focus('B');
+    const met: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      await timeline.press('Tab');
+      met.push(timeline.focused());
+    }
+    expect(met).to.deep.equal(['1 earlier · 2020', '2 later · 2020', 'Overview of the whole timeline']);
+  });
+
+  it('keeps one stop when the event that had it is gone', async () => {
+    const timeline = await show(story);
+    await timeline.focus('C');
+    timeline.element.data = events({ A: '2020-01-05', B: '2020-02-05' });
+    await timeline.settled();
+    expect(timeline.tabStops()).to.have.length(1);
+    timeline.element.importance = 3;
+    await timeline.settled();
+    expect(timeline.tabStops()).to.have.length.below(2);
+  });
+
+  it('keeps one stop among those that are left when the least importance rises', async () => {
+    const timeline = await show(await documentOf('xi-putin-video-call'));
+    expect(timeline.tabStops()).to.deep.equal(['zweiter-weltkrieg']);
+    timeline.element.importance = 3;
+    await timeline.settled();
+    expect(timeline.ids()).to.not.include('zweiter-weltkrieg');
+    expect(timeline.tabStops()).to.deep.equal([timeline.ids()[0]]);
+  });
+
+  it('always shows where the focus is', async () => {
+    const timeline = await show(story, { selected: 'B' });
+    timeline.element.zoomTo('2020-02-01', '2020-03-01');
+    await timeline.settled();
+    const start = document.createElement('button');
+    timeline.element.before(start);
+    start.focus();
+    for (let i = 0; i < 14; i++) {
+      await timeline.press('Tab');
+      const focused = timeline.element.shadowRoot!.activeElement;
+      if (!focused) continue;
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      expect(outlineStyle, timeline.focused()).to.not.equal('none');
+      expect(parseFloat(outlineWidth)).to.be.at.least(2);
+      const { width, height } = focused.getBoundingClientRect();
+      expect(Math.min(width, height), timeline.focused()).to.be.at.least(5);
+    }
+  });
+
+  it('passes by a timeline that is empty', async () => {
+    const timeline = await show({ title: 'Nothing', events: [] });
+    const [before, after] = [document.createElement('button'), document.createElement('button')];
+    timeline.element.before(before);
+    timeline.element.after(after);
+    before.focus();
+    await timeline.press('Tab');
+    expect(document.activeElement).to.equal(after);
+  });
+});
