@@ -148,6 +148,8 @@ export class NewsTimelineElement extends LitElement {
   #focusNext: string | 'card' | null = null;
   #cardFocus = false;
   #baseUrl = '';
+  /** Events of the source that could not be shown. */
+  #unread = 0;
   #ready: (() => void) | null = null;
   #internals: ElementInternals | null = null;
 
@@ -241,7 +243,8 @@ export class NewsTimelineElement extends LitElement {
 
   // ---- What controllers ask and tell -------------------------------------------------------------------------------
 
-  sourceRead({ document, issues, origin }: SourceResult): void {
+  sourceRead({ document, issues, origin, eventsWritten }: SourceResult): void {
+    this.#unread = eventsWritten - document.events.length;
     if (!sharesEvents(this._document, document)) this._extent = null;
     this._document = document;
     this._issues = issues;
@@ -1109,11 +1112,10 @@ export class NewsTimelineElement extends LitElement {
     const { problem } = this._source;
     const model = this.#model;
     const errors = this._issues.filter((i) => i.severity === 'error');
-    const unread = new Set(errors.map((i) => /^events\[\d+\]/.exec(i.path)?.[0]).filter(Boolean)).size;
     const hidden = model ? model.items.length - this.#shownItems().length : 0;
     return html`
       ${problem ? failureView(failureText(problem, words, model !== null), words.messages, problem.url ? () => this.#source.retry() : null) : nothing}
-      ${problemsView(errors, unread, model?.items.length ?? 0, words.messages)}
+      ${problemsView(errors, this.#unread, (model?.items.length ?? 0) + this.#unread, words.messages)}
       ${
         hidden > 0
           ? html`<p part="status" class="notice">
