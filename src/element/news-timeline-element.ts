@@ -804,7 +804,7 @@ export class NewsTimelineElement extends LitElement {
 
   #renderMain(words: ReaderWords): TemplateResult {
     const empty = this._document !== null && this.#model?.items.length === 0;
-    const isLoading = this._room === 'waiting' && this.#model === null;
+    const isLoading = this.#model === null && Boolean(this.src) && (this._source.status === 'loading' || this._room === 'waiting') && !this._source.problem;
     return html`<div class=${`main ${this.#layout} ${isLoading ? 'waiting' : ''}`} @focusin=${this.#focused}>
       ${
         isLoading

@@ -176,7 +176,7 @@ export class PictureBuilder {
     const wanted = this.#sizes(specs, block, options.grouping === 'none' ? tallest.horizontal - fixed : Infinity);
     const naturalHeight = Math.max(sum(wanted) + fixed, lowest.horizontal);
     const height = options.height ?? naturalHeight;
-    const fitted = this.#sizes2(specs, block, Math.max(height - fixed, 60), wanted);
+    const fitted = this.#fittedSizes(specs, block, Math.max(height - fixed, 60), wanted);
 
     const perPlace = (e: Interval) => width / (scale.place(e.end) - scale.place(e.start));
     const zoom = perPlace(extent) / perPlace(home);
@@ -205,13 +205,12 @@ export class PictureBuilder {
     return { scene, scale, extent, home, limits, items, hidden, naturalHeight };
   }
 
-  readonly #sizes2 = memo((specs: readonly ZoneSpec[], block: BlockOptions, room: number, wanted: readonly number[]) => {
-    const used = sum(wanted);
-    if (used > room + 0.5) return zoneSizes(specs, block, room);
+  readonly #fittedSizes = memo((specs: readonly ZoneSpec[], block: BlockOptions, room: number, wanted: readonly number[]) => {
+    const sizes = sum(wanted) > room + 0.5 ? zoneSizes(specs, block, room) : wanted;
     // What is left over goes to the strip above the axis, or evenly to the lanes.
-    const spare = room - used;
-    if (specs[0]?.kind === 'above') return [wanted[0]! + spare, ...wanted.slice(1)];
-    return wanted.map((w) => w + spare / wanted.length);
+    const spare = Math.max(room - sum(sizes), 0);
+    if (specs[0]?.kind === 'above') return [sizes[0]! + spare, ...sizes.slice(1)];
+    return sizes.map((w) => w + spare / sizes.length);
   });
 
   #vertical({ options, items, scale, window, hidden, model }: Shared): Picture {
