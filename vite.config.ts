@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoPages } from './demo/build/demo-pages.js';
+import { compactTemplates } from './test/runner/compact-templates.js';
 
 const target = 'es2022';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -64,9 +65,13 @@ const npm: UserConfig = {
   },
 };
 
+/** Notes to bundlers are of no use where nothing bundles any more. */
+const comments = { annotation: false };
+
 /** For `<script type="module" src>`: the parts that few readers need load from beside it when they are needed. */
 const browser: UserConfig = {
   publicDir: false,
+  plugins: [compactTemplates()],
   build: {
     target,
     sourcemap: true,
@@ -75,6 +80,7 @@ const browser: UserConfig = {
     rolldownOptions: {
       output: {
         minify: true,
+        comments,
         entryFileNames: '[name].js',
         chunkFileNames: chunkName('news-timeline.'),
       },
@@ -85,12 +91,13 @@ const browser: UserConfig = {
 /** The same in one file, for pages that can host only one. */
 const standalone: UserConfig = {
   publicDir: false,
+  plugins: [compactTemplates()],
   build: {
     target,
     sourcemap: true,
     emptyOutDir: false,
     lib: { entry: here('src/define.ts'), formats: ['es'], fileName: () => 'news-timeline.standalone.js' },
-    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    rolldownOptions: { output: { minify: true, comments, codeSplitting: false } },
   },
 };
 

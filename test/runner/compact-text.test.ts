@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { styles } from '../../src/view/styles/styles.js';
+import { compactCss, compactMarkup } from './compact-text.js';
+
+/** The rules as the browser reads them; it repeats values with var() letter by letter, so there blanks do not count. */
+const rules = (text: string) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return [...sheet.cssRules].map((rule) => rule.cssText.replaceAll(', ', ','));
+};
+
+describe('CSS without needless blanks', () => {
+  it('means the same to the browser, in all our style sheets', () => {
+    for (const { cssText } of styles) {
+      expect(rules(compactCss(cssText))).to.deep.equal(rules(cssText));
+      expect(compactCss(cssText)).to.have.length.below(cssText.length);
+    }
+  });
+
+  for (const [what, before, after] of [
+    ['comments go', 'a { /* red; */ color: red; }', 'a{color:red;}'],
+    ['descendants and pseudo-classes keep their blank', 'a :hover,\n b > c {}', 'a :hover,b>c{}'],
+    ['sums keep theirs', 'width: calc(1px + 2px - (3px * 4))', 'width:calc(1px + 2px - (3px * 4))'],
+    ['quoted text stays', `a::before { content: ' a ; /* b */ "'; }`, `a::before{content:' a ; /* b */ "';}`],
+    ['escaped quotation marks end nothing', String.raw`x { content: "\" ;  }" }`, String.raw`x{content:"\" ;  }"}`],
+    ['a piece may end anywhere', '\n  color:\n', ' color:'],
+  ] as const) {
+    it(what, () => {
+      expect(compactCss(before)).to.equal(after);
+    });
+  }
+});
+
+describe('Markup without needless blanks', () => {
+  const markup = (isSvg: boolean, ...pieces: string[]) => compactMarkup(pieces, isSvg).join('$');
+
+  it('keeps one line break between tags, and blanks on a line', () => {
+    expect(markup(false, '\n  <b>a</b>\n\n   <i>b</i> <u> c </u>')).to.equal('\n<b>a</b>\n<i>b</i> <u> c </u>');
+  });
+
+  it('keeps line breaks within a text', () => {
+    expect(markup(false, '<p>one\n   two</p>')).to.equal('<p>one\ntwo</p>');
+  });
+
+  it('keeps one blank between attributes and none before the end of a tag', () => {
+    expect(markup(false, '<b\n  class=', '\n  ?hidden=', '\n>x</b\n>')).to.equal('<b class=$ ?hidden=$>x</b>');
+  });
+
+  it('does not join a value without quotation marks to a slash', () => {
+    expect(markup(false, '<img src=', ' />')).to.equal('<img src=$ />');
+  });
+
+  it('leaves quoted values and comments alone, also where an expression divides them', () => {
+    const text = ['<b title="a\n   >', '\n  b" \n>', '<!-- a\n   <b  c -->'];
+    expect(markup(false, ...text)).to.equal('<b title="a\n   >$\n  b">$<!-- a\n   <b  c -->');
+  });
+
+  it('takes everything between shapes, but not between words', () => {
+    expect(markup(true, '\n  <g>\n    ', '\n    <path></path>\n  </g>')).to.equal('<g>$<path></path></g>');
+    expect(markup(true, '<text>\n  a</text>\n')).to.equal('<text>\na</text>\n');
+  });
+
+  it('does not touch preformatted text', () => {
+    expect(markup(false, '<pre>\n  a\n</pre>\n  <b>')).to.equal('<pre>\n  a\n</pre>\n  <b>');
+  });
+
+  it('is done after one pass', () => {
+    const once = compactMarkup(['<b\n a=', '>\n  x\n</b>'], false);
+    expect(compactMarkup(once, false)).to.deep.equal(once);
+  });
+});
