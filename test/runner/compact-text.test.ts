@@ -6,7 +6,7 @@ import { compactCss, compactMarkup } from './compact-text.js';
 const rules = (text: string) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
-  return [...sheet.cssRules].map((rule) => rule.cssText.replaceAll(', ', ','));
+  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/,\s+/g, ','));
 };
 
 describe('CSS without needless blanks', () => {
