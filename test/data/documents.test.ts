@@ -76,7 +76,8 @@ function textsOf({ title, description, groups, eras, events }: TimelineDocument)
       event.displayDate,
       event.place,
       event.enriched?.note ?? null,
-      ...event.people.flatMap(({ name, role }) => [name, role]),
+      // A name that is the same everywhere may be a plain string.
+      ...event.people.flatMap(({ name, role }) => (name.length > 1 ? [name, role] : [role])),
       ...event.sources.map((source) => source.title),
       ...event.media.flatMap(({ alt, caption, credit }) => [alt, caption, credit]),
     ]),
@@ -135,6 +136,19 @@ describe('the documents in data/', () => {
     });
   }
 
+  for (const name of [ARTICLE, 'space-stations.json', 'marathon.json']) {
+    it(`${name} has titles that can be read in a drawing: at most sixty characters`, () => {
+      const titles = documentOf(name).events.flatMap(({ title }) => title.map(({ text }) => text));
+      expect(titles.filter((title) => title.length > 60)).to.deep.equal([]);
+    });
+  }
+
+  it('have tags that are the same in every language, and are of use for lanes', () => {
+    const tagsOf = (name: string): Set<string> => new Set(documentOf(name).events.flatMap(({ tags }) => tags));
+    expect(tagsOf(ARTICLE)).to.deep.equal(new Set(['China', 'Ukraine', 'USA']));
+    expect(tagsOf('space-stations.json')).to.deep.equal(new Set(['Skylab', 'Apollo', 'Mir', 'ISS', 'Tiangong']));
+  });
+
   it('the broken one does not follow the schema', () => {
     expect(valid(documents.get('examples/broken.json'))).to.equal(false);
   });
@@ -190,11 +204,11 @@ describe('the article’s document', () => {
     ]);
   });
 
-  it('names its source, and no address that nobody knows', () => {
+  it('names its source and where it stands', () => {
     expect(article?.publisher).to.equal(':newstime');
     expect(article?.published?.source).to.equal('2026-02-04');
     expect(article?.lang).to.equal('de');
-    expect(article?.url).to.equal(null);
+    expect(article?.url).to.equal('https://newstime.joyn.de/themen/politik/putin-chinas-staatschef-xi-russland-62091');
   });
 
   it('puts every event into a group that it describes', () => {
@@ -222,11 +236,22 @@ describe('the article’s document', () => {
     expect(quoted.size / BODY_END).to.be.lessThan(0.6);
   });
 
+  it('gives little of what stands around the quotations: whole words, less than three quarters together', () => {
+    const given = new Set<number>();
+    for (const { exact, prefix, suffix, start } of events.flatMap(({ excerpts }) => excerpts)) {
+      expect(Math.max(prefix.length, suffix.length), exact).to.be.at.most(fingerprints.context);
+      const first = Number(start) - prefix.length;
+      for (let at = first; at < Number(start) + exact.length + suffix.length; at++) given.add(at);
+    }
+    expect(fingerprints.context).to.equal(16);
+    expect(given.size / BODY_END).to.be.lessThan(0.75);
+  });
+
   it('quotes word for word what the article has there', async () => {
     const found = [];
     for (const { id, excerpts } of events) {
-      for (const [index, { prefix, exact, suffix }] of excerpts.entries()) {
-        found.push({ event: id, excerpt: index, sha256: await sha256(prefix + exact + suffix) });
+      for (const [index, { prefix, exact, suffix, start }] of excerpts.entries()) {
+        found.push({ event: id, excerpt: index, sha256: await sha256(`${start}:${prefix}${exact}${suffix}`) });
       }
     }
     expect(found).to.deep.equal(fingerprints.excerpts);
@@ -301,6 +326,21 @@ describe('the marathon', () => {
     const precisions = new Set(documentOf('marathon.json').events.map(({ time }) => time?.precision));
     const expected = ['century', 'decade', 'year', 'season', 'month', 'day', 'minute', undefined];
     expect([...precisions]).to.have.members(expected);
+  });
+
+  it('names runners by plain strings, others with a role', () => {
+    const people = (documents.get('marathon.json') as { events: { people?: unknown[] }[] }).events.flatMap(
+      ({ people: written = [] }) => written,
+    );
+    expect(people.filter((person) => typeof person === 'string')).to.deep.equal([
+      'Paula Radcliffe',
+      'Eliud Kipchoge',
+      'Eliud Kipchoge',
+      'Kelvin Kiptum',
+    ]);
+    expect(eventOf('marathon.json', 'radcliffe-2003').people).to.deep.equal([
+      { name: [{ lang: 'de', text: 'Paula Radcliffe' }], role: null },
+    ]);
   });
 
   it('leaves the legend undated and disputed', () => {
