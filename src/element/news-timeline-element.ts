@@ -640,7 +640,8 @@ export class NewsTimelineElement extends LitElement {
     else this.select(next.event.id);
   }
 
-  readonly #clicked = (event: { readonly detail: number }, id: string): void => this.#choose(id, event.detail === 0 ? 'keyboard' : 'pointer');
+  /** A click that a key made has no detail. */
+  readonly #clicked = (id: string, click: MouseEvent): void => this.#choose(id, click.detail === 0 ? 'keyboard' : 'pointer');
 
   // ---- Keys --------------------------------------------------------------------------------------------------------
 
@@ -853,7 +854,7 @@ export class NewsTimelineElement extends LitElement {
         preview: this.#renderPreview(words),
       },
       {
-        select: (id) => this.#clicked({ detail: this.#lastDetail }, id),
+        select: this.#clicked,
         openCluster: this.#openCluster,
         goTo: this.#goTo,
         hover: this.#hover,
@@ -882,12 +883,6 @@ export class NewsTimelineElement extends LitElement {
       const fits = Math.abs(endPx - startPx) >= size && middle >= size / 2 && middle <= length - size / 2;
       return fits ? name : '';
     });
-  }
-
-  /** `detail` of the click being handled: 0 when a key made it. */
-  get #lastDetail(): number {
-    const event = globalThis.event;
-    return event instanceof UIEvent ? event.detail : 0;
   }
 
   #foreign(lang: string): string {
@@ -987,7 +982,7 @@ export class NewsTimelineElement extends LitElement {
         card: this.#renderCard(words),
         printed: this._isPrinting ? (id) => this.#renderCardOf(id, words) : null,
       },
-      (id) => this.#clicked({ detail: this.#lastDetail }, id),
+      this.#clicked,
     );
   }
 
@@ -1008,7 +1003,7 @@ export class NewsTimelineElement extends LitElement {
               tabindex=${this._active === item.event.id ? 0 : -1}
               aria-expanded=${isOpen ? 'true' : 'false'}
               aria-controls=${isOpen ? 'card' : nothing}
-              @click=${() => this.#clicked({ detail: this.#lastDetail }, item.event.id)}
+              @click=${(e: MouseEvent) => this.#clicked(item.event.id, e)}
             >
               <span lang=${this.#foreign(title.lang) || nothing}>${title.text}</span
               >${status ? html`<span aria-hidden="true"> (${status})</span>` : nothing}<span class="hidden">, ${words.spoken(item)}</span

@@ -16,7 +16,7 @@ export interface EventName {
 }
 
 export interface EventListActions {
-  select(id: string): void;
+  select(id: string, click: MouseEvent): void;
   openCluster(cluster: Cluster): void;
 }
 
@@ -81,7 +81,7 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
       tabindex=${options.active === event.id ? 0 : -1}
       aria-expanded=${isSelected ? 'true' : 'false'}
       aria-controls=${isSelected ? options.cardId : nothing}
-      @click=${() => select(event.id)}
+      @click=${(click: MouseEvent) => select(event.id, click)}
     >
       ${
         label

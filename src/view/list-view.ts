@@ -28,8 +28,10 @@ export interface ListOptions {
   readonly printed: ((id: string) => TemplateResult | typeof nothing) | null;
 }
 
+type Select = (id: string, click: MouseEvent) => void;
+
 /** The events one under the other; the selected one opens in its place. Also what is printed. */
-export function listView(entries: readonly ListEntry[], options: ListOptions, select: (id: string) => void): TemplateResult {
+export function listView(entries: readonly ListEntry[], options: ListOptions, select: Select): TemplateResult {
   return html`<ol part="list" class="entries" aria-label=${options.label}>
     ${repeat(
       entries,
@@ -39,7 +41,7 @@ export function listView(entries: readonly ListEntry[], options: ListOptions, se
   </ol>`;
 }
 
-function entryView(entry: ListEntry, startsSection: boolean, options: ListOptions, select: (id: string) => void): TemplateResult {
+function entryView(entry: ListEntry, startsSection: boolean, options: ListOptions, select: Select): TemplateResult {
   const isOpen = options.selected === entry.id;
   return html`<li part=${partNames('item', entry.states)} class=${`entry importance-${entry.importance}`} data-id=${entry.id}>
     <span class="section" aria-hidden="true">${startsSection ? entry.section : nothing}</span>
@@ -49,7 +51,7 @@ function entryView(entry: ListEntry, startsSection: boolean, options: ListOption
         tabindex=${options.active === entry.id ? 0 : -1}
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-controls=${isOpen ? options.cardId : nothing}
-        @click=${() => select(entry.id)}
+        @click=${(click: MouseEvent) => select(entry.id, click)}
       >
         <span class="entry-date" part="date" aria-hidden="true">${entry.date}</span>
         <span class="entry-title" part="label" lang=${entry.titleLang || nothing}>${entry.title}</span
