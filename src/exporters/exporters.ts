@@ -84,6 +84,8 @@ function timelineDrawing({ document, locale, timeZone, screen, notes = [] }: Exp
   const { colours, hues } = readColours(root);
   const say = { locale, messages: messagesFor(locale), timeZone };
   const pick = (texts: LocalizedText): string => pickText(texts, locale).text;
+  // In small print of one direction each part may be of the other: kept together, it reads in its own.
+  const part = (words: string): string => (scene.mirrored ? `\u2068${words}\u2069` : words);
   const events = new Map(document.events.map((event) => [event.id, event]));
   const undated = scene.events.filter((e) => e.shown === 'shelf').flatMap(({ id }) => events.get(id) ?? []);
   const event = (id: string): EventLook => {
@@ -108,10 +110,12 @@ function timelineDrawing({ document, locale, timeZone, screen, notes = [] }: Exp
     words,
     notes: [
       ...(undated.length > 0
-        ? [`${say.messages.marks.undated(undated.length)}: ${undated.map(({ title }) => pick(title)).join(' · ')}`]
+        ? [
+            `${say.messages.marks.undated(undated.length)}: ${undated.map(({ title }) => part(pick(title))).join(' · ')}`,
+          ]
         : []),
       ...notes,
-      ...sourceOf(document, locale),
+      sourceOf(document, locale).map(part).join(' · '),
     ],
   });
 }
@@ -122,6 +126,5 @@ function sourceOf({ article }: TimelineDocument, locale: string): string[] {
   const words = { locale, messages: messagesFor(locale) };
   const published = article.published && formatEventTime(article.published, 'event', words).text;
   const title = article.title && pickText(article.title, locale).text;
-  const line = [article.publisher, title, published].filter(Boolean).join(' · ');
-  return line ? [line] : [];
+  return [article.publisher, title, published].flatMap((words) => words || []);
 }

@@ -93,7 +93,7 @@ function footDrawing(scene: Scene, look: DrawingLook): Strip {
     }
     y += isBeside ? line + 4 : 4;
   }
-  for (const note of notes) {
+  for (const note of notes.filter(Boolean)) {
     const { lines } = wrapTitle(note, width, 6, text.small);
     items.push(...pen.lines(lines, { x: 0, y, width, height: lines.length * line }, small));
     y += lines.length * line + 3;

@@ -85,7 +85,8 @@ function gradient(context: CanvasRenderingContext2D, item: RectItem): CanvasGrad
   const [y1, y2] = fade === 'down' ? [y, y + height] : fade === 'up' ? [y + height, y] : [y, y];
   const stops = context.createLinearGradient(x1, y1, x2, y2);
   // A canvas writes the colour it has been given in one way; the same without opacity keeps the hue while it fades.
-  const colour = String(context.fillStyle);
+  const { fillStyle } = context;
+  const colour = typeof fillStyle === 'string' ? fillStyle : 'transparent';
   stops.addColorStop(0, colour);
   stops.addColorStop(1, /^#[0-9a-f]{6}$/.test(colour) ? `${colour}00` : 'transparent');
   return stops;

@@ -80,6 +80,16 @@ describe('a drawing of the scene', () => {
     expect(words.at(-1)).to.match(/^:newstime · .* · 4\. Februar 2026$/);
   });
 
+  it('lets a text of the other direction read in its own', () => {
+    const { input } = shown(article, even, { rightToLeft: true });
+    const words = [...read(timelineSVG(input)).querySelectorAll('text')].map((text) => text.textContent);
+    expect(words[0]).to.equal('\u2068Xi stärkt Putin den Rücken\u2069');
+    expect(words.at(-1)).to.match(
+      /\u2068:newstime\u2069 · \u2068Rückendeckung .*\u2069 · \u20684\. Februar 2026\u2069/,
+    );
+    expect(timelineSVG(shown(article, even).input)).to.not.match(/[\u2066-\u2069]/);
+  });
+
   it('is as wide as the scene and its margins', () => {
     const it = shown(dates, even);
     const svg = read(timelineSVG(it.input));
@@ -148,7 +158,7 @@ describe('a drawing of the scene', () => {
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, image.width, image.height);
-    expect([...data.slice(0, 4)]).to.deep.equal([0x16, 0x18, 0x1c, 255]);
+    expect(Array.from(data.subarray(0, 4))).to.deep.equal([0x16, 0x18, 0x1c, 255]);
     const colours = new Set<number>();
     for (let i = 0; i < data.length; i += 4) colours.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
     expect(colours.size).to.be.greaterThan(50);
@@ -176,7 +186,7 @@ describe('exportTimeline', () => {
     const list = JSON.parse(await (await exportTimeline('jsonld', input)).text()) as { numberOfItems?: number };
     expect(list).to.include({ '@context': 'https://schema.org' });
     const csv = new Uint8Array(await (await exportTimeline('csv', input)).arrayBuffer());
-    expect([...csv.slice(0, 3)], 'a mark for Excel').to.deep.equal([0xef, 0xbb, 0xbf]);
+    expect(Array.from(csv.subarray(0, 3)), 'a mark for Excel').to.deep.equal([0xef, 0xbb, 0xbf]);
   });
 
   it('makes data of a timeline that is a list, but no picture, and says why', async () => {
