@@ -16,6 +16,7 @@ export interface ShownCard {
   readonly title: string;
   readonly text: string;
   readonly links: readonly string[];
+  readonly buttons: readonly string[];
 }
 
 export interface Place {
@@ -169,7 +170,13 @@ export class Timeline {
     const card = this.#find('[part~="card"]');
     if (!card) return null;
     const links = [...card.querySelectorAll('a')].map((a) => a.href);
-    return { title: said(card.querySelector('h1, h2, h3, h4, h5, h6, .heading-text')), text: said(card), links };
+    const buttons = [...card.querySelectorAll('button')].map(nameOf);
+    return {
+      title: said(card.querySelector('h1, h2, h3, h4, h5, h6, .heading-text')),
+      text: said(card),
+      links,
+      buttons,
+    };
   }
 
   /** What the live region said last. */
@@ -210,6 +217,11 @@ export class Timeline {
   /** Numbers of events that share one mark. */
   clusters(): readonly string[] {
     return this.#all('[part~="cluster"]').map((c) => c.textContent!.trim());
+  }
+
+  /** How many events of the window have a mark of their own. */
+  shownAlone(): number {
+    return this.#all('[part~="list"] > li:is(.label, .mark)').length;
   }
 
   /** Names of the buttons and choosers in the toolbar. */
