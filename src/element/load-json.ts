@@ -1,5 +1,4 @@
 import { MAX_SOURCE } from '../document/limits.js';
-import { parseJson } from '../document/parse-json.js';
 
 /** Why there is no (new) timeline. */
 export interface LoadProblem {
@@ -9,7 +8,7 @@ export interface LoadProblem {
   readonly url: string;
   /** HTTP status, of `http` only. */
   readonly status?: number;
-  /** Place of the mistake, from 1, of `json` only. */
+  /** Place of the mistake, from 1, of `json` only; not there when it could not be found. */
   readonly line?: number;
   readonly column?: number;
   /** An English sentence for developers. */
@@ -19,10 +18,13 @@ export interface LoadProblem {
 /** Thrown inside of loading only; never reaches a page. */
 export class LoadError extends Error {
   readonly problem: LoadProblem;
+  /** What is no JSON; null when that is not the problem. */
+  readonly text: string | null;
 
-  constructor(problem: LoadProblem) {
+  constructor(problem: LoadProblem, text: string | null = null) {
     super(problem.message);
     this.problem = problem;
+    this.text = text;
   }
 }
 
@@ -55,14 +57,33 @@ export async function loadJson(
   return { data: jsonOf(text, url), url: answer.url || url };
 }
 
-/** What a JSON text of the page (`url` ``) or from `url` holds. Throws a LoadError. */
+/** What a JSON text of the page (`url` ``) or from `url` holds. Throws a LoadError, without the place of a mistake. */
 export function jsonOf(text: string, url: string): unknown {
   if (text.length > MAX_SOURCE) throw tooLarge(url);
-  const result = parseJson(text);
-  if (result.ok) return result.data;
-  const { line, column } = result;
-  const message = `No JSON, line ${line}, column ${column}: ${result.message}`;
-  throw new LoadError({ kind: 'json', url, line, column, message });
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown;
+  } catch (error) {
+    throw new LoadError({ kind: 'json', url, message: `No JSON: ${String(error)}` }, text);
+  }
+}
+
+/**
+ * The problem behind whatever went wrong while `url` was read. What finds the place of a mistake in JSON is loaded only
+ * now: few readers ever need it.
+ */
+export async function explain(error: unknown, url: string): Promise<LoadProblem> {
+  if (!(error instanceof LoadError)) return { kind: 'network', url, message: String(error) };
+  const { problem, text } = error;
+  if (text === null) return problem;
+  try {
+    const { parseJson } = await import('../document/parse-json.js');
+    const result = parseJson(text);
+    if (result.ok) return problem;
+    const { line, column, message } = result;
+    return { ...problem, line, column, message: `No JSON, line ${line}, column ${column}: ${message}` };
+  } catch {
+    return problem;
+  }
 }
 
 async function readText(answer: Response, url: string): Promise<string> {

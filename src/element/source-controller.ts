@@ -2,8 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { webAddress } from '../document/read.js';
 import { readDocument } from '../document/timeline-document.js';
 import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
-import { readHtmlList } from '../importers/html-list.js';
-import { jsonOf, LoadError, loadJson } from './load-json.js';
+import { explain, jsonOf, loadJson } from './load-json.js';
 import type { LoadProblem } from './load-json.js';
 
 export type { LoadProblem };
@@ -38,6 +37,9 @@ interface Found {
   /** What it holds; not there for `src`, which has to be fetched. May throw a LoadError. */
   readonly read?: () => unknown;
 }
+
+/** Reads lists; loaded when the first one is met. */
+let lists: Pick<typeof import('../importers/html-list.js'), 'readHtmlList'> | null = null;
 
 /**
  * Finds the data of a timeline, the first that exists: the property, an inline script, `src`, a list among the
@@ -128,7 +130,9 @@ export class SourceController implements ReactiveController {
   }
 
   #findList(): Found {
-    const data = readHtmlList(this.#host);
+    // Until lists can be read the children are shown as they are.
+    if (!lists && this.#host.querySelector('ol, ul')) return { origin: 'list', key: null };
+    const data = lists?.readHtmlList(this.#host) ?? null;
     if (data === null) return { origin: 'none', key: null, read: () => ({ events: [] }) };
     return { origin: 'list', key: JSON.stringify(data), read: () => data };
   }
@@ -140,12 +144,26 @@ export class SourceController implements ReactiveController {
       return this.#tell(statusOf(found));
     }
     if (found.read) return this.#attempt(found, found.read);
+    if (found.origin === 'list') return this.#learnLists(() => this.#current === found && this.changed());
     if (typeof found.key !== 'string' || webAddress(found.key) !== found.key) {
       const url = String(found.key);
       return this.#fail({ kind: 'network', url, message: 'Only http and https addresses are loaded.' });
     }
     if (this.#host.loading === 'lazy') this.#wait(found);
     else this.#load(found);
+  }
+
+  #learnLists(then: () => void): void {
+    import('../importers/html-list.js').then(
+      (module) => {
+        lists = module;
+        then();
+      },
+      () => {
+        lists = { readHtmlList: () => null };
+        this.#fail({ kind: 'network', url: '', message: 'The part that reads lists could not be loaded.' });
+      },
+    );
   }
 
   /** Loads when the host is at most 400 px away from the viewport. */
@@ -180,7 +198,7 @@ export class SourceController implements ReactiveController {
       (error: unknown) => {
         if (this.#request !== request) return;
         this.#stop();
-        this.#fail(problemOf(error, String(found.key)));
+        this.#explain(found, error, String(found.key));
       },
     );
   }
@@ -191,7 +209,7 @@ export class SourceController implements ReactiveController {
     try {
       result = readDocument(read(), options);
     } catch (error) {
-      return this.#fail(problemOf(error, url));
+      return this.#explain(found, error, url);
     }
     if (!result.usable) {
       const message = result.issues.find(({ severity }) => severity === 'error')?.message ?? 'This is no timeline.';
@@ -206,12 +224,22 @@ export class SourceController implements ReactiveController {
     this.#host.sourceRead({ ...result, origin: found.origin });
   }
 
+  #explain(found: Found, error: unknown, url: string): void {
+    void explain(error, url).then((problem) => this.#current === found && this.#fail(problem));
+  }
+
   #fail(problem: LoadProblem): void {
-    if (!this.#shown || this.#shown.origin === 'none') {
-      const list = this.#findList();
-      if (list.origin === 'list') this.#show(list, readDocument(list.read?.()));
-    }
+    if (!this.#shown || this.#shown.origin === 'none') this.#showList();
     this.#tell('error', problem);
+  }
+
+  #showList(): void {
+    const list = this.#findList();
+    if (list.read && list.origin === 'list') this.#show(list, readDocument(list.read()));
+    else if (list.origin === 'list') {
+      const failed = this.#current;
+      this.#learnLists(() => this.#current === failed && this.#showList());
+    }
   }
 
   #tell(status: SourceState['status'], problem: LoadProblem | null = null): void {
@@ -235,10 +263,6 @@ const given = (data: unknown): boolean => data !== undefined && data !== null;
 
 function addressOf(src: string): string | null {
   return webAddress(src.trim(), document.baseURI);
-}
-
-function problemOf(error: unknown, url: string): LoadProblem {
-  return error instanceof LoadError ? error.problem : { kind: 'network', url, message: String(error) };
 }
 
 /** JSON-LD of other vocabularies stands in many pages; only a document of ours is taken. */
