@@ -1,9 +1,8 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import { blockGap, blockVariants, sameDate, type BlockOptions } from './blocks.js';
 import type { LaneGroup } from './lane-groups.js';
-import { markShapes } from './mark-shape.js';
 import { packZone, type PlacedBlock } from './pack-zone.js';
-import { buildRug, type RugMark } from './rug.js';
+import { buildRug, countWidth, type RugMark } from './rug.js';
 
 /** A strip of the horizontal drawing that wants filling: above the axis, below it, or a lane. */
 export interface ZoneSpec {
@@ -24,6 +23,8 @@ export interface Zone extends ZoneSpec {
 
 /** Room at a zone's base for marks without title. */
 export const rugSize = 20;
+/** What a mark without a title takes, so that it can be pressed. */
+export const looseSize = 16;
 const smallestZone = 36;
 /** Between two lanes. */
 export const lanePadding = 8;
@@ -100,7 +101,7 @@ function fill(spec: ZoneSpec, options: BlockOptions, size: number): Zone {
   return {
     ...spec,
     placed: packed.placed,
-    rug: buildRug(loose, (item) => middle(item, options)),
+    rug: buildRug(loose, (item) => middle(item, options), (count) => (count > 1 ? countWidth(count) : looseSize)),
     size: used > 0 ? Math.max(used + blockGap + extra, least) : 0,
   };
 }
@@ -110,8 +111,7 @@ function overhead(spec: ZoneSpec, options: BlockOptions): number {
   return spec.kind === 'lane' ? options.text.smallLineHeight + lanePadding : 0;
 }
 
-/** The middle of an item's mark, for marks too small to show more. */
-export function middle(item: TimelineItem, options: BlockOptions): number {
-  const [shape] = markShapes(item.time!, item.event.kind, options);
-  return (shape!.from + shape!.to) / 2;
+/** The middle of what is known of an item, for marks too small to show more. */
+export function middle({ known }: TimelineItem, { position }: BlockOptions): number {
+  return (position(known!.start) + position(known!.end)) / 2;
 }

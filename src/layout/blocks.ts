@@ -30,7 +30,7 @@ export interface Block {
   readonly textWidth: number;
   /** Titles stand beside the marks: dots and short bands. Otherwise above them. */
   readonly isBeside: boolean;
-  /** All marks are dots: a stem joins them to the axis. */
+  /** All marks are dots near to each other: a stem joins them to the axis. */
   readonly isPoint: boolean;
   /** CSS px along the axis: what it covers, marks and text, without gaps. */
   readonly from: number;
@@ -78,8 +78,10 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
   const { text } = options;
   const first = group[0]!;
   const shapes = markShapes(first.time!, first.event.kind, options);
-  const isPoint = shapes.every((s) => s.kind === 'dot' || s.kind === 'hollow');
+  const isDots = shapes.every((s) => s.kind === 'dot' || s.kind === 'hollow');
   const { from, to } = reach(shapes);
+  // A day that is as wide as a band, and days far apart, are named like a band: above, from where they begin.
+  const isPoint = isDots && to - from <= longestBeside;
   const isBeside = isPoint || (!above && to - from <= longestBeside);
   const heading = wrapTitle(options.heading(first), options.maxTextWidth, 2, text.small);
   const headingSize = heading.lines.length * text.smallLineHeight;
@@ -105,7 +107,7 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
     more.length > 0 ? text.small(options.countMore(more.length)) : 0,
     ...kept.map((k) => k.title.width),
   );
-  const anchor = isPoint ? (shapes[0]!.from + shapes[0]!.to) / 2 : from;
+  const anchor = isPoint || (isDots && options.flat) ? (shapes[0]!.from + shapes[0]!.to) / 2 : from;
   const textFrom = textStart(shapes, isPoint, isBeside);
   return {
     key: first.event.id,
@@ -122,6 +124,15 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
     size,
     importance: byImportance[0]!.event.importance,
   };
+}
+
+/** Where along the axis the text of a date ends when it is set the usual way, kept in from the left edge. CSS px. */
+export function textEnd(first: TimelineItem, textWidth: number, options: BlockOptions): number {
+  const shapes = markShapes(first.time!, first.event.kind, options);
+  const { from, to } = reach(shapes);
+  const isBeside = to - from <= longestBeside;
+  const isPoint = isBeside && shapes.every((s) => s.kind === 'dot' || s.kind === 'hollow');
+  return Math.max(textStart(shapes, isPoint, isBeside), 0) + textWidth;
 }
 
 /** The ways a group may be set: a short band with its titles beside or above it, everything else in one way. */

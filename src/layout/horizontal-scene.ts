@@ -1,13 +1,13 @@
 import type { TimelineItem } from '../model/timeline-model.js';
-import { lanePadding, rugSize, type Zone } from './arrange.js';
+import { lanePadding, looseSize, middle, rugSize, type Zone } from './arrange.js';
 import type { Axis } from './axis.js';
 import { markOffset, rowHeight, textStart, type Block, type BlockOptions } from './blocks.js';
-import { markShapes, type MarkShape } from './mark-shape.js';
+import { markShapes } from './mark-shape.js';
 import type { Projection } from './projection.js';
-import { clusterOf, eraStrips, pointers, unseen } from './scene-common.js';
+import { countWidth } from './rug.js';
+import { clusterOf, eraStrips, looseShape, pointers, unseen } from './scene-common.js';
 import type { Box, Cluster, Heading, Scene, SceneEra, SceneEvent, SceneLane } from './scene.js';
 import type { TimelineModel } from '../model/timeline-model.js';
-import { middle } from './arrange.js';
 
 /** Over the drawing, for the words at the now line; and under it. */
 export const topRoom = 20;
@@ -101,16 +101,16 @@ function paintZone(zone: Zone, base: number, direction: 1 | -1, input: Horizonta
     paintBlock(block, top, stem, input, out);
   }
   for (const mark of zone.rug) {
-    const px = mark.items.length === 1 ? middle(mark.items[0]!, options) : average(mark.items.map((i) => middle(i, options)));
+    const px = (middle(mark.items[0]!, options) + middle(mark.items.at(-1)!, options)) / 2;
     if (px < -12 || px > projection.length + 12) continue;
     const cross = direction < 0 ? base - rugSize / 2 : base + rugSize / 2;
     const [only] = mark.items;
     if (mark.items.length === 1) {
-      const target = { x: px - 8, y: cross - 8, width: 16, height: 16 };
-      const shapes: MarkShape[] = [{ ...dotAt(px), kind: isCertain(only!, options) ? 'dot' : 'hollow' }];
+      const target = { x: px - looseSize / 2, y: cross - looseSize / 2, width: looseSize, height: looseSize };
+      const shapes = [looseShape(only!, px, options)];
       out.events.set(only!.event.id, { id: only!.event.id, shown: 'mark', label: null, shapes, cross, leader: null, target });
     } else {
-      const width = 20 + 6 * String(mark.items.length).length;
+      const width = countWidth(mark.items.length);
       const box = { x: px - width / 2, y: cross - 9, width, height: 18 };
       out.clusters.push(clusterOf(mark.key, mark.items, box));
       for (const { event } of mark.items) out.events.set(event.id, clustered(event.id, box));
@@ -176,16 +176,6 @@ function slide(from: number, to: number, textWidth: number): number {
   return from >= 6 ? from : Math.max(from, Math.min(6, to - textWidth));
 }
 
-function isCertain(item: TimelineItem, options: BlockOptions): boolean {
-  return markShapes(item.time!, item.event.kind, options).every((s) => s.kind === 'dot');
-}
-
-const average = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
-
 function clustered(id: string, target: Box): SceneEvent {
   return { id, shown: 'cluster', label: null, shapes: [], cross: 0, leader: null, target };
-}
-
-function dotAt(px: number): MarkShape {
-  return { kind: 'dot', from: px, to: px, core: null, startEdge: 'tick', endEdge: 'tick', dashed: false };
 }

@@ -5,10 +5,10 @@ import type { TickUnit } from '../time/ticks.js';
 import { constrain, type Limits } from '../viewport/viewport.js';
 import { arrange, zonesAroundAxis, zoneSizes, zonesOfLanes, type ZoneSpec } from './arrange.js';
 import { buildAxis } from './axis.js';
-import { buildBlock, dotToText, longestBeside, sameDate, type BlockOptions } from './blocks.js';
+import type { BlockOptions } from './blocks.js';
+import { blockOptions, homeExtent, shortest } from './home-extent.js';
 import { bottomRoom, eraRow, horizontalScene, topRoom } from './horizontal-scene.js';
 import { laneGroups, type Grouping } from './lane-groups.js';
-import { fadeLength } from './mark-shape.js';
 import { memo } from './memo.js';
 import { project } from './projection.js';
 import { eraStrips } from './scene-common.js';
@@ -19,7 +19,8 @@ import { recentScale } from './scales/recent.js';
 import type { Scale, ScaleName } from './scales/scale.js';
 import { timeScale } from './scales/time.js';
 import type { TextMetrics } from './text-metrics.js';
-import { countColumns, verticalGutter, verticalScene, verticalSize } from './vertical-scene.js';
+import { columnsWithin, countColumns, verticalGutter } from './vertical-columns.js';
+import { verticalScene, verticalSize } from './vertical-scene.js';
 
 /** Words that the drawing writes, in the reader's language. The same object as long as they are the same. */
 export interface PictureWords {
@@ -70,8 +71,6 @@ export interface Picture {
 }
 
 const day = 86_400_000;
-const padStart = 18;
-const padEnd = 26;
 /** The drawing never grows beyond these by itself, CSS px. */
 const tallest = { horizontal: 720, vertical: 1500 };
 const lowest = { horizontal: 200, vertical: 320 };
@@ -101,7 +100,7 @@ export class PictureBuilder {
   );
   /** Widths of tick labels; upright axes word them differently and keep their own. */
   readonly #widths = memo((_words: PictureWords, _text: TextMetrics, _layout: string) => new Map<string, number>());
-  readonly #home = memo(computeHome);
+  readonly #home = memo(homeExtent);
   readonly #sizes = memo((specs: readonly ZoneSpec[], block: BlockOptions, room: number) => zoneSizes(specs, block, room));
   readonly #homeBlock = memo(
     (
@@ -120,7 +119,7 @@ export class PictureBuilder {
   readonly #arranged = memo((specs: readonly ZoneSpec[], sizes: readonly number[], home: BlockOptions, factor: number) =>
     arrange(specs, { ...home, position: (t) => home.position(t) * factor }, sizes),
   );
-  readonly #columns = memo((items: readonly TimelineItem[], home: BlockOptions) => countColumns(items, home));
+  readonly #columns = memo((items: readonly TimelineItem[], home: BlockOptions, most: number) => countColumns(items, home, most));
   readonly #naturalVertical = memo((items: readonly TimelineItem[], home: BlockOptions) => verticalSize(items, home));
 
   #last: { options: PictureOptions; picture: Picture | null } | null = null;
@@ -162,7 +161,7 @@ export class PictureBuilder {
     const { width, text, words } = options;
     const maxTextWidth = Math.round(Math.min(Math.max(width * 0.26, 150), 270));
     const full = model.extent!;
-    const home = this.#home(scale, window, items, text, words, width, maxTextWidth, 'horizontal');
+    const home = this.#home(scale, window, items, text, words, width, maxTextWidth, 'horizontal', options.now, model.reference!);
     const horizon = Math.max(full.end, home.end) + (home.end - home.start);
     const block = this.#homeBlock(scale, home, width, text, words, options.now, model.reference!, horizon, maxTextWidth, false);
     const limits = { full: union(full, home), minSpan: shortest(items), margin: 0 };
@@ -222,7 +221,7 @@ export class PictureBuilder {
     const natural = (home: BlockOptions) =>
       Math.round(Math.min(Math.max(this.#naturalVertical(items, home) + 40, lowest.vertical), tallest.vertical));
     const widest = Math.max(width - verticalGutter(3, axisSize, eraRows, text.markSize) - 8, 90);
-    const draftHome = this.#home(scale, window, items, text, words, tallest.vertical, widest, 'vertical');
+    const draftHome = this.#home(scale, window, items, text, words, tallest.vertical, widest, 'vertical', options.now, model.reference!);
     const horizon = Math.max(full.end, draftHome.end) + (full.end - full.start);
     const make = (home: Interval, length: number, maxTextWidth: number) =>
       blockOptions(project(scale, home, length).position, {
@@ -238,14 +237,14 @@ export class PictureBuilder {
     const plan = this.#verticalPlan(
       () => {
         const draft = make(draftHome, 900, widest);
-        const columns = this.#columns(items, draft);
+        const columns = this.#columns(items, draft, columnsWithin(width, axisSize, eraRows, text.markSize));
         const maxTextWidth = Math.max(width - verticalGutter(columns, axisSize, eraRows, text.markSize) - 8, 90);
         return { naturalHeight: natural(make(draftHome, 900, maxTextWidth)), maxTextWidth };
       },
       ...key,
     );
     const length = options.height ?? plan.naturalHeight;
-    const home = this.#verticalHome(scale, window, items, text, words, length, plan.maxTextWidth, 'vertical');
+    const home = this.#verticalHome(scale, window, items, text, words, length, plan.maxTextWidth, 'vertical', options.now, model.reference!);
     const limits = { full: union(full, home), minSpan: shortest(items), margin: 0.02 };
     const extent = options.extent ? constrain(scale, options.extent, limits) : home;
     const projection = project(scale, extent, length);
@@ -289,7 +288,7 @@ export class PictureBuilder {
     return this.#planFor.plan;
   }
 
-  readonly #verticalHome = memo(computeHome);
+  readonly #verticalHome = memo(homeExtent);
 
   #axisText({ words, text, layout }: PictureOptions) {
     return { measure: text.small, format: words.tick, widths: this.#widths(words, text, layout) };
@@ -318,72 +317,6 @@ interface Shared {
 interface VerticalPlan {
   readonly naturalHeight: number;
   readonly maxTextWidth: number;
-}
-
-/**
- * The extent that shows `window` with room for what stands beyond it: in horizontal drawings the titles that begin near
- * the end, as far as they leave the time itself more than half of the width.
- */
-function computeHome(
-  scale: Scale,
-  window: Interval,
-  items: readonly TimelineItem[],
-  text: TextMetrics,
-  words: PictureWords,
-  length: number,
-  maxTextWidth: number,
-  layout: 'horizontal' | 'vertical',
-): Interval {
-  const { start, end } = widened(window, items);
-  const from = scale.place(start);
-  const width = scale.place(end) - from;
-  const room = Math.max(length - padStart - padEnd, 40);
-  let perPlace = room / width;
-  if (layout === 'horizontal') {
-    const options = blockOptions(scale.place, { text, words, now: null, reference: 0, horizon: 0, maxTextWidth, flat: true });
-    for (const group of sameDate(items)) {
-      const { known, time, event } = group[0]!;
-      const begins = scale.place(known!.start) - from;
-      const ends = scale.place(known!.end) - from;
-      // Short marks have their titles behind them, long ones above: see buildBlock.
-      const isShort = (ends - begins) * perPlace <= longestBeside;
-      const at = isShort ? ends : begins;
-      if (!(at > 0 && at <= width * 1.001)) continue;
-      const fade = isShort && (time!.approximate || event.kind === 'state') ? fadeLength : 0;
-      const needed = buildBlock(group, options).textWidth + dotToText + fade + 8;
-      perPlace = Math.min(perPlace, (length - padStart - needed) / at);
-    }
-    perPlace = Math.max(perPlace, (0.55 * room) / width);
-  }
-  return { start: scale.time(from - padStart / perPlace), end: scale.time(from + (length - padStart) / perPlace) };
-}
-
-/** A window of one moment is opened to what its dates leave open, at least three days. */
-function widened(window: Interval, items: readonly TimelineItem[]): Interval {
-  const least = Math.max(3 * day * (shortest(items) < day ? 1 / 72 : 1), Math.abs(window.end) * 1e-9);
-  const missing = least - (window.end - window.start);
-  return missing <= 0 ? window : { start: window.start - missing / 2, end: window.end + missing / 2 };
-}
-
-/** The least visible time: a day, or a minute when there are clock times. */
-function shortest(items: readonly TimelineItem[]): number {
-  return items.some((i) => ['hour', 'minute', 'second'].includes(i.time!.precision)) ? 60_000 : day;
-}
-
-function blockOptions(
-  position: (time: EpochMs) => number,
-  rest: Omit<BlockOptions, 'position' | 'maxLines' | 'maxSize' | 'heading' | 'title' | 'countMore'> & { words: PictureWords },
-): BlockOptions {
-  const { words, ...others } = rest;
-  return {
-    ...others,
-    position,
-    maxLines: rest.flat ? 6 : 2,
-    maxSize: rest.flat ? 420 : 230,
-    heading: words.heading,
-    title: words.title,
-    countMore: words.countMore,
-  };
 }
 
 const union = (a: Interval, b: Interval): Interval => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });

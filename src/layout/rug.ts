@@ -10,23 +10,43 @@ export interface RugMark {
 
 /** Marks nearer than this are counted together, CSS px. */
 const nearest = 22;
+/** Between two marks. */
+const gap = 2;
 
-/** Joins neighbours that would touch, first to last. `at` gives the place of an item; items in any order. O(n log n). */
-export function buildRug(items: readonly TimelineItem[], at: (item: TimelineItem) => number): RugMark[] {
+/** CSS px that a count takes in the direction of writing; 18 px across it. */
+export const countWidth = (count: number) => 20 + 6 * String(count).length;
+
+/**
+ * Joins neighbours that would touch, first to last. `at` gives the place of an item, `sizeOf` what a mark of so many
+ * takes along the axis; items in any order. No two marks of the result meet, here or further apart. O(n log n).
+ */
+export function buildRug(
+  items: readonly TimelineItem[],
+  at: (item: TimelineItem) => number,
+  sizeOf: (count: number) => number = () => 18,
+): RugMark[] {
   const places = items.map((item) => ({ item, px: at(item) })).sort((a, b) => a.px - b.px);
-  const marks: RugMark[] = [];
-  let run: typeof places = [];
-  const close = () => {
-    if (run.length === 0) return;
-    const middle = (run[0]!.px + run[run.length - 1]!.px) / 2;
-    marks.push({ key: run[0]!.item.event.id, items: run.map((r) => r.item), at: middle });
-    run = [];
+  const runs: (typeof places)[] = [];
+  const close = (run: typeof places) => {
+    // A count is wider than what it counts may be apart, and joining two moves their middle.
+    for (let before = runs.at(-1); before && touch(before, run, sizeOf); before = runs.at(-1)) run = [...runs.pop()!, ...run];
+    runs.push(run);
   };
+  let run: typeof places = [];
   for (const place of places) {
     // Measured from the first of the run, so that a chain of near neighbours cannot swallow the whole axis.
-    if (run.length > 0 && place.px - run[0]!.px >= nearest) close();
+    if (run.length > 0 && place.px - run[0]!.px >= nearest) {
+      close(run);
+      run = [];
+    }
     run.push(place);
   }
-  close();
-  return marks;
+  if (run.length > 0) close(run);
+  return runs.map((r) => ({ key: r[0]!.item.event.id, items: r.map(({ item }) => item), at: middleOf(r) }));
+}
+
+const middleOf = (run: readonly { readonly px: number }[]) => (run[0]!.px + run.at(-1)!.px) / 2;
+
+function touch(a: readonly { px: number }[], b: readonly { px: number }[], sizeOf: (count: number) => number): boolean {
+  return middleOf(b) - middleOf(a) < (sizeOf(a.length) + sizeOf(b.length)) / 2 + gap;
 }

@@ -1,6 +1,7 @@
 import { pickText } from '../document/pick-text.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { knownSpan, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
+import { markShapes, type MarkShape, type ShapeOptions } from './mark-shape.js';
 import type { Box, Cluster, Pointer, SceneEra, SceneEvent } from './scene.js';
 import type { Measure } from './wrap-title.js';
 
@@ -9,6 +10,20 @@ export const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 /** An event without a place in the drawing: it stays in the list. */
 export function unseen(id: string, shown: 'outside' | 'shelf'): SceneEvent {
   return { id, shown, label: null, shapes: [], cross: 0, leader: null, target: nowhere };
+}
+
+/** The mark of an event that has room for no more: a dot, hollow unless the day is known. */
+export function looseShape({ time, event }: TimelineItem, px: number, options: ShapeOptions): MarkShape {
+  const isKnown = markShapes(time!, event.kind, options).every((s) => s.kind === 'dot');
+  return {
+    kind: isKnown ? 'dot' : 'hollow',
+    from: px,
+    to: px,
+    core: null,
+    startEdge: 'tick',
+    endEdge: 'tick',
+    dashed: time!.uncertain,
+  };
 }
 
 /** Counts what lies wholly before and after the window. */
@@ -59,9 +74,10 @@ export function eraStrips(
   for (const { era, i, span, open } of spans) {
     const start = position(span.start);
     const end = open ? Math.max(length, start) : position(span.end);
-    let row = rowEnds.findIndex((e) => e <= start + 0.5);
+    // Rows go by time and not by px, so that neither zooming nor panning changes how many there are.
+    let row = rowEnds.findIndex((e) => e <= span.start);
     if (row < 0) row = rowEnds.length;
-    rowEnds[row] = end;
+    rowEnds[row] = open ? Infinity : span.end;
     const from = Math.max(start, -2);
     const to = Math.min(end, length + 2);
     if (to - from < 1) continue;

@@ -1,22 +1,21 @@
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import type { Interval } from '../time/interval.js';
-import { middle } from './arrange.js';
+import { looseSize, middle } from './arrange.js';
 import type { Axis } from './axis.js';
-import { buildBlock, rowHeight, sameDate, type Block, type BlockOptions } from './blocks.js';
-import { fadeLength, markShapes, type MarkShape } from './mark-shape.js';
-import type { Projection } from './projection.js';
-import { buildRug } from './rug.js';
-import { clusterOf, eraStrips, pointers, unseen } from './scene-common.js';
+import { rowHeight, type BlockOptions } from './blocks.js';
+import { markShapes } from './mark-shape.js';
+import { project, type Projection } from './projection.js';
+import { buildRug, countWidth } from './rug.js';
+import { clusterOf, eraStrips, looseShape, pointers, unseen } from './scene-common.js';
 import type { Cluster, Heading, Scene, SceneEra, SceneEvent } from './scene.js';
-import { spread } from './spread.js';
+import { columnMiddle, columnsWithin, countColumns, eraColumn, packColumns, verticalGutter } from './vertical-columns.js';
+import { blocksOf, edge, placeBeside, stackedSize, verticalGap } from './vertical-places.js';
 
-/** Between two bars side by side. */
-const columnGap = 4;
-const mostColumns = 5;
-/** Between two blocks of text. */
-export const verticalGap = 10;
-const edge = 8;
-export const eraColumn = 20;
+/** Between the axis and the columns, for counts and marks without titles, where there are any; and its middle. */
+const rugColumn = 40;
+const rugMiddle = 25;
+const rightEdge = 8;
+const countHeight = 18;
 
 export interface VerticalInput {
   readonly model: TimelineModel;
@@ -35,19 +34,9 @@ export interface VerticalInput {
   readonly locale: string;
 }
 
-/** Where titles begin, CSS px from the side the axis is on: the more bars stand side by side, the further away. */
-export function verticalGutter(columns: number, axisSize: number, eraRows: number, markSize: number): number {
-  return eraRows * eraColumn + axisSize + 12 + columns * (markSize + columnGap) + 16;
-}
-
-/** How many bars stand side by side at most, with the given positions. */
-export function countColumns(items: readonly TimelineItem[], options: BlockOptions): number {
-  return Math.max(0, ...[...packColumns(items, options).values()].map((c) => c + 1));
-}
-
 /** CSS px that all titles need one under the other. */
 export function verticalSize(items: readonly TimelineItem[], options: BlockOptions): number {
-  return sameDate(items).reduce((sum, group) => sum + buildBlock(group, options).size + verticalGap, 2 * edge);
+  return stackedSize(blocksOf(items, options));
 }
 
 /**
@@ -60,23 +49,40 @@ export function verticalScene(input: VerticalInput): Scene {
   const length = projection.length;
   const eras = eraStrips(model, input.locale, projection.position, length, text.small);
   const spine = eras.rows * eraColumn + input.axisSize;
-  const columns = packColumns(items, options);
-  const textX = verticalGutter(Math.max(0, ...[...columns.values()].map((c) => c + 1)), input.axisSize, eras.rows, text.markSize);
-  const { blocks, loose } = choose(items, options, projection, projection.position(input.home.start));
+  const most = columnsWithin(width, input.axisSize, eras.rows, text.markSize);
+  // Counted at the first window, so that zooming does not move the titles sideways.
+  const home = { ...options, position: project(projection.scale, input.home, length).position };
+  const count = countColumns(items, home, most);
+  const columns = packColumns(items, options, count);
+  const gutter = verticalGutter(count, input.axisSize, eras.rows, text.markSize);
+  const build = (textX: number) =>
+    blocksOf(items, {
+      ...options,
+      maxTextWidth: Math.min(options.maxTextWidth, Math.max(width - textX - rightEdge, 40)),
+      maxSize: Math.min(options.maxSize, length - 2 * edge - verticalGap),
+    });
+  const whole = build(gutter);
+  const first = placeBeside(whole, projection, input.home, text.smallLineHeight);
+  const isCrowded = stackedSize(whole) > length || first.loose.length > 0;
+  const strip = isCrowded ? rugColumn : 0;
+  const textX = gutter + strip;
+  const { placed, loose } = isCrowded ? placeBeside(build(textX), projection, input.home, text.smallLineHeight) : first;
+  const crossOf = (key: string) => {
+    const column = columns.get(key);
+    return column === undefined ? null : spine + columnMiddle(column, strip, text.markSize);
+  };
   /** From the direction of time to px from the top; `size` px long. */
   const down = turned ? (at: number, size: number) => length - at - size : (at: number) => at;
-  const tops = spreadBlocks(blocks, projection, input.home, text.smallLineHeight);
   const events = new Map<string, SceneEvent>();
   const headings: Heading[] = [];
   const clusters: Cluster[] = [];
-  blocks.forEach((block, b) => {
-    const top = down(tops[b]!, block.size);
+  for (const { block, at, top: begin } of placed) {
+    const top = down(begin, block.size);
     const shapes = markShapes(block.items[0]!.time!, block.items[0]!.event.kind, options);
     const from = Math.min(...shapes.map((s) => s.from));
     const to = Math.max(...shapes.map((s) => s.to));
-    if (to < -2 || from > length + 2) return;
-    const column = columns.get(block.key);
-    const cross = column === undefined ? spine : spine + 12 + column * (text.markSize + columnGap) + text.markSize / 2;
+    if (to < -2 || from > length + 2) continue;
+    const cross = crossOf(block.key) ?? spine;
     const height = block.heading.length * text.smallLineHeight;
     headings.push({ key: block.key, lines: block.heading, mirrored, x: textX, y: top, width: block.textWidth, height });
     let y = top + height;
@@ -84,9 +90,8 @@ export function verticalScene(input: VerticalInput): Scene {
       const title = block.titles[i]!;
       const rows = title.lines.length * text.lineHeight;
       const label = { x: textX, y, width: title.width, height: rows, lines: title.lines, shortened: title.shortened, mirrored };
-      const at = down(block.anchor, 0);
       const leader =
-        i === 0 ? { x1: cross + 6, y1: at, x2: textX - 5, y2: top + text.smallLineHeight / 2 } : null;
+        i === 0 ? { x1: cross + 6, y1: down(at, 0), x2: textX - 5, y2: top + text.smallLineHeight / 2 } : null;
       const target = { x: textX, y, width: title.width, height: rows };
       events.set(item.event.id, { id: item.event.id, shown: 'label', label, shapes, cross, leader, target });
       y += rowHeight(title, true, text);
@@ -97,17 +102,23 @@ export function verticalScene(input: VerticalInput): Scene {
       clusters.push(clusterOf(`${block.key} more`, block.more, box, words));
       for (const { event } of block.more) events.set(event.id, counted(event.id, box));
     }
-  });
-  for (const mark of buildRug(loose, (i) => middle(i, options))) {
+  }
+  const rugAt = spine + Math.min(strip, rugMiddle);
+  const sizeOf = (events: number) => (events > 1 ? countHeight : looseSize);
+  for (const mark of buildRug(loose, (i) => middle(i, options), sizeOf)) {
     const [only] = mark.items;
     if (mark.at < -12 || mark.at > length + 12) continue;
+    const at = down(mark.at, 0);
     if (mark.items.length === 1) {
-      const shapes = markShapes(only!.time!, only!.event.kind, options);
-      const target = { x: spine - 8, y: down(mark.at, 0) - 8, width: 16, height: 16 };
-      events.set(only!.event.id, { id: only!.event.id, shown: 'mark', label: null, shapes, cross: spine, leader: null, target });
+      const { id, kind } = only!.event;
+      const column = crossOf(id);
+      const shapes = column === null ? [looseShape(only!, mark.at, options)] : markShapes(only!.time!, kind, options);
+      const cross = column ?? rugAt;
+      const target = { x: cross - looseSize / 2, y: at - looseSize / 2, width: looseSize, height: looseSize };
+      events.set(id, { id, shown: 'mark', label: null, shapes, cross, leader: null, target });
     } else {
-      const boxWidth = 20 + 6 * String(mark.items.length).length;
-      const box = { x: spine - boxWidth / 2, y: down(mark.at, 0) - 9, width: boxWidth, height: 18 };
+      const boxWidth = countWidth(mark.items.length);
+      const box = { x: rugAt - boxWidth / 2, y: at - countHeight / 2, width: boxWidth, height: countHeight };
       clusters.push(clusterOf(mark.key, mark.items, box));
       for (const { event } of mark.items) events.set(event.id, counted(event.id, box));
     }
@@ -152,74 +163,6 @@ const counted = (id: string, target: SceneEvent['target']): SceneEvent => ({
   leader: null,
   target,
 });
-
-/**
- * Tops of the blocks in the direction of time. Those of the first window are spread within it, those before and after it
- * on their own sides, so that distant background cannot push the news out of its window, nor the news the background.
- */
-function spreadBlocks(blocks: readonly Block[], { position }: Projection, home: Interval, lineHeight: number): number[] {
-  const [start, end] = [position(home.start), position(home.end)];
-  const sides = [
-    { own: blocks.filter((b) => b.anchor < start), low: -Infinity, high: start - edge },
-    { own: blocks.filter((b) => b.anchor >= start && b.anchor < end), low: start + edge, high: end - edge },
-    { own: blocks.filter((b) => b.anchor >= end), low: end + edge, high: Infinity },
-  ];
-  return sides.flatMap(({ own, low, high }) =>
-    spread(
-      own.map((b) => b.anchor - lineHeight / 2),
-      own.map((b) => b.size + verticalGap),
-      low,
-      high + verticalGap,
-    ),
-  );
-}
-
-/** The most important blocks that fit beside the axis; along each length of the window no more text than it can hold. */
-function choose(items: readonly TimelineItem[], options: BlockOptions, { length }: Projection, origin: number) {
-  const blocks = sameDate(items)
-    .map((group) => buildBlock(group, options))
-    .sort((a, b) => a.anchor - b.anchor);
-  const room = length - 2 * edge;
-  const used = new Map<number, number>();
-  const kept = new Set<Block>();
-  for (const block of [...blocks].sort((a, b) => b.importance - a.importance)) {
-    // Counted from the first window, not from the one shown, so that panning chooses the same ones.
-    const bucket = Math.floor((block.anchor - origin) / length);
-    const sum = (used.get(bucket) ?? 0) + block.size + verticalGap;
-    if (sum > room) continue;
-    used.set(bucket, sum);
-    kept.add(block);
-  }
-  return {
-    blocks: blocks.filter((b) => kept.has(b)),
-    loose: blocks.filter((b) => !kept.has(b)).flatMap((b) => [...b.items, ...b.more]),
-  };
-}
-
-/** Bars and bands side by side: first fit by start, keyed by the first event of a date. The last column takes the rest. */
-function packColumns(items: readonly TimelineItem[], options: BlockOptions): Map<string, number> {
-  const columns = new Map<string, number>();
-  const ends: number[] = [];
-  const spans = sameDate(items)
-    .map((group) => ({ id: group[0]!.event.id, shapes: markShapes(group[0]!.time!, group[0]!.event.kind, options) }))
-    .filter(({ shapes }) => shapes.some((s) => s.kind === 'band' || s.kind === 'bar'))
-    .map(({ id, shapes }) => ({ id, ...reach(shapes) }))
-    .sort((a, b) => a.from - b.from);
-  for (const { id, from, to } of spans) {
-    let column = ends.findIndex((end) => end + 4 <= from);
-    if (column < 0) column = Math.min(ends.length, mostColumns - 1);
-    ends[column] = Math.max(to, ends[column] ?? -Infinity);
-    columns.set(id, column);
-  }
-  return columns;
-}
-
-function reach(shapes: readonly MarkShape[]): { from: number; to: number } {
-  return {
-    from: Math.min(...shapes.map((s) => s.from - (s.startEdge === 'fade' ? fadeLength : 0))),
-    to: Math.max(...shapes.map((s) => s.to + (s.endEdge === 'fade' ? fadeLength : 0))),
-  };
-}
 
 /** Right-to-left: the axis stands on the right. */
 function mirror(scene: Scene): Scene {
