@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ZoomMode } from './attributes.js';
 
 /** What gestures act on. All px are along the time axis, in the direction of time. */
 export interface GestureTarget extends ReactiveControllerHost {
   readonly isConnected: boolean;
-  readonly zoom: ZoomMode;
+  readonly zoom: string;
   /** The drawing, or null when there is none. */
   gestureArea(): HTMLElement | null;
   /** Place of the pointer along the axis, 0…1 of the drawing's length, in the direction of time. */

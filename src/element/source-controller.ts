@@ -144,7 +144,10 @@ export class SourceController implements ReactiveController {
       return this.#tell(statusOf(found));
     }
     if (found.read) return this.#attempt(found, found.read);
-    if (found.origin === 'list') return this.#learnLists(() => this.#current === found && this.changed());
+    if (found.origin === 'list') {
+      this.#tell('loading');
+      return this.#learnLists(() => this.#current === found && this.changed());
+    }
     if (typeof found.key !== 'string' || webAddress(found.key) !== found.key) {
       const url = String(found.key);
       return this.#fail({ kind: 'network', url, message: 'Only http and https addresses are loaded.' });

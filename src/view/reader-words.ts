@@ -34,6 +34,11 @@ export class ReaderWords implements PictureWords {
     this.#groupOf = groupOf;
   }
 
+  /** The language of a text when it is not the reader's, for its `lang` attribute; else ``. */
+  foreign(lang: string): string {
+    return lang && !this.locale.toLowerCase().startsWith(lang.toLowerCase().split('-')[0]!) ? lang : '';
+  }
+
   get messages() {
     return this.words.messages;
   }

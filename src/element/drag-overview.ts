@@ -1,0 +1,38 @@
+import type { Picture } from '../layout/picture.js';
+import { project } from '../layout/projection.js';
+import { widest } from '../viewport/viewport.js';
+
+export interface OverviewDrag {
+  readonly picture: () => Picture | null;
+  readonly rightToLeft: boolean;
+  /** Moves the window; 1 is its whole width later. */
+  pan(fraction: number): void;
+  done(): void;
+}
+
+/** Lets the overview's window follow the pointer that was just put down on it, until it is lifted. */
+export function dragOverview(event: PointerEvent, drag: OverviewDrag): void {
+  const handle = event.currentTarget as HTMLElement;
+  const strip = handle.parentElement!;
+  if (event.button !== 0) return;
+  handle.setPointerCapture(event.pointerId);
+  const stop = new AbortController();
+  const { signal } = stop;
+  let last = event.clientX;
+  const move = (e: PointerEvent) => {
+    const picture = drag.picture();
+    if (!picture) return;
+    const { position } = project(picture.scale, widest(picture.scale, picture.limits), 1);
+    const size = position(picture.extent.end) - position(picture.extent.start);
+    const share = (e.clientX - last) / strip.clientWidth;
+    last = e.clientX;
+    drag.pan(((drag.rightToLeft ? -1 : 1) * share) / size);
+  };
+  const up = () => {
+    stop.abort();
+    drag.done();
+  };
+  handle.addEventListener('pointermove', move, { signal });
+  handle.addEventListener('pointerup', up, { signal });
+  handle.addEventListener('pointercancel', up, { signal });
+}

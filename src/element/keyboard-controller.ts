@@ -1,0 +1,120 @@
+import type { Picture } from '../layout/picture.js';
+import type { TimelineItem } from '../model/timeline-model.js';
+import { commandOf, type Command } from '../navigation/commands.js';
+import { constrain, panBy } from '../viewport/viewport.js';
+import type { Settings } from '../view/reading.js';
+import type { WindowController } from './window-controller.js';
+
+export interface KeyboardHost {
+  readonly picture: Picture | null;
+  readonly settings: Settings;
+  readonly rightToLeft: boolean;
+  /** In the order that arrows follow. */
+  readonly orderedItems: readonly TimelineItem[];
+  readonly activeId: string | null;
+  readonly selected: string | null;
+  /** Gives the tab stop and the focus to an event. */
+  activate(id: string, options: { readonly reveal: boolean }): void;
+  /** Puts away the topmost thing that is open; false when nothing is. */
+  dismiss(): boolean;
+}
+
+/** Events a page key goes on by in the list. */
+const listPage = 8;
+/** Share of the window a page key goes on by. */
+const screen = 0.9;
+
+/** Turns keys into movements. Listens on the element's own section, so keys pressed elsewhere never come here. */
+export class KeyboardController {
+  readonly #host: KeyboardHost;
+  readonly #window: WindowController;
+
+  constructor(host: KeyboardHost, window: WindowController) {
+    this.#host = host;
+    this.#window = window;
+  }
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0] as Element;
+    if (event.defaultPrevented || target.matches('select, input, textarea, .overview-window')) return;
+    const isOnEvent = target.closest('li[data-id]') !== null && target.closest('.card') === null;
+    const command = this.#commandOf(event);
+    if (!command || (!isOnEvent && (command.type === 'move' || command.type === 'screen'))) return;
+    if (this.#run(command)) event.preventDefault();
+  };
+
+  /** Keys on the overview's window move it, not the events. */
+  readonly overviewKeydown = (event: KeyboardEvent): void => {
+    const command = this.#commandOf(event);
+    if (!command || command.type === 'clear') return;
+    if (command.type === 'move') {
+      if (command.to === 'first' || command.to === 'last') this.#window.travelToEnd(command.to === 'last');
+      else this.#window.travelBy(command.to === 'newer' ? 0.2 : -0.2);
+    } else if (command.type === 'screen') this.#window.travelBy(screen * command.direction);
+    else if (command.type === 'zoom') this.#window.travelZoom(command.factor);
+    else this.#window.travelToAll();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #commandOf(event: KeyboardEvent): Command | null {
+    return commandOf(event, {
+      rightToLeft: this.#host.rightToLeft,
+      newestFirst: this.#host.settings.order === 'newest-first',
+    });
+  }
+
+  #run(command: Command): boolean {
+    const host = this.#host;
+    const canZoom = host.picture !== null && host.settings.canZoom;
+    switch (command.type) {
+      case 'move':
+        this.#move(command.to);
+        return true;
+      case 'screen':
+        this.#turn(command.direction);
+        return true;
+      case 'zoom':
+        if (canZoom) this.zoomAroundActive(command.factor);
+        return canZoom;
+      case 'fit':
+        if (canZoom) this.#window.travelToAll();
+        return canZoom;
+      case 'clear':
+        return host.dismiss();
+    }
+  }
+
+  /** The event that has the focus stays where it is. */
+  zoomAroundActive(factor: number): void {
+    const { orderedItems, selected, activeId } = this.#host;
+    const id = selected ?? activeId;
+    this.#window.travelZoom(factor, orderedItems.find((i) => i.event.id === id)?.known?.start);
+  }
+
+  #move(to: 'older' | 'newer' | 'first' | 'last'): void {
+    const { orderedItems: items, settings } = this.#host;
+    const forward = (to === 'newer') === (settings.order !== 'newest-first') ? 1 : -1;
+    const next = to === 'first' ? items[0] : to === 'last' ? items.at(-1) : items[this.#at() + forward];
+    if (next) this.#host.activate(next.event.id, { reveal: true });
+  }
+
+  /** On by a screen: the window travels, and the nearest event of the new one gets the focus. */
+  #turn(direction: 1 | -1): void {
+    const { picture, orderedItems: items } = this.#host;
+    if (!picture) {
+      const next = items[Math.min(Math.max(this.#at() + listPage * direction, 0), items.length - 1)];
+      if (next) this.#host.activate(next.event.id, { reveal: true });
+      return;
+    }
+    const extent = constrain(picture.scale, panBy(picture.scale, picture.extent, screen * direction), picture.limits);
+    const inside = picture.items.filter((i) => i.known!.start >= extent.start && i.known!.start < extent.end);
+    this.#window.travel(extent);
+    const next = direction > 0 ? inside[0] : inside.at(-1);
+    if (next) this.#host.activate(next.event.id, { reveal: false });
+  }
+
+  #at(): number {
+    return this.#host.orderedItems.findIndex((i) => i.event.id === this.#host.activeId);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Settings } from '../view/reading.js';
+
+/** `own`: as high as it needs. `waiting`: keeps room for what is being loaded. `folded`: there is more than room for it. */
+export type RoomState = 'own' | 'waiting' | 'folded';
+
+type Layout = Settings['layout'];
+
+/** Lower than this nothing can be drawn, CSS px. */
+const lowest = 120;
+
+/**
+ * How high the element is. What is first painted without its data keeps the height it had then, so that nothing below it
+ * moves when the data arrives: a drawing fills it, a list or an upright drawing that is longer is folded. Once painted, a
+ * drawing's height holds until layout, width or lanes ask for another.
+ */
+export class Room {
+  state: RoomState = 'own';
+  #kept: { readonly key: string; readonly height: number } | null = null;
+
+  /** Before each update. `isFirst`: nothing was painted yet. `awaited`: the data is on its way. */
+  prepare(isFirst: boolean, awaited: boolean, layout: Layout, hasSize: boolean): void {
+    if (this.state === 'own' && isFirst && awaited) this.state = 'waiting';
+    else if (this.state === 'waiting' && !awaited && layout !== 'horizontal' && hasSize) this.state = 'folded';
+  }
+
+  unfold(): void {
+    if (this.state === 'folded') this.state = 'own';
+  }
+
+  /** CSS px that a drawing has to fill; null: as many as suit it. `actual`: what its frame has now. */
+  height(layout: Layout, key: string, actual: number): number | null {
+    if (this.state === 'waiting' && layout === 'horizontal') return actual >= lowest ? actual : null;
+    if (this.#kept?.key !== key) return null;
+    // Another height than ours is the page's wish.
+    return actual >= lowest && Math.abs(actual - this.#kept.height) > 1 ? actual : this.#kept.height;
+  }
+
+  /** After an update: sets the frame's height, so that it is there before the drawing is. `natural`: null without one. */
+  keep(frame: HTMLElement, layout: Layout, key: string, natural: number | null): void {
+    if (natural === null) {
+      frame.style.removeProperty('--drawing-size');
+      return;
+    }
+    if (this.state === 'waiting' && layout === 'horizontal') {
+      // The room is shared out by now: what the drawing got of it is its height from here on.
+      this.#kept = { key, height: frame.clientHeight };
+      this.state = 'own';
+    }
+    if (this.#kept?.key !== key) this.#kept = { key, height: Math.round(natural) };
+    frame.style.setProperty('--drawing-size', `${this.#kept.height}px`);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Settings } from '../view/reading.js';
+import { acceptedChoice, acceptedNumber, acceptedTokens } from './accepted.js';
+import { controlNames, groupings, layouts, orders, scaleChoices, zoomModes } from './attributes.js';
+
+/** The element's properties as scripts and attributes set them: anything. */
+export interface WrittenSettings extends Element {
+  readonly layout: unknown;
+  readonly scale: unknown;
+  readonly groupBy: unknown;
+  readonly order: unknown;
+  readonly importance: unknown;
+  readonly zoom: unknown;
+  readonly controls: string | null;
+  readonly headingLevel: unknown;
+  readonly now: string | null;
+}
+
+/** Narrower than this the axis runs down the page, CSS px. */
+const narrow = 560;
+
+/**
+ * The settings that count: what is not accepted falls back to the default and is said once in the console. `width`: CSS
+ * px of the element, 0 while it is not known. `asList`: on a server and on paper there is only the list.
+ */
+export function readSettings(host: WrittenSettings, width: number, asList: boolean): Settings {
+  const layout = acceptedChoice(host, 'layout', host.layout, layouts);
+  const order = acceptedChoice(host, 'order', host.order, orders);
+  const chosen = layout === 'auto' ? (width > 0 && width < narrow ? 'vertical' : 'horizontal') : layout;
+  // The order of telling has no axis of its own.
+  const isList = asList || (chosen === 'vertical' && order === 'as-told');
+  return {
+    layout: isList ? 'list' : chosen,
+    scale: acceptedChoice(host, 'scale', host.scale, scaleChoices),
+    grouping: acceptedChoice(host, 'group-by', host.groupBy, groupings),
+    order,
+    importance: acceptedNumber(host, 'importance', host.importance, 1, 3, 1),
+    canZoom: acceptedChoice(host, 'zoom', host.zoom, zoomModes) !== 'none',
+    controls: host.controls === null ? null : acceptedTokens(host, 'controls', host.controls, controlNames),
+    headingLevel: acceptedNumber(host, 'heading-level', host.headingLevel, 2, 6, 3),
+    now: host.now || 'auto',
+  };
+}

@@ -1,0 +1,102 @@
+import type { TimelineDocument } from '../document/timeline-document.js';
+import { pickText } from '../document/pick-text.js';
+import type { LocalizedText } from '../document/text.js';
+import type { Grouping } from '../layout/lane-groups.js';
+import type { Picture } from '../layout/picture.js';
+import type { Scene } from '../layout/scene.js';
+import type { TextMetrics } from '../layout/text-metrics.js';
+import { byText, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
+import type { ReaderWords } from './reader-words.js';
+
+export type Order = 'oldest-first' | 'newest-first' | 'as-told';
+
+/** The attributes as they count: valid values only. */
+export interface Settings {
+  readonly layout: 'horizontal' | 'vertical' | 'list';
+  readonly scale: 'auto' | 'time' | 'breaks' | 'recent' | 'even';
+  readonly grouping: Grouping;
+  readonly order: Order;
+  readonly importance: number;
+  readonly canZoom: boolean;
+  /** null: those that suit the data. */
+  readonly controls: readonly string[] | null;
+  readonly headingLevel: number;
+  /** `auto`, `none` or a date. */
+  readonly now: string;
+}
+
+/** Everything the regions of the page are made from, at one moment. Read only; made anew with every update. */
+export interface Reading {
+  readonly settings: Settings;
+  readonly words: ReaderWords;
+  readonly document: TimelineDocument;
+  readonly model: TimelineModel;
+  /** In the order that lists, arrows and steps follow; those below `importance` are left out. */
+  readonly ordered: readonly TimelineItem[];
+  /** null in the list, and before the element has a size. */
+  readonly picture: Picture | null;
+  /** What is drawn just now: `picture.scene`, or a scene on the way to it. */
+  readonly scene: Scene | null;
+  readonly text: TextMetrics | null;
+  /** CSS px of the drawing. */
+  readonly width: number;
+  readonly rightToLeft: boolean;
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  /** Who holds the one tab stop. */
+  readonly active: string | null;
+  readonly isPrinting: boolean;
+  /** Where relative addresses of images count from. */
+  readonly baseUrl: string;
+}
+
+/** What a reader can ask for; each does what its name says, with every question of politeness answered behind it. */
+export interface ReaderActions {
+  /** `event`: the click, which tells a key from a pointer. */
+  select(id: string, event: MouseEvent): void;
+  choose(id: string | null): void;
+  step(direction: 1 | -1): void;
+}
+
+/** The id of the open card, in the shadow tree. */
+export const cardId = 'card';
+
+export function orderedItems(model: TimelineModel, { order, importance }: Pick<Settings, 'order' | 'importance'>): readonly TimelineItem[] {
+  const items = model.items.filter((i) => i.event.importance >= importance);
+  switch (order) {
+    case 'newest-first':
+      return [...items.filter((i) => i.known)].reverse().concat(items.filter((i) => !i.known));
+    case 'as-told':
+      return [...items].sort(byText);
+    case 'oldest-first':
+      return items;
+  }
+}
+
+/** The value an event is grouped by, in the reader's language; null without one. */
+export function groupLabel({ event }: TimelineItem, grouping: Grouping, document: TimelineDocument, locale: string): string | null {
+  const pick = (text: LocalizedText | null | undefined) => (text ? pickText(text, locale).text : null);
+  switch (grouping) {
+    case 'group':
+      return pick(document.groups.find((g) => g.id === event.group)?.label);
+    case 'person':
+      return pick(event.people[0]?.name);
+    case 'place':
+      return pick(event.place);
+    case 'tag':
+      return event.tags[0] ?? null;
+    case 'none':
+      return null;
+  }
+}
+
+/** Part states of an event. */
+export function statesOf({ selected, hovered }: Reading, id: string): readonly string[] {
+  return [...(id === selected ? ['selected'] : []), ...(id === hovered ? ['hover'] : [])];
+}
+
+/** A title in the reader's language, with its own language where that is another. */
+export function titleOf(item: TimelineItem, words: ReaderWords): { readonly text: string; readonly lang: string } {
+  const { text, lang } = pickText(item.event.title, words.locale);
+  return { text, lang: words.foreign(lang) };
+}
