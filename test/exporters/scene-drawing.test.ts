@@ -1,11 +1,16 @@
 import { expect } from '@open-wc/testing';
+import { html, render } from 'lit';
 import { exportTimeline, formats, timelineSVG } from '../../src/exporters/exporters.js';
 import { readColours } from '../../src/exporters/look.js';
 import { pickText } from '../../src/document/pick-text.js';
+import { marksView } from '../../src/view/marks-view.js';
 import article from '../../data/xi-putin-video-call.json';
 import dates from '../../data/examples/dates.json';
 import marathon from '../../data/marathon.json';
 import stations from '../../data/space-stations.json';
+import { readDocument } from '../../src/document/timeline-document.js';
+import { seeded } from '../support/random.js';
+import { randomDocument } from './random-document.js';
 import { even, nameOf, real, shadow, shown, type Shown } from './screen.js';
 
 /** Every layout, direction and kind of data that a drawing may be made of. */
@@ -19,11 +24,20 @@ const drawn: readonly [name: string, make: () => Shown][] = [
   ['two and a half thousand years', () => shown(marathon, even, { scale: 'time' })],
 ];
 
+/** The only elements that a drawing is made of. */
+const DRAWN = 'svg title defs linearGradient stop g rect line path circle text'.split(' ');
+
 function read(svg: string): SVGSVGElement {
   const file = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(file.querySelector('parsererror')?.textContent, svg).to.equal(undefined);
   return file.documentElement as unknown as SVGSVGElement;
 }
+
+const boxesOf = (shapes: Iterable<Element>): number[][] =>
+  [...shapes].map((shape) => {
+    const { x, y, width, height } = (shape as SVGGraphicsElement).getBBox();
+    return [x, y, width, height];
+  });
 
 const wordsOf = (svg: SVGSVGElement): string[] =>
   [...svg.querySelectorAll('text')].map((text) => text.textContent.replace(/[\u2068\u2069]/g, ''));
@@ -39,6 +53,30 @@ describe('a drawing of the scene', () => {
       );
       expect(marks.length).to.be.greaterThan(3);
       for (const group of groups) expect(group.childElementCount, group.outerHTML).to.be.greaterThan(1);
+    });
+
+    it(`puts each mark and hairline where the page has it: ${name}`, () => {
+      const it = make();
+      const { scene, look } = it.screen;
+      const page = document.createElement('div');
+      const file = document.createElement('div');
+      document.body.append(page, file);
+      render(html`<svg>${marksView(scene, (id) => ({ ...look(id), states: [] }))}</svg>`, page);
+      file.innerHTML = timelineSVG(it.input);
+      const frame = file.querySelector('svg svg')!;
+      const onPage = boxesOf(page.querySelectorAll('g[data-id]'));
+      const inFile = boxesOf(frame.querySelectorAll('g'));
+      expect(inFile.length).to.equal(onPage.length);
+      inFile.forEach((box, i) => box.forEach((n, k) => expect(n, `mark ${i}, ${k}`).to.be.closeTo(onPage[i]![k]!, 1)));
+      const leaders = boxesOf(page.querySelectorAll('.leader'));
+      const found = boxesOf(frame.querySelectorAll(':scope > path'));
+      for (const leader of leaders)
+        expect(
+          found.some((box) => box.every((n, k) => Math.abs(n - leader[k]!) < 0.1)),
+          `leader at ${leader}`,
+        ).to.equal(true);
+      page.remove();
+      file.remove();
     });
 
     it(`has every word of the scene: ${name}`, () => {
@@ -122,9 +160,7 @@ describe('a drawing of the scene', () => {
       ),
     );
     const names = new Set([...svg.querySelectorAll('*')].map(({ localName }) => localName));
-    expect(
-      [...names].filter((name) => !['title', 'rect', 'svg', 'line', 'text', 'path', 'g'].includes(name)),
-    ).to.deep.equal([]);
+    expect([...names].filter((name) => !DRAWN.includes(name))).to.deep.equal([]);
     for (const element of svg.querySelectorAll('*'))
       for (const { name } of element.attributes) expect(name).to.not.match(/^on|href|style/);
     expect(wordsOf(svg).join(' ')).to.include('<script>');
@@ -164,6 +200,51 @@ describe('a drawing of the scene', () => {
     expect(colours.size).to.be.greaterThan(50);
     expect(colours.has(0xff8f86) || colours.has(0xb4bcc7), 'a mark in its hue').to.equal(true);
   });
+});
+
+describe('drawings of random documents', () => {
+  const seeds = Array.from({ length: 120 }, (_, seed) => seed);
+
+  for (const layout of ['horizontal', 'vertical'] as const) {
+    it(`are well-formed, complete, free of markup, and stay near the page: ${layout}`, () => {
+      let drawn = 0;
+      for (const seed of seeds) {
+        const random = seeded(seed);
+        const data = randomDocument(random);
+        if (!readDocument(data).document.events.some(({ time }) => time)) continue;
+        const it = shown(data, even, {
+          layout,
+          width: random.int(layout === 'vertical' ? 240 : 320, 1600),
+          scale: random.pick(['auto', 'time', 'breaks', 'recent', 'even']),
+          grouping: layout === 'vertical' ? 'none' : random.pick(['none', 'group', 'person', 'place', 'tag']),
+          rightToLeft: random.chance(0.3),
+          newestFirst: random.chance(0.3),
+          locale: random.pick(['de', 'en', 'ar']),
+        });
+        const text = timelineSVG(it.input);
+        const svg = read(text);
+        it.screen.root.host.remove();
+        const marks = it.screen.scene.events.filter((event) => event.shapes.length > 0);
+        expect(svg.querySelectorAll('g > title').length, `seed ${seed}`).to.equal(marks.length);
+        const names = new Set([...svg.querySelectorAll('*')].map(({ localName }) => localName));
+        expect(
+          [...names].filter((name) => !DRAWN.includes(name)),
+          `seed ${seed}`,
+        ).to.deep.equal([]);
+        const numbers = [...svg.querySelectorAll('*')].flatMap((element) =>
+          ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'd', 'cx', 'cy'].flatMap(
+            (name) => element.getAttribute(name)?.match(/-?\d+(\.\d+)?/g) ?? [],
+          ),
+        );
+        expect(
+          numbers.map(Number).filter((n) => !(Math.abs(n) < 10_000)),
+          `seed ${seed}`,
+        ).to.deep.equal([]);
+        drawn += marks.length;
+      }
+      expect(drawn).to.be.greaterThan(100);
+    });
+  }
 });
 
 describe('exportTimeline', () => {
