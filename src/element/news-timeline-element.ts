@@ -129,6 +129,7 @@ export class NewsTimelineElement extends LitElement {
   readonly #window = new WindowController(this);
   readonly #keyboard = new KeyboardController(this, this.#window);
   readonly #change = new SceneChange(this);
+  readonly #size = new SizeController(this);
   readonly #room = new Room();
   readonly #measurer = new TextMeasurer();
   readonly #builder = new PictureBuilder();
@@ -153,7 +154,6 @@ export class NewsTimelineElement extends LitElement {
 
   constructor() {
     super();
-    new SizeController(this);
     new SurroundingsController(this);
     new GestureController(this);
   }
@@ -221,10 +221,15 @@ export class NewsTimelineElement extends LitElement {
 
   /**
    * Adds events to what is shown: a list of them as a document has them, or one. The window stays where it is; a bad one
-   * is reported in `issues` and never hides a good one.
+   * is reported in `issues` and never hides a good one. Given nodes or strings it is the DOM's own `append`, so that a page
+   * can still put children into the element.
    */
-  append(events: unknown): void {
-    const { document, issues } = appendEvents(this._document ?? readDocument({ events: [] }).document, events);
+  override append(...added: readonly unknown[]): void {
+    if (added.every((a) => typeof a === 'string' || a instanceof Node)) {
+      super.append(...(added as (string | Node)[]));
+      return;
+    }
+    const { document, issues } = appendEvents(this._document ?? readDocument({ events: [] }).document, added.flat());
     this._document = document;
     this._issues = [...this._issues, ...issues];
   }
@@ -477,7 +482,10 @@ export class NewsTimelineElement extends LitElement {
   override updated(changed: PropertyValues): void {
     const frame = this.renderRoot.querySelector<HTMLElement>('.main');
     const { settings } = this;
-    if (frame) this.#room.keep(frame, settings.layout, this.#roomKey(settings), this.#picture?.naturalHeight ?? null);
+    if (frame && this.#room.keep(frame, settings.layout, this.#roomKey(settings), this.#picture?.naturalHeight ?? null)) {
+      // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
+      this.#size.tell();
+    }
     const selected = this.#model?.byId.get(this.selected ?? '');
     if (selected && (changed.has('selected') || changed.has('_document'))) this.#reveal(selected);
     this.#moveFocus();
@@ -723,16 +731,19 @@ export class NewsTimelineElement extends LitElement {
   #main(reading: Reading | null, words: ReaderWords): TemplateResult {
     const { layout } = this.settings;
     const isWaiting = reading === null && Boolean(this.src) && this._source.problem === null;
-    const content = isWaiting
-      ? html`<p part="status" class="waiting-text">${words.messages.timeline.loading}</p>`
-      : reading === null
+    if (isWaiting) {
+      // Another node than the drawing's, or the browser would see the one move when header and controls arrive.
+      return html`<div class=${`main waiting ${layout}`}><p part="status" class="waiting-text">${words.messages.timeline.loading}</p></div>`;
+    }
+    const content =
+      reading === null
         ? nothing
         : reading.model.items.length === 0
           ? html`<slot name="empty"><p part="status" class="empty">${words.messages.timeline.empty}</p></slot>`
           : layout === 'list'
             ? listRegion(reading, this._openCluster, this.#actions)
             : drawingRegion(reading, this.#actions);
-    return html`<div class=${`main ${layout} ${isWaiting ? 'waiting' : ''}`} @focusin=${this.#focused}>${content}</div>`;
+    return html`<div class=${`main ${layout}`} @focusin=${this.#focused}>${content}</div>`;
   }
 
   #notices(words: ReaderWords): TemplateResult {

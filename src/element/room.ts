@@ -35,11 +35,12 @@ export class Room {
     return actual >= lowest && Math.abs(actual - this.#kept.height) > 1 ? actual : this.#kept.height;
   }
 
-  /** After an update: sets the frame's height, so that it is there before the drawing is. `natural`: null without one. */
-  keep(frame: HTMLElement, layout: Layout, key: string, natural: number | null): void {
+  /** After an update: sets the frame's height; true when it is another than before. `natural`: null without a drawing. */
+  keep(frame: HTMLElement, layout: Layout, key: string, natural: number | null): boolean {
+    const before = frame.style.getPropertyValue('--drawing-size');
     if (natural === null) {
       frame.style.removeProperty('--drawing-size');
-      return;
+      return false;
     }
     if (this.state === 'waiting' && layout === 'horizontal') {
       // The room is shared out by now: what the drawing got of it is its height from here on.
@@ -47,6 +48,8 @@ export class Room {
       this.state = 'own';
     }
     if (this.#kept?.key !== key) this.#kept = { key, height: Math.round(natural) };
-    frame.style.setProperty('--drawing-size', `${this.#kept.height}px`);
+    const size = `${this.#kept.height}px`;
+    if (size !== before) frame.style.setProperty('--drawing-size', size);
+    return size !== before;
   }
 }

@@ -30,9 +30,9 @@ export class SizeController implements ReactiveController {
     this.hostDisconnected();
     if (!part) return;
     this.#part = part;
-    this.#observer = new ResizeObserver(() => this.#tell());
+    this.#observer = new ResizeObserver(() => this.tell());
     this.#observer.observe(part);
-    this.#tell();
+    this.tell();
   }
 
   hostDisconnected(): void {
@@ -41,7 +41,8 @@ export class SizeController implements ReactiveController {
     this.#part = null;
   }
 
-  #tell(): void {
+  /** Reads the size now. */
+  tell(): void {
     const part = this.#part;
     if (part) this.#host.resized(part.clientWidth, part.clientHeight);
   }

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { webAddress } from '../document/read.js';
 import { readDocument } from '../document/timeline-document.js';
 import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
+import { readHtmlList } from '../importers/html-list.js';
 import { explain, jsonOf, loadJson } from './load-json.js';
 import type { LoadProblem } from './load-json.js';
 
@@ -37,9 +38,6 @@ interface Found {
   /** What it holds; not there for `src`, which has to be fetched. May throw a LoadError. */
   readonly read?: () => unknown;
 }
-
-/** Reads lists; loaded when the first one is met. */
-let lists: Pick<typeof import('../importers/html-list.js'), 'readHtmlList'> | null = null;
 
 /**
  * Finds the data of a timeline, the first that exists: the property, an inline script, `src`, a list among the
@@ -130,9 +128,7 @@ export class SourceController implements ReactiveController {
   }
 
   #findList(): Found {
-    // Until lists can be read the children are shown as they are.
-    if (!lists && this.#host.querySelector('ol, ul')) return { origin: 'list', key: null };
-    const data = lists?.readHtmlList(this.#host) ?? null;
+    const data = readHtmlList(this.#host);
     if (data === null) return { origin: 'none', key: null, read: () => ({ events: [] }) };
     return { origin: 'list', key: JSON.stringify(data), read: () => data };
   }
@@ -144,29 +140,12 @@ export class SourceController implements ReactiveController {
       return this.#tell(statusOf(found));
     }
     if (found.read) return this.#attempt(found, found.read);
-    if (found.origin === 'list') {
-      this.#tell('loading');
-      return this.#learnLists(() => this.#current === found && this.changed());
-    }
     if (typeof found.key !== 'string' || webAddress(found.key) !== found.key) {
       const url = String(found.key);
       return this.#fail({ kind: 'network', url, message: 'Only http and https addresses are loaded.' });
     }
     if (this.#host.loading === 'lazy') this.#wait(found);
     else this.#load(found);
-  }
-
-  #learnLists(then: () => void): void {
-    import('../importers/html-list.js').then(
-      (module) => {
-        lists = module;
-        then();
-      },
-      () => {
-        lists = { readHtmlList: () => null };
-        this.#fail({ kind: 'network', url: '', message: 'The part that reads lists could not be loaded.' });
-      },
-    );
   }
 
   /** Loads when the host is at most 400 px away from the viewport. */
@@ -232,17 +211,11 @@ export class SourceController implements ReactiveController {
   }
 
   #fail(problem: LoadProblem): void {
-    if (!this.#shown || this.#shown.origin === 'none') this.#showList();
-    this.#tell('error', problem);
-  }
-
-  #showList(): void {
-    const list = this.#findList();
-    if (list.read && list.origin === 'list') this.#show(list, readDocument(list.read()));
-    else if (list.origin === 'list') {
-      const failed = this.#current;
-      this.#learnLists(() => this.#current === failed && this.#showList());
+    if (!this.#shown || this.#shown.origin === 'none') {
+      const list = this.#findList();
+      if (list.origin === 'list') this.#show(list, readDocument(list.read?.()));
     }
+    this.#tell('error', problem);
   }
 
   #tell(status: SourceState['status'], problem: LoadProblem | null = null): void {

@@ -1,5 +1,5 @@
 import type { TimelineItem } from '../model/timeline-model.js';
-import { fadeLength, markShapes, type MarkShape, type ShapeOptions } from './mark-shape.js';
+import { fadeLength, markShapes, narrowestBand, type MarkShape, type ShapeOptions } from './mark-shape.js';
 import type { TextMetrics } from './text-metrics.js';
 import { wrapTitle, type WrappedTitle } from './wrap-title.js';
 
@@ -15,6 +15,8 @@ export const longestBeside = 96;
 const aboveBand = 2;
 const belowBand = 5;
 const rowGap = 2;
+/** Rows hold until marks have grown by this: a zoom step, and a hair. */
+const growth = 1.42;
 
 /** Events of one date, drawn together: the date once, then their titles. */
 export interface Block {
@@ -108,7 +110,7 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
     ...kept.map((k) => k.title.width),
   );
   const anchor = isPoint || (isDots && options.flat) ? (shapes[0]!.from + shapes[0]!.to) / 2 : from;
-  const textFrom = textStart(shapes, isPoint, isBeside);
+  const textFrom = textStart(shapes, isPoint, isBeside, growth);
   return {
     key: first.event.id,
     items: kept.map((k) => k.item),
@@ -151,12 +153,16 @@ export function rowHeight(title: WrappedTitle, beside: boolean, text: TextMetric
   return title.lines.length * text.lineHeight + (beside ? rowGap : aboveBand + text.markSize + belowBand);
 }
 
-/** CSS px along the axis where the titles of a date begin. */
-export function textStart(shapes: readonly MarkShape[], isPoint: boolean, isBeside: boolean): number {
+/**
+ * CSS px along the axis where the titles of a date begin. `growing`: by how much the marks may still grow before rows are
+ * made anew; a band that is too narrow now gets its fade then, and must not run into its title.
+ */
+export function textStart(shapes: readonly MarkShape[], isPoint: boolean, isBeside: boolean, growing = 1): number {
   const { from, to } = reach(shapes);
   if (!isBeside) return from;
-  // A band that was too narrow when the rows were made may have grown since: never let it run into its title.
-  return isPoint ? Math.max((from + to) / 2 + dotToText, to + 5) : to + fadeOf(shapes, 'end') + bandToText;
+  const isBand = shapes.some((s) => s.kind === 'band' || (s.to - s.from) * growing >= narrowestBand);
+  const fade = isPoint && !isBand ? 0 : fadeOf(shapes, 'end');
+  return isPoint ? Math.max((from + to) / 2 + dotToText, to + 5 + fade) : to + fade + bandToText;
 }
 
 function reach(shapes: readonly MarkShape[]): { from: number; to: number } {

@@ -1,4 +1,5 @@
 import { pickText } from '../document/pick-text.js';
+import { least } from 'd3';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { knownSpan, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
 import { markShapes, type MarkShape, type ShapeOptions } from './mark-shape.js';
@@ -38,8 +39,7 @@ const goesOn = (item: TimelineItem, moment: EpochMs) => item.time!.end === 'open
 
 function pointer(items: readonly TimelineItem[], distance: (i: TimelineItem) => number): Pointer | null {
   if (items.length === 0) return null;
-  const sorted = [...items].sort((a, b) => distance(a) - distance(b));
-  return { count: items.length, nearest: sorted[0]!.known!, furthest: sorted[sorted.length - 1]!.known! };
+  return { count: items.length, nearest: least(items, distance)!.known! };
 }
 
 /** A count in place of marks. */

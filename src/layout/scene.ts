@@ -79,10 +79,8 @@ export interface SceneEra extends Box {
 /** What lies outside the window on one side. */
 export interface Pointer {
   readonly count: number;
-  /** The moment nearest to the window, where the pointer leads. */
+  /** What is nearest to the window: the pointer names it and leads there. */
   readonly nearest: Interval;
-  /** The moment furthest away, which the pointer names. */
-  readonly furthest: Interval;
 }
 
 /** Everything that is drawn, in CSS px from the top left corner of the viewport. A plain object, the same for all painters. */

@@ -115,8 +115,7 @@ export class ReaderWords implements PictureWords {
   }
 
   pointer(pointer: Pointer, isEarlier: boolean): string {
-    const at = isEarlier ? pointer.nearest.start : pointer.nearest.start;
-    const year = formatTick(at, 'year', 'context', this.locale);
+    const year = formatTick(pointer.nearest.start, 'year', 'context', this.locale);
     const { marks } = this.messages;
     return isEarlier ? marks.earlier(pointer.count, year) : marks.later(pointer.count, year);
   }

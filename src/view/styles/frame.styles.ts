@@ -161,13 +161,17 @@ export const frame = css`
     cursor: pointer;
   }
 
-  .main {
+  .base > * {
+    flex: none;
+  }
+
+  .base > .main {
     flex: 1 1 auto;
     min-inline-size: 0;
   }
 
-  .main.horizontal,
-  .main.vertical {
+  .base > .main.horizontal,
+  .base > .main.vertical {
     flex: 1 1 var(--drawing-size, 0px);
     min-block-size: min(var(--drawing-size, 0px), 180px);
   }
@@ -177,7 +181,7 @@ export const frame = css`
     block-size: var(--news-timeline-reserved-height, 46rem);
   }
 
-  .base.waiting .main {
+  .base.waiting > .main {
     flex: 1 1 0;
     min-block-size: 120px;
   }
@@ -187,7 +191,7 @@ export const frame = css`
     overflow: clip;
   }
 
-  .base.folded > * {
+  .base.folded > .main {
     flex-shrink: 0;
   }
 
