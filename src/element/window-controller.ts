@@ -49,15 +49,16 @@ export class WindowController {
 
   pan(fraction: number): void {
     const { picture } = this.#host;
-    if (picture) this.show(panBy(picture.scale, picture.extent, fraction));
+    if (picture) this.show(panBy(picture.scale, this.#from(picture), fraction));
   }
 
   /** `share`: the place along the axis that stays, 0…1; the middle without one. */
   zoom(factor: number, share = 0.5): void {
     const { picture } = this.#host;
     if (!picture) return;
-    const anchor = project(picture.scale, picture.extent, 1).invert(share);
-    this.show(zoomBy(picture.scale, picture.extent, factor, anchor, picture.limits.minSpan));
+    const extent = this.#from(picture);
+    const anchor = project(picture.scale, extent, 1).invert(share);
+    this.show(zoomBy(picture.scale, extent, factor, anchor, picture.limits.minSpan));
   }
 
   fit(): void {
@@ -69,7 +70,8 @@ export class WindowController {
   travel(extent: Interval, tell = true): void {
     const { picture } = this.#host;
     if (!picture) return;
-    const { scale, extent: from, limits } = picture;
+    const { scale, limits } = picture;
+    const from = this.#from(picture);
     const to = constrain(scale, extent, limits);
     this.#motion.run(
       travelTime,
@@ -132,6 +134,11 @@ export class WindowController {
   zoomInto({ extent: { start, end } }: Cluster): void {
     const span = end - start;
     this.travel({ start: start - span * 0.25, end: end + span * 0.6 });
+  }
+
+  /** Where a movement begins: what was asked for last may not be drawn yet. */
+  #from({ scale, extent, limits }: Picture): Interval {
+    return this.#extent ? constrain(scale, this.#extent, limits) : extent;
   }
 
   #set(extent: Interval | null): void {
