@@ -72,7 +72,9 @@ function wordsBelow(
       .map((c) => pen.write(c.label, c.px, second, mirrored ? 'right' : 'left', muted)),
     ...axis.gaps.flatMap((g, i) => {
       const name = words.gaps[i];
-      return name ? [pen.write(name, (g.startPx + g.endPx) / 2, first + 2, 'middle', { ...muted, halo: true })] : [];
+      return name
+        ? [pen.write(name, (g.startPx + g.endPx) / 2, first + 2, 'middle', { ...muted, isItalic: true, halo: true })]
+        : [];
     }),
   ];
 }
@@ -81,15 +83,15 @@ function wordsBeside(scene: Scene, { colours, text, words }: DrawingLook, pen: P
   const { axis, axisStart, axisSize, mirrored } = scene;
   const line = text.smallLineHeight;
   const [x, edge] = mirrored ? ([axisStart + 8, 'left'] as const) : ([axisStart + axisSize - 8, 'right'] as const);
-  const write = (label: string, middle: number, colour: string): DrawingItem =>
-    pen.write(label, x, middle, edge, { colour, isSmall: true });
+  const write = (label: string, middle: number, colour: string, isItalic?: boolean): DrawingItem =>
+    pen.write(label, x, middle, edge, { colour, isItalic, isSmall: true });
   return [
     ...axis.ticks.filter((t) => t.label).map((t) => write(t.label, t.px, colours.text)),
     ...axis.context.filter((c) => c.label).map((c) => write(c.label, c.px + line / 2, colours.muted)),
     ...axis.gaps.flatMap((g, i) => {
       const name = words.gaps[i];
       const { lines } = wrapTitle(name ?? '', axisSize - 8, 3, text.small);
-      return name ? lines.map((l, n) => write(l, (g.startPx + g.endPx) / 2 + n * line, colours.muted)) : [];
+      return name ? lines.map((l, n) => write(l, (g.startPx + g.endPx) / 2 + n * line, colours.muted, true)) : [];
     }),
   ];
 }

@@ -56,6 +56,7 @@ export interface TextItem extends Paint {
   readonly fontSize: number;
   readonly fontWeight?: number | string;
   readonly fontFamily?: string;
+  readonly isItalic?: boolean;
   /** Turned by a quarter clockwise around `x`, `y`, so that it runs down. */
   readonly isUpright?: boolean;
 }

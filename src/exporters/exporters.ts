@@ -2,6 +2,7 @@ import { pickText } from '../document/pick-text.js';
 import type { LocalizedText } from '../document/text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { formatEventTime } from '../i18n/format-event-time.js';
+import { safeLocale } from '../i18n/intl-cache.js';
 import { messagesFor } from '../i18n/messages.js';
 import type { Scene } from '../layout/scene.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
@@ -82,7 +83,7 @@ function timelineDrawing({ document, locale, timeZone, screen, notes = [] }: Exp
   if (!screen) throw new Error('Only a timeline that is drawn can become a picture, and this one is a list');
   const { scene, text, root, words } = screen;
   const { colours, hues } = readColours(root);
-  const say = { locale, messages: messagesFor(locale), timeZone };
+  const say = { locale: safeLocale(locale), messages: messagesFor(locale), timeZone };
   const pick = (texts: LocalizedText): string => pickText(texts, locale).text;
   // In small print of one direction each part may be of the other: kept together, it reads in its own.
   const part = (words: string): string => (scene.mirrored ? `\u2068${words}\u2069` : words);
@@ -123,7 +124,7 @@ function timelineDrawing({ document, locale, timeZone, screen, notes = [] }: Exp
 /** Publisher, title and day of the article, as far as they are known. */
 function sourceOf({ article }: TimelineDocument, locale: string): string[] {
   if (!article) return [];
-  const words = { locale, messages: messagesFor(locale) };
+  const words = { locale: safeLocale(locale), messages: messagesFor(locale) };
   const published = article.published && formatEventTime(article.published, 'event', words).text;
   const title = article.title && pickText(article.title, locale).text;
   return [article.publisher, title, published].flatMap((words) => words || []);

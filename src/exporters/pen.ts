@@ -14,6 +14,7 @@ export interface Writing {
   readonly weight?: number;
   /** A rim in the surface's colour, where lines run behind the words. */
   readonly halo?: boolean;
+  readonly isItalic?: boolean;
   readonly isUpright?: boolean;
 }
 
@@ -87,6 +88,7 @@ export class Pen {
       fontWeight: writing.weight,
       fontFamily: family,
       fill: writing.colour,
+      isItalic: writing.isItalic,
       isUpright: writing.isUpright,
       ...(writing.halo ? { stroke: this.#look.colours.surface, strokeWidth: 2.5 } : {}),
     };

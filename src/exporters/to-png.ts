@@ -63,7 +63,7 @@ function paint(context: CanvasRenderingContext2D, item: DrawingItem): void {
   context.setLineDash([...(item.dash ?? [])]);
   if (item.kind === 'text') {
     const { text, x, y, anchor = 'start', fontSize, fontWeight = 400, fontFamily = 'sans-serif' } = item;
-    context.font = `${fontWeight} ${fontSize}px ${fontFamily}`;
+    context.font = `${item.isItalic ? 'italic ' : ''}${fontWeight} ${fontSize}px ${fontFamily}`;
     context.textAlign = anchor === 'middle' ? 'center' : anchor;
     // A stroke around letters is a halo: it lies below them.
     context.lineJoin = 'round';

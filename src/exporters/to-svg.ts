@@ -53,7 +53,13 @@ function element(item: DrawingItem): string {
     case 'text': {
       const { x, y, anchor, fontSize, fontWeight, fontFamily } = item;
       const transform = item.isUpright ? `rotate(90 ${number(x)} ${number(y)})` : undefined;
-      const font = { transform, 'font-size': fontSize, 'font-weight': fontWeight, 'font-family': fontFamily };
+      const font = {
+        transform,
+        'font-size': fontSize,
+        'font-weight': fontWeight,
+        'font-style': item.isItalic ? 'italic' : undefined,
+        'font-family': fontFamily,
+      };
       // A stroke around letters is a halo: it lies below them.
       const halo = item.stroke === undefined ? {} : { 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
       return `<text${attributes({ x, y, 'text-anchor': anchor, ...font, ...paint, ...halo })}>${escape(item.text)}</text>`;

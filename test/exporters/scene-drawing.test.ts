@@ -73,7 +73,7 @@ describe('a drawing of the scene', () => {
       for (const leader of leaders)
         expect(
           found.some((box) => box.every((n, k) => Math.abs(n - leader[k]!) < 0.1)),
-          `leader at ${leader}`,
+          `leader at ${leader.join()}`,
         ).to.equal(true);
       page.remove();
       file.remove();

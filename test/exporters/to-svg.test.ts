@@ -93,7 +93,7 @@ describe('toSVG', () => {
 
   it('names a group, cuts a frame off at its edges and lets a colour fade towards a side', () => {
     const fading: DrawingItem = { kind: 'rect', x: 1, y: 2, width: 3, height: 4, fill: '#abc', fade: 'left' };
-    const words: DrawingItem = { kind: 'text', text: 'Hi', x: 8, y: 9, fontSize: 12, isUpright: true };
+    const words: DrawingItem = { kind: 'text', text: 'Hi', x: 8, y: 9, fontSize: 12, isUpright: true, isItalic: true };
     const svg = toSVG(
       drawing([
         { kind: 'frame', x: 5, y: 6, width: 7, height: 8, items: [{ kind: 'group', name: WORDS, items: [fading] }] },
@@ -106,7 +106,10 @@ describe('toSVG', () => {
     expect(root.querySelector('svg svg')?.outerHTML).to.include('x="5" y="6" width="7" height="8"');
     expect(root.querySelectorAll('linearGradient').length, 'one for both').to.equal(1);
     expect(svg).to.include('<linearGradient id="fade-left--abc" x1="1" y1="0" x2="0" y2="0">');
-    expect(svg).to.include('fill="url(#fade-left--abc)"').and.include('transform="rotate(90 8 9)"');
+    expect(svg)
+      .to.include('fill="url(#fade-left--abc)"')
+      .and.include('transform="rotate(90 8 9)"')
+      .and.include('font-style="italic"');
   });
 
   it('lets nothing in through a fading colour', () => {
