@@ -137,6 +137,17 @@ export class Timeline {
     return (label?.checkVisibility() ? label : button).getBoundingClientRect();
   }
 
+  /** The middle of an event's mark along a vertical axis, CSS px of the window. */
+  middleOfMark(id: string): number {
+    const index = this.ids().indexOf(id);
+    if (index < 0) throw new Error(`There is no ${id}`);
+    const mark = this.#one(`[part~="viewport"] svg [data-id="${CSS.escape(id)}"]`).querySelector(
+      '.mark, .solid, .pale, .outline',
+    )!;
+    const { top, bottom } = mark.getBoundingClientRect();
+    return (top + bottom) / 2;
+  }
+
   /** Whether the window in time holds an event: as a label, a mark or in the number of a cluster. */
   inView(id: string): boolean {
     const item = this.#button(id).closest('li')!;
@@ -314,7 +325,10 @@ export class Timeline {
 
   /** Clicks on a button of the toolbar, card or notices by its name, or the beginning of it. */
   async use(name: string): Promise<void> {
-    const button = this.#all('button, summary').find((b) => nameOf(b).startsWith(name) && b.checkVisibility());
+    const buttons = this.#all('button, summary').filter(
+      (b) => !b.closest('[part~="list"] > li > button') && b.checkVisibility(),
+    );
+    const button = buttons.find((b) => nameOf(b) === name) ?? buttons.find((b) => nameOf(b).startsWith(name));
     if (!button) throw new Error(`No button ${name}`);
     button.scrollIntoView({ block: 'nearest' });
     await this.#clickOn(button.getBoundingClientRect());
