@@ -35,7 +35,15 @@ export function homeExtent(
   if (layout === 'horizontal') {
     const at = (factor: number): BlockOptions => {
       const position = (time: EpochMs) => padStart + (scale.place(time) - from) * factor;
-      return blockOptions(position, { text, words, now, reference, horizon: end + (end - start), maxTextWidth, flat: false });
+      return blockOptions(position, {
+        text,
+        words,
+        now,
+        reference,
+        horizon: end + (end - start),
+        maxTextWidth,
+        flat: false,
+      });
     };
     const blocks = sameDate(items)
       .filter(([item]) => item!.known!.start <= end && item!.known!.end > start)
@@ -75,7 +83,9 @@ export function shortest(items: readonly TimelineItem[]): number {
 
 export function blockOptions(
   position: (time: EpochMs) => number,
-  rest: Omit<BlockOptions, 'position' | 'maxLines' | 'maxSize' | 'heading' | 'title' | 'countMore'> & { words: PictureWords },
+  rest: Omit<BlockOptions, 'position' | 'maxLines' | 'maxSize' | 'heading' | 'title' | 'countMore'> & {
+    words: PictureWords;
+  },
 ): BlockOptions {
   const { words, ...others } = rest;
   return {

@@ -77,7 +77,7 @@ export function horizontalScene(input: HorizontalInput): Scene {
       return { ...box, key: s.key, label: s.label, labelAt: s.labelAt };
     }),
     now: now !== null && now >= 0 && now <= width ? (mirrored ? width - now : now) : null,
-    ...pointers(input.items, projection.extent),
+    ...pointers(input.items, (id) => painted.events.has(id), projection.extent),
   };
 }
 

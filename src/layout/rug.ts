@@ -29,7 +29,8 @@ export function buildRug(
   const runs: (typeof places)[] = [];
   const close = (run: typeof places) => {
     // A count is wider than what it counts may be apart, and joining two moves their middle.
-    for (let before = runs.at(-1); before && touch(before, run, sizeOf); before = runs.at(-1)) run = [...runs.pop()!, ...run];
+    for (let before = runs.at(-1); before && touch(before, run, sizeOf); before = runs.at(-1))
+      run = [...runs.pop()!, ...run];
     runs.push(run);
   };
   let run: typeof places = [];

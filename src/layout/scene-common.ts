@@ -27,15 +27,22 @@ export function looseShape({ time, event }: TimelineItem, px: number, options: S
   };
 }
 
-/** Counts what lies wholly before and after the window. */
-export function pointers(items: readonly TimelineItem[], window: Interval): { earlier: Pointer | null; later: Pointer | null } {
-  const before = items.filter((i) => i.known!.end <= window.start && i.known!.start < window.start && !goesOn(i, window.start));
-  const after = items.filter((i) => i.known!.start >= window.end);
-  return { earlier: pointer(before, (i) => -i.known!.end), later: pointer(after, (i) => i.known!.start) };
+/** Counts what the drawing does not show, on the side of the window where its middle lies: nothing is left out in silence. */
+export function pointers(
+  items: readonly TimelineItem[],
+  isShown: (id: string) => boolean,
+  window: Interval,
+): { earlier: Pointer | null; later: Pointer | null } {
+  const left = items.filter((i) => !isShown(i.event.id));
+  const isEarlier = ({ known }: TimelineItem) => known!.start + known!.end < window.start + window.end;
+  return {
+    earlier: pointer(left.filter(isEarlier), (i) => -i.known!.end),
+    later: pointer(
+      left.filter((i) => !isEarlier(i)),
+      (i) => i.known!.start,
+    ),
+  };
 }
-
-/** An open end reaches into every later window. */
-const goesOn = (item: TimelineItem, moment: EpochMs) => item.time!.end === 'open' && item.known!.end <= moment;
 
 function pointer(items: readonly TimelineItem[], distance: (i: TimelineItem) => number): Pointer | null {
   if (items.length === 0) return null;

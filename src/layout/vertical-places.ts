@@ -81,7 +81,8 @@ function choose(candidates: readonly Candidate[], start: number, end: number, le
     const { side, at, block } = candidate;
     // Counted from the first window, not from the one shown, so that panning chooses the same ones.
     const size = side === 0 ? part : length;
-    const stretch = side === 0 ? Math.min(Math.floor((at - start) / part), parts - 1) : Math.floor((at - start) / length);
+    const stretch =
+      side === 0 ? Math.min(Math.floor((at - start) / part), parts - 1) : Math.floor((at - start) / length);
     const key = `${side} ${stretch}`;
     const sum = (used.get(key) ?? 0) + block.size + verticalGap;
     if (sum > size - 2 * edge) continue;

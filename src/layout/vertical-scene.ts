@@ -147,7 +147,7 @@ export function verticalScene(input: VerticalInput): Scene {
       height: s.to - s.from,
     })),
     now: within(options.now === null ? null : down(projection.position(options.now), 0), length),
-    ...pointers(items, projection.extent),
+    ...pointers(items, (id) => events.has(id), projection.extent),
   };
   return mirrored ? mirror(scene) : scene;
 }
