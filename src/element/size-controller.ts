@@ -12,6 +12,8 @@ export class SizeController implements ReactiveController {
   readonly #host: SizeHost;
   #observer: ResizeObserver | null = null;
   #part: Element | null = null;
+  #told = '';
+  #frame = 0;
 
   constructor(host: SizeHost) {
     this.#host = host;
@@ -30,12 +32,25 @@ export class SizeController implements ReactiveController {
     this.hostDisconnected();
     if (!part) return;
     this.#part = part;
-    this.#observer = new ResizeObserver(() => this.tell());
+    this.#observer = new ResizeObserver(() => this.#noticed());
     this.#observer.observe(part);
     this.tell();
   }
 
+  /**
+   * The host's answer to a new width is a new height of the part. While it is being observed that would count as a loop,
+   * which the browser reports to the page as an error; so the part is looked at again in the next frame only.
+   */
+  #noticed(): void {
+    const [observer, part] = [this.#observer, this.#part];
+    if (!observer || !part || this.#told === sizeOf(part)) return;
+    observer.disconnect();
+    this.tell();
+    this.#frame = requestAnimationFrame(() => observer === this.#observer && observer.observe(part));
+  }
+
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
     this.#observer?.disconnect();
     this.#observer = null;
     this.#part = null;
@@ -44,6 +59,10 @@ export class SizeController implements ReactiveController {
   /** Reads the size now. */
   tell(): void {
     const part = this.#part;
-    if (part) this.#host.resized(part.clientWidth, part.clientHeight);
+    if (!part) return;
+    this.#told = sizeOf(part);
+    this.#host.resized(part.clientWidth, part.clientHeight);
   }
 }
+
+const sizeOf = (part: Element) => `${part.clientWidth} ${part.clientHeight}`;
