@@ -40,11 +40,13 @@ export async function atRest(page) {
     const timelines = all(document);
     await Promise.all(timelines.map((timeline) => timeline.ready));
     let quiet = 0;
+    let frames = 0;
     const observer = new MutationObserver(() => (quiet = 0));
     for (const { shadowRoot } of timelines)
       observer.observe(shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
-    while (quiet++ < 6) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (quiet++ < 6 && frames++ < 400) await new Promise((resolve) => requestAnimationFrame(resolve));
     observer.disconnect();
+    if (frames > 400) throw new Error('a timeline of this page does not come to rest');
   });
 }
 
