@@ -139,6 +139,10 @@ export class NewsTimelineElement extends LitElement {
   #words: ReaderWords | null = null;
   #focusNext: { readonly on: 'event'; readonly id: string } | { readonly on: 'card' } | null = null;
   #baseUrl = '';
+  /** Whether the selected event has to be brought into view once it is drawn. */
+  #revealNext: 'no' | 'calmly' | 'at once' = 'no';
+  /** Selected by a script that wants the window to stay. */
+  #staysWith: string | null = null;
   /** Events of the source that could not be shown. */
   #unread = 0;
   #settle: (() => void) | null = null;
@@ -182,6 +186,7 @@ export class NewsTimelineElement extends LitElement {
     if (!item) return;
     this._active = item.event.id;
     if (scroll) this.#reveal(item);
+    this.#staysWith = scroll ? null : item.event.id;
     if (focus) this.#focusNext = { on: 'event', id: item.event.id };
     this.requestUpdate();
   }
@@ -263,7 +268,10 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   sourceRead({ document, issues, origin, eventsWritten }: SourceResult): void {
-    if (!sharesEvents(this._document, document)) this.#window.reset();
+    if (!sharesEvents(this._document, document)) {
+      this.#window.reset();
+      this.#revealNext = 'at once';
+    }
     this.#unread = eventsWritten - document.events.length;
     this._document = document;
     this._issues = issues;
@@ -406,7 +414,6 @@ export class NewsTimelineElement extends LitElement {
     const { settings } = this;
     if (this._document && this.#model?.document !== this._document) {
       this.#model = buildModel(this._document);
-      this._active = null;
     }
     if (!this.#words || has('_locale', 'timeZone', 'origin', '_document', 'groupBy', '_width', 'layout', '_isPrinting')) {
       this.#words = this.#makeWords(settings);
@@ -416,7 +423,12 @@ export class NewsTimelineElement extends LitElement {
     if (this.selected !== null) this.#room.unfold();
     this.#draw(settings);
     const active = this.#model?.byId.get(this._active ?? '')?.event;
-    if (!active || active.importance < settings.importance) this._active = this.selected ?? this.orderedItems[0]?.event.id ?? null;
+    if (!active || active.importance < settings.importance) {
+      const selected = this.#model?.byId.get(this.selected ?? '') ?? this.orderedItems[0];
+      this._active = selected?.event.id ?? null;
+    }
+    if (has('selected') && this.selected !== this.#staysWith && this.#revealNext === 'no') this.#revealNext = 'calmly';
+    this.#staysWith = null;
   }
 
   #makeWords({ grouping, layout }: Settings): ReaderWords {
@@ -487,7 +499,10 @@ export class NewsTimelineElement extends LitElement {
       this.#size.tell();
     }
     const selected = this.#model?.byId.get(this.selected ?? '');
-    if (selected && (changed.has('selected') || changed.has('_document'))) this.#reveal(selected);
+    if (this.#revealNext !== 'no' && this.#picture) {
+      if (selected) this.#reveal(selected, this.#revealNext === 'at once');
+      this.#revealNext = 'no';
+    }
     this.#moveFocus();
     this.#tellStates();
     const isDrawn = this._document !== null && (this.#picture !== null || settings.layout === 'list' || !this.#model?.extent);
@@ -571,9 +586,9 @@ export class NewsTimelineElement extends LitElement {
     if (next) choose(next.event.id);
   }
 
-  #reveal(item: TimelineItem): void {
+  #reveal(item: TimelineItem, atOnce = false): void {
     if (item.event.importance < this.settings.importance) this.importance = item.event.importance;
-    this.#window.reveal(item);
+    this.#window.reveal(item, atOnce);
   }
 
   readonly #openCluster = (cluster: Cluster): void => {

@@ -111,14 +111,16 @@ export class WindowController {
   }
 
   /** Pans so that an event is in view; what is in view already stays where it is. */
-  reveal({ known }: TimelineItem): void {
+  reveal({ known }: TimelineItem, atOnce = false): void {
     const { picture } = this.#host;
     if (!picture || !known) return;
     const { position } = project(picture.scale, picture.extent, 1);
     const [from, to] = [position(known.start), position(known.end)];
     if ((from >= 0.01 && from <= 0.97) || (from < 0 && to > 1)) return;
     const target = from < 0.01 ? 0.15 : 0.7;
-    this.travel(panBy(picture.scale, picture.extent, from - target), false);
+    const extent = panBy(picture.scale, picture.extent, from - target);
+    if (atOnce) this.show(extent);
+    else this.travel(extent, false);
   }
 
   /** To what a pointer at the edge points to. */
