@@ -35,9 +35,10 @@ const dataFolder = new URL('/data/', location.origin);
 
 export const addressOf = (name: DocumentName): string => new URL(`${name}.json`, dataFolder).href;
 
-/** A document of the data folder, as written. */
+/** A document of the data folder, as written but for the addresses of its images. */
 export async function documentOf(name: DocumentName): Promise<unknown> {
-  return (await fetch(addressOf(name))).json();
+  const text = await (await fetch(addressOf(name))).text();
+  return JSON.parse(text.replaceAll('"images/', `"${dataFolder.href}images/`));
 }
 
 /** A small document: titles with dates. Ids are the titles. */
@@ -290,6 +291,12 @@ export class Timeline {
     );
   }
 
+  /** All words that can be seen, in order. */
+  visibleText(): string {
+    const base = this.#one('[part~="base"]');
+    return base.innerText.replace(/\s+/g, ' ');
+  }
+
   /** All elements of the shadow tree. */
   nodes(): readonly Element[] {
     return [...this.element.shadowRoot!.querySelectorAll('*')];
@@ -313,7 +320,7 @@ export class Timeline {
 
   /** Clicks on the label of an event, or on its mark where there is none. */
   async click(id: string): Promise<void> {
-    await this.#clickOn(this.box(id));
+    await this.#clickOn(this.#button(id), () => this.box(id));
   }
 
   async openCard(id: string): Promise<ShownCard> {
@@ -330,13 +337,12 @@ export class Timeline {
     );
     const button = buttons.find((b) => nameOf(b) === name) ?? buttons.find((b) => nameOf(b).startsWith(name));
     if (!button) throw new Error(`No button ${name}`);
-    button.scrollIntoView({ block: 'nearest' });
-    await this.#clickOn(button.getBoundingClientRect());
+    await this.#clickOn(button);
   }
 
   /** Clicks on any part of the timeline. */
   async clickElement(element: Element): Promise<void> {
-    await this.#clickOn(element.getBoundingClientRect());
+    await this.#clickOn(element);
   }
 
   async chooseScale(value: string): Promise<void> {
@@ -349,7 +355,7 @@ export class Timeline {
 
   /** Clicks on the first mark that stands for several events. */
   async openCluster(): Promise<void> {
-    await this.#clickOn(this.#one('[part~="cluster"]').getBoundingClientRect());
+    await this.#clickOn(this.#one('[part~="cluster"]'));
   }
 
   /** Drags the drawing with the mouse, from a place where nothing stands. */
@@ -437,8 +443,10 @@ export class Timeline {
     return heard;
   }
 
-  async #clickOn(box: DOMRect): Promise<void> {
-    await clickAt(centre(box));
+  async #clickOn(element: Element, box = () => element.getBoundingClientRect()): Promise<void> {
+    const { x, y } = centre(box());
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) element.scrollIntoView({ block: 'center' });
+    await clickAt(centre(box()));
     await this.settled();
   }
 
