@@ -92,7 +92,7 @@ function bar(start: Bound, end: Bound, single: boolean, options: ShapeOptions): 
   else if (end === 'open') to = position(stops ? now : first ? Math.max(horizon, first.end) : reference);
   else to = position(first ? first.end : reference) + (first ? unknownLength : 0);
   const from = first ? position(first.start) : (last ? position(last.start) : to) - unknownLength;
-  const sure = single ? first : first && certain(start, end, first.start);
+  const sure = first && certain(start, end, single, first.start);
   return {
     kind: 'bar',
     from,
@@ -104,9 +104,9 @@ function bar(start: Bound, end: Bound, single: boolean, options: ShapeOptions): 
   };
 }
 
-function certain(start: Bound, end: Bound, from: EpochMs): Interval | null {
+function certain(start: Bound, end: Bound, single: boolean, from: EpochMs): Interval | null {
   const nothing = { source: '', members: [], precision: 'day', approximate: false, uncertain: false } as const;
-  return core({ ...nothing, form: 'interval', start, end, bounds: { start: from, end: Infinity } }, 'state');
+  return core({ ...nothing, form: single ? 'date' : 'interval', start, end, bounds: { start: from, end: Infinity } }, 'state');
 }
 
 const intervalOf = (bound: Bound): Interval | null => (typeof bound === 'string' ? null : bound.interval);
