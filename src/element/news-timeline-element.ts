@@ -1,5 +1,6 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { sourceLink } from '../article/text-fragment.js';
 import { appendEvents } from '../document/append-events.js';
 import type { Issue } from '../document/issue.js';
 import { pickText } from '../document/pick-text.js';
@@ -641,7 +642,13 @@ export class NewsTimelineElement extends LitElement {
             root: this.shadowRoot!,
           }
         : null;
-    return exportTimeline(format, { document, locale: this._locale, timeZone: this.timeZone, screen, scale });
+    return exportTimeline(format, { document, locale: this._locale, timeZone: this.timeZone, screen, scale, notes: this.#hiddenNote() });
+  }
+
+  /** What the picture leaves out, for those who only see the picture. */
+  #hiddenNote(): string[] {
+    const hidden = (this.#model?.items.length ?? 0) - this.orderedItems.length;
+    return hidden > 0 ? [this.#words!.messages.marks.hidden(hidden).replace(/ –.*$/u, '')] : [];
   }
 
   async #download(format: 'json' | 'csv' | 'jsonld' | 'svg' | 'png'): Promise<void> {
@@ -655,6 +662,7 @@ export class NewsTimelineElement extends LitElement {
   #reading(): Reading | null {
     const { settings } = this;
     if (!this._document || !this.#model || !this.#words) return null;
+    const { article } = this._document;
     return {
       settings,
       words: this.#words,
@@ -670,6 +678,7 @@ export class NewsTimelineElement extends LitElement {
       hovered: this._hovered,
       active: this._active,
       isPrinting: this._isPrinting,
+      linkOf: (excerpt) => sourceLink(article?.url ?? null, excerpt, { lang: article?.lang }),
       baseUrl: this.#baseUrl,
     };
   }
@@ -688,7 +697,9 @@ export class NewsTimelineElement extends LitElement {
     fit: () => this.#window.travelToAll(),
     scale: (name: string) => (this.scale = name as ScaleChoice),
     order: (name: string) => (this.order = name as Order),
-    download: (format: string) => void this.#download(format as 'json'),
+    download: (format: string) => {
+      this.#download(format as 'json').catch((reason: unknown) => console.warn('<news-timeline>: no file was made.', reason));
+    },
     key: this.#keyboard.overviewKeydown,
     grab: (event: PointerEvent) =>
       dragOverview(event, {

@@ -91,7 +91,7 @@ export function blockOptions(
   return {
     ...others,
     position,
-    maxLines: rest.flat ? 6 : 2,
+    maxLines: rest.flat ? 6 : 3,
     maxSize: rest.flat ? 420 : 230,
     heading: words.heading,
     title: words.title,

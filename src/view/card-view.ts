@@ -59,7 +59,7 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
       ${tool(card.nextEvent(input.nextTitle ?? ''), 'M6 3.5L10.5 8L6 12.5', on.next, input.nextTitle === null)}
       ${tool(messages.controls.close, 'M4 4l8 8M12 4l-8 8', on.close, false)}
     </div>`}
-    <div class="card-body">
+    <div class="card-body"><div class="card-columns">
       <div class="card-text">
         ${event.excerpts.map((e) => excerptView(e, input))}
         ${event.summary ? html`<p part="summary" class="summary">${richText(event.summary, words.locale)}</p>` : nothing}
@@ -73,7 +73,7 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
         ${event.tags.length > 0 ? fact(card.tags, event.tags.join(', ')) : nothing}
         ${event.sources.length > 0 ? fact(card.sources, html`<ul class="plain">${event.sources.map((s) => html`<li part="source">${sourceView(s, words)}</li>`)}</ul>`) : nothing}
       </dl>
-    </div>
+    </div></div>
     ${event.url ? html`<p class="more"><a href=${event.url} rel="noopener">${card.more}</a></p>` : nothing}
   </article>`;
 }

@@ -1,3 +1,4 @@
+import type { Excerpt } from '../document/excerpt.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { pickText } from '../document/pick-text.js';
 import type { LocalizedText } from '../document/text.js';
@@ -46,6 +47,8 @@ export interface Reading {
   /** Who holds the one tab stop. */
   readonly active: string | null;
   readonly isPrinting: boolean;
+  /** Address of the very sentence, or null when its article has none. */
+  readonly linkOf: (excerpt: Excerpt) => string | null;
   /** Where relative addresses of images count from. */
   readonly baseUrl: string;
 }

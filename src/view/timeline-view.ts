@@ -110,12 +110,17 @@ export function uprightPointerView(
   return pointer === nothing ? nothing : html`<div class="pointers">${pointer}</div>`;
 }
 
+/** Titles run out of the window, as they may while a reader moves it: then they fade at its sides. */
+function isCropped({ orientation, events, width }: Scene): boolean {
+  return orientation === 'horizontal' && events.some(({ label }) => label && (label.x < 0 || label.x + label.width > width));
+}
+
 /** The drawing: lines and marks below, the list of events above them. */
 export function drawingView(input: DrawingInput, on: DrawingActions): TemplateResult {
   const { scene } = input;
   const pointer = (direction: 1 | -1) => pointerView(scene, direction, input.decor, on.goTo);
   return html`<div part="viewport" class=${`viewport ${scene.orientation}`} @pointerover=${on.hover} @pointerleave=${on.leave} @focusout=${on.blur}>
-    <div class="stage">
+    <div class=${isCropped(scene) ? 'stage cropped' : 'stage'}>
       <svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
         ${guard([scene, ...input.lookKeys], () => svg`${axisLinesView(scene)}${marksView(scene, input.look)}`)}
       </svg>

@@ -35,13 +35,17 @@ const attributes = (values) => (page) =>
 const states = {
   'first-picture': async () => {},
   selected: async (page) => {
-    const events = page.locator('news-timeline [data-id]');
+    const events = page.locator('news-timeline li[data-id] button');
     await events.nth(Math.floor((await events.count()) / 2)).focus();
     await page.keyboard.press('Enter');
+    await page.locator('news-timeline .card').first().waitFor();
   },
   zoomed: async (page) => {
-    await page.locator('news-timeline [data-id]').first().focus();
-    for (let i = 0; i < 3; i++) await page.keyboard.press('+');
+    await page.locator('news-timeline li[data-id] button').nth(2).focus();
+    for (let i = 0; i < 3; i++) {
+      await page.keyboard.press('+');
+      await page.waitForTimeout(600);
+    }
   },
   vertical: attributes({ layout: 'vertical' }),
   list: attributes({ layout: 'list' }),

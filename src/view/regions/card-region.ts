@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sourceLink } from '../../article/text-fragment.js';
 import { pickText } from '../../document/pick-text.js';
 import { cardView } from '../card-view.js';
 import { cardId, titleOf, type Reading, type ReaderActions } from '../reading.js';
@@ -33,7 +32,7 @@ export function eventCard(reading: Reading, id: string, on: ReaderActions): Temp
       position: words.messages.marks.position(at + 1, ordered.length),
       previousTitle: titleAt(at - 1),
       nextTitle: titleAt(at + 1),
-      linkOf: (excerpt) => sourceLink(article?.url ?? null, excerpt, { lang: article?.lang }),
+      linkOf: reading.linkOf,
       mediaUrl: (src) => (URL.canParse(src, reading.baseUrl) ? new URL(src, reading.baseUrl).href : src),
       id: reading.isPrinting ? `${cardId}-${at}` : cardId,
       printed: reading.isPrinting,

@@ -65,6 +65,13 @@ export const drawing = css`
     will-change: transform;
   }
 
+  .cropped .headings,
+  .cropped .events {
+    inset: 0;
+    pointer-events: none;
+    mask-image: linear-gradient(to right, transparent, #000 14px, #000 calc(100% - 36px), transparent);
+  }
+
   /* axis */
   .grid {
     stroke: var(--_hairline);

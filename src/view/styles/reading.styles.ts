@@ -78,15 +78,29 @@ export const reading = css`
     border-block-start: 2px solid var(--_text);
     border-block-end: 1px solid var(--_hairline);
     background: var(--_surface);
-    container-type: inline-size;
   }
 
   .card:focus-visible {
     outline-offset: -2px;
   }
 
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: 12px;
+  }
+
   .card-head {
-    padding-inline-end: 150px;
+    display: contents;
+  }
+
+  .card > *,
+  .card .heading-text {
+    grid-column: 1 / -1;
+  }
+
+  .card > .card-head > .card-date {
+    grid-column: 1;
   }
 
   .card-date {
@@ -123,12 +137,12 @@ export const reading = css`
     font-size: 1.15em;
   }
 
-  .card-tools {
-    position: absolute;
-    inset-block-start: 8px;
-    inset-inline-end: 0;
+  .card > .card-tools {
+    grid-area: 1 / 2;
     display: flex;
     align-items: center;
+    align-self: start;
+    margin-block-start: -6px;
   }
 
   .position {
@@ -140,14 +154,18 @@ export const reading = css`
   }
 
   .card-body {
+    container-type: inline-size;
+  }
+
+  .card-columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 10px 32px;
-    margin-block-start: 8px;
+    margin-block-start: 6px;
   }
 
   @container (min-width: 620px) {
-    .card-body {
+    .card-columns {
       grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
     }
   }
@@ -261,10 +279,6 @@ export const reading = css`
     overflow: auto;
     overscroll-behavior: contain;
     padding-inline: 2px;
-  }
-
-  .main.vertical ~ .card .card-tools {
-    inset-block-start: 8px;
   }
 
   @media print {
