@@ -17,6 +17,7 @@ import { groupLabel, orderedItems, type Reading, type Settings } from '../view/r
 import { cardRegion } from '../view/regions/card-region.js';
 import { controlsRegion } from '../view/regions/controls-region.js';
 import { decorWords, drawingRegion, gapNames, markLook, wayOutRegion } from '../view/regions/drawing-region.js';
+import { erasRegion } from '../view/regions/eras-region.js';
 import { listRegion } from '../view/regions/list-region.js';
 import { noticesRegion } from '../view/regions/notices-region.js';
 import { overviewRegion } from '../view/regions/overview-region.js';
@@ -55,22 +56,86 @@ export interface SelectOptions {
 /**
  * A timeline of the events an article mentions.
  *
- * @slot - What is shown without the script, and read as data when it is a list or a JSON script.
- * @slot title - Heading instead of the document's title.
+ * @slot - Data as a list or a JSON script; shown as it is while there are no events to draw.
+ * @slot title - A heading instead of the document's title.
  * @slot description - Text under the heading.
- * @slot empty - Shown when there are no events.
+ * @slot empty - Shown when the document has no events.
  * @slot footer - Below everything.
  *
- * @fires {TimelineSelectEvent} timeline-select - Before a reader's selection changes; cancel it to keep the old one.
- * @fires {TimelineExtentChangeEvent} timeline-extent-change - After a reader moved or zoomed the window, when it rests.
- * @fires {TimelineFilterChangeEvent} timeline-filter-change - After a reader brought back events left out.
+ * @fires {TimelineSelectEvent} timeline-select - Before a reader selects an event, or nothing. Can be cancelled.
+ * @fires {TimelineExtentChangeEvent} timeline-extent-change - After a reader moved or zoomed the window, once it rests.
+ * @fires {TimelineFilterChangeEvent} timeline-filter-change - After a reader brought back what `importance` left out.
  * @fires {TimelineLoadEvent} timeline-load - A document was read, from wherever.
- * @fires {TimelineErrorEvent} timeline-error - The data could not be loaded or read; what was shown before still is.
+ * @fires {TimelineErrorEvent} timeline-error - The data could not be loaded or read.
  *
- * @cssState loading - `src` is being fetched.
- * @cssState ready - A document is shown.
- * @cssState error - The last attempt to load failed.
- * @cssState vertical - The axis runs down the page.
+ * @cssState loading - While `src` is being fetched.
+ * @cssState ready - While a document is there.
+ * @cssState error - While the last attempt to load or read failed.
+ * @cssState vertical - While the axis runs down the page.
+ *
+ * @cssprop [--news-timeline-accent=light-dark(#b3202a, #ff8f86)] - Main news, the selection, quotations.
+ * @cssprop [--news-timeline-surface=light-dark(#ffffff, #16181c)] - What is behind the drawing: halos of labels, hollow marks, the card.
+ * @cssprop [--news-timeline-text=light-dark(#1a1c20, #eceef1)] - Text.
+ * @cssprop [--news-timeline-muted=light-dark(#5b6068, #a9afb8)] - Dates, secondary text.
+ * @cssprop [--news-timeline-axis=light-dark(#6f757e, #8d949e)] - Axis, ticks, leader lines.
+ * @cssprop [--news-timeline-gap=light-dark(#f1f2f4, #1f2227)] - Cut stretches, notices, buttons under the pointer.
+ * @cssprop [--news-timeline-focus-ring=light-dark(#1257c9, #8ab8ff)] - Focus ring.
+ * @cssprop [--news-timeline-highlight=light-dark(#fdf0dc, #3a2f1c)] - Background of the title of the selected event.
+ * @cssprop [--news-timeline-radius=3px] - Corners.
+ * @cssprop [--news-timeline-marker-size=9px] - Dots, and the thickness of bands and bars.
+ * @cssprop [--news-timeline-lane-height=0px] - Least height of a lane.
+ * @cssprop [--news-timeline-reserved-height=46rem] - Height of the element while `src` is loaded for the first time.
+ * @cssprop [--news-timeline-font=inherit] - Font family.
+ * @cssprop [--news-timeline-group-1=light-dark(#b3202a, #ff8f86)] - Events of the first group, with `group-by="group"`.
+ * @cssprop [--news-timeline-group-2=light-dark(#1f5fa8, #86b7f2)] - Events of the second group.
+ * @cssprop [--news-timeline-group-3=light-dark(#8a5a00, #e3b04b)] - Events of the third group.
+ * @cssprop [--news-timeline-group-4=light-dark(#22714a, #72cfa0)] - Events of the fourth group.
+ * @cssprop [--news-timeline-group-5=light-dark(#6b4aa5, #c0a4f2)] - Events of the fifth group.
+ * @cssprop [--news-timeline-group-6=light-dark(#0f7285, #6fcbdc)] - Events of the sixth group.
+ * @cssprop [--news-timeline-group-7=light-dark(#a23b78, #f09ac9)] - Events of the seventh group.
+ * @cssprop [--news-timeline-group-8=light-dark(#5c6a1e, #bccb6b)] - Events of the eighth group; a ninth begins again with the first.
+ *
+ * @csspart base - The section around everything.
+ * @csspart header - Title and description.
+ * @csspart title - The heading.
+ * @csspart controls - The toolbar.
+ * @csspart button - Every button and chooser outside of the drawing.
+ * @csspart status - Notices: loading, empty, problems, what is left out; the status of an event on its card.
+ * @csspart viewport - The frame of the drawing.
+ * @csspart axis - The axis line, and the box of its words.
+ * @csspart tick - The ticks.
+ * @csspart tick-label - The words of the axis.
+ * @csspart grid - The lines across.
+ * @csspart gap - A cut stretch.
+ * @csspart now - The words at the now line.
+ * @csspart era - An era.
+ * @csspart lane - A lane.
+ * @csspart lane-label - The name of a lane.
+ * @csspart list - The list of events, in every layout.
+ * @csspart event - An entry of the drawing's list or of the shelf.
+ * @csspart item - An entry of the list layout.
+ * @csspart label - The title of an event.
+ * @csspart date - A date: above labels, in the list, on the card.
+ * @csspart leaders - All leader lines.
+ * @csspart leader - One leader line.
+ * @csspart marker - The mark of an event.
+ * @csspart marker-shape - A dot or a shape of a status.
+ * @csspart band - A stretch of doubt.
+ * @csspart bar - A stretch that lasted.
+ * @csspart edge - The line where a band or bar certainly ends.
+ * @csspart cluster - A number of events that found no room.
+ * @csspart pointer - The button to what lies outside the window.
+ * @csspart preview - What hovering or focusing shows.
+ * @csspart shelf - The undated events.
+ * @csspart overview - The strip of the whole, when zoomed in.
+ * @csspart card - The card of the selected event.
+ * @csspart quote - A quotation on the card.
+ * @csspart quote-link - The link to the sentence, on the card.
+ * @csspart wording - The article's words for the time, on the card.
+ * @csspart summary - The summary on the card.
+ * @csspart media - An image on the card.
+ * @csspart source - A source on the card.
+ * @csspart live - What is announced; not visible.
  */
 export class NewsTimelineElement extends LitElement {
   static override styles = styles;
@@ -378,7 +443,8 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   get orderedItems(): readonly TimelineItem[] {
-    return this.#model ? orderedItems(this.#model, this.settings) : [];
+    // On paper nothing can be brought back, so nothing is left out.
+    return this.#model ? orderedItems(this.#model, { ...this.settings, ...(this._isPrinting ? { importance: 1 } : {}) }) : [];
   }
 
   /** @internal */
@@ -403,6 +469,19 @@ export class NewsTimelineElement extends LitElement {
     else if (this.selected !== null) this.#choose(null, 'keyboard');
     else return false;
     return true;
+  }
+
+  /** Moved into another document: style sheets cannot be shared among documents, and browsers drop them on the way. */
+  adoptedCallback(): void {
+    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
+    const root = this.shadowRoot;
+    if (!Sheet || !root) return;
+    root.adoptedStyleSheets = NewsTimelineElement.elementStyles.flatMap((own) => {
+      if (!('cssText' in own)) return [];
+      const sheet = new Sheet();
+      sheet.replaceSync(own.cssText);
+      return [sheet];
+    });
   }
 
   // ---- Lifecycle ---------------------------------------------------------------------------------------------------
@@ -743,6 +822,7 @@ export class NewsTimelineElement extends LitElement {
       main: this.#main(reading, words),
       after: isDrawing ? wayOutRegion(reading, 'after', on.goTo) : nothing,
       shelf: isDrawing ? shelfRegion(reading, on, this.#focused) : nothing,
+      eras: hasEvents ? erasRegion(reading) : nothing,
       overview: isDrawing ? overviewRegion(reading, on) : nothing,
       card: isDrawing ? cardRegion(reading, this._openCluster, on) : nothing,
       live: this._live,

@@ -1,6 +1,7 @@
 import type { Settings } from '../view/reading.js';
-import { acceptedChoice, acceptedNumber, acceptedTokens } from './accepted.js';
-import { controlNames, groupings, layouts, orders, scaleChoices, zoomModes } from './attributes.js';
+import { isTimeZone } from '../i18n/date-words.js';
+import { acceptedChoice, acceptedNumber, acceptedTokens, warnOnce } from './accepted.js';
+import { controlNames, groupings, layouts, loadings, orders, scaleChoices, zoomModes } from './attributes.js';
 
 /** The element's properties as scripts and attributes set them: anything. */
 export interface WrittenSettings extends Element {
@@ -13,6 +14,8 @@ export interface WrittenSettings extends Element {
   readonly controls: string | null;
   readonly headingLevel: unknown;
   readonly now: string | null;
+  readonly loading: unknown;
+  readonly timeZone: string | null;
 }
 
 /** Narrower than this the axis runs down the page, CSS px. */
@@ -27,6 +30,8 @@ export function readSettings(host: WrittenSettings, width: number, asList: boole
   const order = acceptedChoice(host, 'order', host.order, orders);
   const chosen = layout === 'auto' ? (width > 0 && width < narrow ? 'vertical' : 'horizontal') : layout;
   // The order of telling has no axis of its own.
+  acceptedChoice(host, 'loading', host.loading, loadings);
+  if (host.timeZone && !isTimeZone(host.timeZone)) warnOnce(host, 'time-zone', host.timeZone, 'a name such as Europe/Berlin');
   const isList = asList || (chosen === 'vertical' && order === 'as-told');
   return {
     layout: isList ? 'list' : chosen,

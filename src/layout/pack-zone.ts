@@ -63,7 +63,10 @@ export function packZone(dates: readonly Variants[], options: PackOptions): Pack
   }
 }
 
-/** A small one that had to leave may fit after a large one has left: each is tried once more. Mends `dropped`. */
+/**
+ * A small one that had to leave may fit after a large one has left: each is tried once more, and an important one in the
+ * place of less important ones, which are then tried again themselves. Mends `dropped`.
+ */
 function takeBack(
   rest: readonly Variants[],
   dropped: Variants[],
@@ -72,12 +75,19 @@ function takeBack(
   options: PackOptions,
 ): readonly PlacedBlock[] {
   let [kept, best] = [rest, placed];
-  for (const date of [...dropped].sort((a, b) => rank(b) - rank(a)).slice(0, fewDates)) {
-    const attempt = [...kept, date].sort(order);
-    const result = place(attempt, options);
-    if (result.overflowing.length > 0) continue;
-    [kept, best] = [attempt, result.placed];
-    dropped.splice(dropped.indexOf(date), 1);
+  const tries = [...dropped].sort((a, b) => rank(b) - rank(a)).slice(0, fewDates);
+  for (const date of tries) {
+    const lesser = kept.filter((d) => rank(d) < rank(date) && meets(d[0]!, date[0]!));
+    for (const leaving of lesser.length > 0 ? [[], lesser] : [[]]) {
+      const attempt = [...kept.filter((d) => !leaving.includes(d)), date].sort(order);
+      const result = place(attempt, options);
+      if (result.overflowing.length > 0) continue;
+      [kept, best] = [attempt, result.placed];
+      dropped.splice(dropped.indexOf(date), 1);
+      dropped.push(...leaving);
+      tries.push(...leaving);
+      break;
+    }
   }
   return best;
 }
@@ -126,8 +136,7 @@ function leastImportantNear(date: Variants, placed: readonly PlacedBlock[], rest
   const own = date[0]!;
   let least = own;
   for (const { block: other } of placed) {
-    const meets = other.from < own.to && other.to > own.from;
-    if (meets && other.importance < least.importance) least = other;
+    if (meets(other, own) && other.importance < least.importance) least = other;
   }
   return rest.find((d) => d.includes(least)) ?? date;
 }
@@ -151,6 +160,7 @@ function thinOut(dates: readonly Variants[], cap: number): readonly Variants[] {
   return dates.filter((d) => kept.has(d));
 }
 
+const meets = (a: Block, b: Block): boolean => a.from < b.to && a.to > b.from;
 const rank = ([block]: Variants): number => block!.importance;
 const lastFirst = ([a]: Variants, [b]: Variants) => b!.anchor - a!.anchor || b!.importance - a!.importance;
 const importantFirst = ([a]: Variants, [b]: Variants) => b!.importance - a!.importance || a!.from - b!.from;

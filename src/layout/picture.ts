@@ -90,7 +90,7 @@ export class PictureBuilder {
       { whole: items.filter((i) => i.event.kind === 'event' && i.time!.form !== 'interval').map((i) => i.known!) },
     ),
   );
-  readonly #even = memo((items: readonly TimelineItem[]) => evenScale(items.map((i) => i.known!.start)));
+  readonly #even = memo((items: readonly TimelineItem[]) => evenScale(items.map(markedAt)));
   readonly #recent = memo((reference: EpochMs) => recentScale(reference));
   readonly #time = memo(() => timeScale());
   readonly #firstWindow = memo((model: TimelineModel) => firstWindow(model));
@@ -164,7 +164,7 @@ export class PictureBuilder {
     const home = this.#home(scale, window, items, text, words, width, maxTextWidth, 'horizontal', options.now, model.reference!);
     const horizon = Math.max(full.end, home.end) + (home.end - home.start);
     const block = this.#homeBlock(scale, home, width, text, words, options.now, model.reference!, horizon, maxTextWidth, false);
-    const limits = { full: union(full, home), minSpan: shortest(items), margin: 0 };
+    const limits = { full: reachable(full, home, options.now), minSpan: shortest(items), margin: 0 };
     const extent = options.extent ? constrain(scale, options.extent, limits) : home;
     const projection = project(scale, extent, width);
 
@@ -245,7 +245,7 @@ export class PictureBuilder {
     );
     const length = options.height ?? plan.naturalHeight;
     const home = this.#verticalHome(scale, window, items, text, words, length, plan.maxTextWidth, 'vertical', options.now, model.reference!);
-    const limits = { full: union(full, home), minSpan: shortest(items), margin: 0.02 };
+    const limits = { full: reachable(full, home, options.now), minSpan: shortest(items), margin: 0.02 };
     const extent = options.extent ? constrain(scale, options.extent, limits) : home;
     const projection = project(scale, extent, length);
     const turned = options.newestFirst;
@@ -317,6 +317,19 @@ interface Shared {
 interface VerticalPlan {
   readonly naturalHeight: number;
   readonly maxTextWidth: number;
+}
+
+/** Where an item's mark stands: a known day in its middle, everything else at its start. */
+function markedAt({ known, event }: TimelineItem): EpochMs {
+  const { start, end } = known!;
+  return event.kind === 'event' && end - start <= day ? (start + end) / 2 : start;
+}
+
+/** Everything there is to see: the events, the first window, and "now" when the story ended not long before it. */
+function reachable(full: Interval, home: Interval, now: EpochMs | null): Interval {
+  const all = union(full, home);
+  const isNear = now !== null && now > all.end && now - all.end <= (all.end - all.start) / 4;
+  return isNear ? { start: all.start, end: now } : all;
 }
 
 const union = (a: Interval, b: Interval): Interval => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });

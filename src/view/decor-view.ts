@@ -5,7 +5,6 @@ import { place } from './place.js';
 
 export interface DecorWords {
   readonly now: string;
-  readonly eras: string;
   earlier(pointer: Pointer): string;
   later(pointer: Pointer): string;
 }
@@ -14,7 +13,7 @@ export interface DecorWords {
 export function decorView(scene: Scene, words: DecorWords): TemplateResult {
   const vertical = scene.orientation === 'vertical';
   return html`
-    <div class="eras">
+    <div class="eras" aria-hidden="true">
       ${repeat(
         scene.eras,
         (e) => e.key,

@@ -22,6 +22,7 @@ export interface TimelineRegions {
   readonly main: unknown;
   readonly after: unknown;
   readonly shelf: unknown;
+  readonly eras: unknown;
   readonly overview: unknown;
   readonly card: unknown;
   readonly live: string;
@@ -56,7 +57,7 @@ export function timelineView(r: TimelineRegions): TemplateResult {
       </header>
       ${r.controls}
       </div>
-      ${r.notices} ${r.before} ${r.main} ${r.after} ${r.shelf} ${r.overview} ${r.card}
+      ${r.notices} ${r.before} ${r.main} ${r.after} ${r.shelf} ${r.eras} ${r.overview} ${r.card}
       <slot name="footer"></slot>
       ${
         r.room === 'folded'

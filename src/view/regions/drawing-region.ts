@@ -56,10 +56,9 @@ export function markLook(reading: Reading, id: string): MarkLook {
 }
 
 export function decorWords({ settings, words }: Reading): DecorWords {
-  const { marks, timeline } = words.messages;
+  const { marks } = words.messages;
   return {
     now: settings.now === 'auto' ? marks.now : marks.nowAt(words.dateText(settings.now)),
-    eras: timeline.eras,
     earlier: (p) => words.pointer(p, true),
     later: (p) => words.pointer(p, false),
   };

@@ -376,6 +376,7 @@ export const drawing = css`
 
   .events button[aria-expanded='true'] .line {
     color: var(--_accent);
+    background: var(--_highlight);
     text-decoration-thickness: 2px;
   }
 

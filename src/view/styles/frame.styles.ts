@@ -251,6 +251,12 @@ export const frame = css`
     list-style: none;
   }
 
+  .era-list {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+  }
+
   .shelf-list button {
     padding: 4px 0;
     border: 0;
