@@ -2,10 +2,10 @@
 // has left the page, nothing is kept either, whenever it leaves. A twin with bad manners shows that all would be seen.
 import assert from 'node:assert/strict';
 import { launch } from './browser.mjs';
-import { done, fact } from './facts.mjs';
+import { done } from './facts.mjs';
 import { serve } from './serve.mjs';
 import { recordWork } from './support/record-work.mjs';
-import { atRest, boxOf, folders, html, inline, min, readData } from './support/guests.mjs';
+import { atRest, boxOf, folders, html, inline, later, min, readData, together } from './support/guests.mjs';
 
 /** All that one timeline keeps on the page around it (see src/element/surroundings-controller.ts and neighbours). */
 const one = {
@@ -76,14 +76,14 @@ async function visit(address, use, { rest = true } = {}) {
   }
 }
 
-await fact('control: a page without a timeline keeps nothing and does nothing', () =>
+later('control: a page without a timeline keeps nothing and does nothing', () =>
   visit('/none.html', async (page, { kept, resting }) => {
     assert.deepEqual(await kept(), {});
     assert.deepEqual(await resting(), {});
   }),
 );
 
-await fact(
+later(
   'control: listeners, observers, timers and frames of a twin with bad manners are all seen, also when it left',
   () =>
     visit('/none.html', async (page, { kept, resting }) => {
@@ -118,15 +118,15 @@ await fact(
     }),
 );
 
-await fact('a resting timeline keeps what is written down, and no listener on the document', () =>
+later('a resting timeline keeps what is written down, and no listener on the document', () =>
   visit('/one.html', async (page, { kept }) => assert.deepEqual(await kept(), one)),
 );
 
-await fact('it does nothing at all while the reader does nothing', () =>
+later('it does nothing at all while the reader does nothing', () =>
   visit('/one.html', async (page, { resting }) => assert.deepEqual(await resting(), {})),
 );
 
-await fact('it does nothing while the reader scrolls, types and points elsewhere', () =>
+later('it does nothing while the reader scrolls, types and points elsewhere', () =>
   visit('/one.html', async (page, { resting }) => {
     await page.evaluate(() => (document.querySelector('#tall').style.height = '4000px'));
     await atRest(page);
@@ -161,7 +161,7 @@ async function use(page) {
   await page.waitForTimeout(250); // the end of a turn of the wheel is told 180 ms after it
 }
 
-await fact('after zooming, dragging, keys and the overview it keeps and does no more than before', () =>
+later('after zooming, dragging, keys and the overview it keeps and does no more than before', () =>
   visit('/one.html', async (page, { kept, resting }) => {
     await use(page);
     assert.deepEqual(await kept(), one);
@@ -169,7 +169,7 @@ await fact('after zooming, dragging, keys and the overview it keeps and does no 
   }),
 );
 
-await fact('after other layouts and paper it keeps no more than before', () =>
+later('after other layouts and paper it keeps no more than before', () =>
   visit('/one.html', async (page, { kept, resting }) => {
     for (const layout of ['vertical', 'list', 'auto']) {
       await page.evaluate((value) => document.querySelector('news-timeline').setAttribute('layout', value), layout);
@@ -188,7 +188,7 @@ await fact('after other layouts and paper it keeps no more than before', () =>
   }),
 );
 
-await fact('three of them keep three times that, also in a shadow root', () =>
+later('three of them keep three times that, also in a shadow root', () =>
   visit('/three.html', async (page, { kept }) => {
     assert.deepEqual(await kept(), times(3));
     await page.evaluate(() => {
@@ -204,7 +204,7 @@ await fact('three of them keep three times that, also in a shadow root', () =>
 
 const remove = (page) => page.evaluate(() => document.querySelector('news-timeline').remove());
 
-await fact('after it left nothing is kept, and nothing more is done', () =>
+later('after it left nothing is kept, and nothing more is done', () =>
   visit('/one.html', async (page, { kept, resting }) => {
     await use(page);
     await remove(page);
@@ -213,7 +213,7 @@ await fact('after it left nothing is kept, and nothing more is done', () =>
   }),
 );
 
-await fact('when it comes back it keeps the same as at first', () =>
+later('when it comes back it keeps the same as at first', () =>
   visit('/one.html', async (page, { kept, resting }) => {
     await page.evaluate(async () => {
       const element = document.querySelector('news-timeline');
@@ -230,41 +230,30 @@ await fact('when it comes back it keeps the same as at first', () =>
   }),
 );
 
-for (const [when, act] of [
-  [
-    'during a movement',
-    async (page) => {
-      await page.locator('news-timeline ol[part=list] button').nth(4).focus();
-      await page.keyboard.press('+');
-      await page.keyboard.press('+');
-    },
-  ],
-  [
-    'during a drag',
-    async (page) => {
-      const { x, y } = await boxOf(page, '[part=viewport]');
-      await page.mouse.move(x + 300, y + 200);
-      await page.mouse.down();
-      await page.mouse.move(x + 200, y + 200, { steps: 2 });
-    },
-  ],
-  [
-    'during a turn of the wheel',
-    async (page) => {
-      const { x, y } = await boxOf(page, '[part=viewport]');
-      await page.mouse.move(x + 300, y + 200);
-      await page.keyboard.down('Control');
-      await page.mouse.wheel(0, -100);
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    },
-  ],
-  [
-    'while the page is being printed',
-    (page) => page.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint'))),
-  ],
-  ['with its card open', (page) => page.locator('news-timeline ol[part=list] button').nth(4).press('Enter')],
-])
-  await fact(`nothing is kept or done when it leaves ${when}`, () =>
+const leaving = {
+  'during a movement': async (page) => {
+    await page.locator('news-timeline ol[part=list] button').nth(4).focus();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+  },
+  'during a drag': async (page) => {
+    const { x, y } = await boxOf(page, '[part=viewport]');
+    await page.mouse.move(x + 300, y + 200);
+    await page.mouse.down();
+    await page.mouse.move(x + 200, y + 200, { steps: 2 });
+  },
+  'during a turn of the wheel': async (page) => {
+    const { x, y } = await boxOf(page, '[part=viewport]');
+    await page.mouse.move(x + 300, y + 200);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  },
+  'while the page is being printed': (page) => page.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint'))),
+  'with its card open': (page) => page.locator('news-timeline ol[part=list] button').nth(4).press('Enter'),
+};
+for (const [when, act] of Object.entries(leaving))
+  later(`nothing is kept or done when it leaves ${when}`, () =>
     visit('/one.html', async (page, { kept, resting }) => {
       await act(page);
       await page.evaluate(() => {
@@ -282,7 +271,7 @@ for (const [when, act] of [
     }),
   );
 
-await fact('a request under way is given up when it leaves, and asked for again when it comes back', () =>
+later('a request under way is given up when it leaves, and asked for again when it comes back', () =>
   visit(
     '/slow.html',
     async (page, { kept, resting }) => {
@@ -296,6 +285,7 @@ await fact('a request under way is given up when it leaves, and asked for again 
       assert.match((await failed).failure().errorText, /ABORTED/);
       assert.deepEqual(await kept(), {});
       assert.deepEqual(await resting(), {});
+      answer = undefined;
       const again = page.waitForRequest('**/slow.json');
       await page.evaluate(() => document.body.append(globalThis.element));
       await again;
@@ -308,7 +298,7 @@ await fact('a request under way is given up when it leaves, and asked for again 
   ),
 );
 
-await fact('waiting to come near takes one observer more, until it is near', () =>
+later('waiting to come near takes one observer more, until it is near', () =>
   visit('/none.html', async (page, { kept, resting }) => {
     await page.evaluate(() => {
       document.body.innerHTML = '<div></div><news-timeline loading="lazy" src="/data/marathon.json"></news-timeline>';
@@ -325,7 +315,7 @@ await fact('waiting to come near takes one observer more, until it is near', () 
   }),
 );
 
-await fact('it leaves while the page is still being read: nothing is kept', () =>
+later('it leaves while the page is still being read: nothing is kept', () =>
   visit(
     '/parsing.html',
     async (page, { kept }) => {
@@ -339,6 +329,7 @@ await fact('it leaves while the page is still being read: nothing is kept', () =
   ),
 );
 
+await together();
 await browser.close();
 await server.close();
 done();

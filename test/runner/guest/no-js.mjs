@@ -2,9 +2,9 @@
 // with scripts or without.
 import assert from 'node:assert/strict';
 import { launch } from './browser.mjs';
-import { done, fact } from './facts.mjs';
+import { done } from './facts.mjs';
 import { serve } from './serve.mjs';
-import { atRest, folders, html, inline, readData } from './support/guests.mjs';
+import { atRest, folders, html, inline, later, readData, together } from './support/guests.mjs';
 import { renderFallback } from '../../../dist/ssr.js';
 
 const article = readData('xi-putin-video-call.json');
@@ -81,19 +81,19 @@ function missing(text, wanted) {
 }
 const hasEveryTitle = (text) => events.every((event) => text.includes(titleOf(event)));
 
-await fact('control: without scripts there is no drawing, with them there is', async () => {
+later('control: without scripts there is no drawing, with them there is', async () => {
   const hasRoot = (page) => page.evaluate(() => document.querySelector('news-timeline').shadowRoot !== null);
   assert.equal(await withoutScripts('/own.html', hasRoot), false);
   assert.equal(await visit('/own.html', hasRoot), true);
 });
 
-await fact('control: what a page hides is not counted as seen', () =>
+later('control: what a page hides is not counted as seen', () =>
   withoutScripts('/hides.html', async (page) =>
     assert.deepEqual(missing(await seen(page), ['It began', 'They spoke']), ['They spoke']),
   ),
 );
 
-await fact('without scripts the author’s own list is read as it was written', () =>
+later('without scripts the author’s own list is read as it was written', () =>
   withoutScripts('/own.html', async (page) => {
     const text = await seen(page);
     const words = ['February 2022', 'It began', 'in the early morning', '4 February 2026', 'They spoke', 'by video'];
@@ -101,7 +101,7 @@ await fact('without scripts the author’s own list is read as it was written', 
   }),
 );
 
-await fact('without scripts the list made on the server has every title and every quotation', () =>
+later('without scripts the list made on the server has every title and every quotation', () =>
   withoutScripts('/server.html', async (page) => {
     const text = await seen(page);
     assert.ok(hasEveryTitle(text));
@@ -110,7 +110,7 @@ await fact('without scripts the list made on the server has every title and ever
   }),
 );
 
-await fact('and its dates are <time>, its quotations name and link their source', () =>
+later('and its dates are <time>, its quotations name and link their source', () =>
   withoutScripts('/server.html', async (page) => {
     const dated = events.filter(({ date }) => date).length;
     assert.equal(await page.locator('news-timeline time[datetime]').count(), dated);
@@ -120,15 +120,15 @@ await fact('and its dates are <time>, its quotations name and link their source'
   }),
 );
 
-await fact('without scripts JSON in the page is not shown as text, and the page around it stays', () =>
+later('without scripts JSON in the page is not shown as text, and the page around it stays', () =>
   withoutScripts('/json.html', async (page) => assert.match(await seen(page), /^Above ?Below$/)),
 );
 
-await fact('without scripts src leaves nothing behind, and the page around it stays', () =>
+later('without scripts src leaves nothing behind, and the page around it stays', () =>
   withoutScripts('/src.html', async (page) => assert.match(await seen(page), /^Above ?Below$/)),
 );
 
-await fact('with scripts the children are read and not shown a second time', () =>
+later('with scripts the children are read and not shown a second time', () =>
   visit('/server.html', async (page) => {
     const shown = await page.locator('news-timeline > ol').isVisible();
     assert.equal(shown, false);
@@ -139,7 +139,7 @@ await fact('with scripts the children are read and not shown a second time', () 
   }),
 );
 
-await fact('on paper without scripts: every title and quotation', () =>
+later('on paper without scripts: every title and quotation', () =>
   withoutScripts('/server.html', async (page) => {
     await page.emulateMedia({ media: 'print' });
     const text = await seen(page);
@@ -154,7 +154,7 @@ for (const [what, address] of [
   ['src', '/src.html'],
   ['a window on one year only, vertical', '/narrow.html'],
 ])
-  await fact(
+  later(
     `on paper with scripts, ${what}: every title and quotation, nothing to press, and the drawing again afterwards`,
     () =>
       visit(address, async (page) => {
@@ -179,7 +179,7 @@ for (const [what, address] of [
       }),
   );
 
-await fact('what importance leaves out is printed too, or counted on the paper', () =>
+later('what importance leaves out is printed too, or counted on the paper', () =>
   visit('/important.html', async (page) => {
     await page.emulateMedia({ media: 'print' });
     await atRest(page);
@@ -192,7 +192,7 @@ await fact('what importance leaves out is printed too, or counted on the paper',
 /** Links in a PDF; each quotation of the printed list has one. */
 const linksOf = (pdf) => [...pdf.toString('latin1').matchAll(/\/URI \(([^)]*)\)/g)].map(([, link]) => link);
 
-await fact('the paper itself: printed at once from the screen, the PDF has the link of every quotation', () =>
+later('the paper itself: printed at once from the screen, the PDF has the link of every quotation', () =>
   visit('/json.html', async (page) => {
     const links = linksOf(await page.pdf());
     assert.ok(links.length >= quotations.length, `${links.length} links of ${quotations.length} quotations`);
@@ -202,13 +202,14 @@ await fact('the paper itself: printed at once from the screen, the PDF has the l
   }),
 );
 
-await fact('the paper itself, without scripts, and as a control of a page without links', async () => {
+later('the paper itself, without scripts, and as a control of a page without links', async () => {
   await withoutScripts('/server.html', async (page) =>
     assert.ok(linksOf(await page.pdf()).length >= quotations.length),
   );
   await withoutScripts('/own.html', async (page) => assert.equal(linksOf(await page.pdf()).length, 0));
 });
 
+await together();
 await browser.close();
 await server.close();
 done();

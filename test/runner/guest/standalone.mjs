@@ -5,9 +5,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch } from './browser.mjs';
-import { done, fact } from './facts.mjs';
+import { done } from './facts.mjs';
 import { serve } from './serve.mjs';
-import { atRest, complaintsOf, dist, html, inline, readData } from './support/guests.mjs';
+import { atRest, complaintsOf, dist, html, inline, later, readData, together } from './support/guests.mjs';
 
 const article = readData('xi-putin-video-call.json');
 const [small, alone] = ['news-timeline.min.js', 'news-timeline.standalone.js'];
@@ -97,7 +97,7 @@ async function useAll(address) {
   }
 }
 
-await fact('the standalone file works alone in a folder and asks for nothing more', async () => {
+later('the standalone file works alone in a folder and asks for nothing more', async () => {
   const { drawn, asked, failed, complaints } = await useAll(`${cmsServer.url}/`);
   assert.equal(drawn, article.events.length);
   assert.deepEqual(
@@ -113,13 +113,13 @@ const importsOf = (name) =>
     ([, , specifier]) => specifier,
   );
 
-await fact('control: the imports of a file that has some are found', () => {
+later('control: the imports of a file that has some are found', () => {
   assert.ok(importsOf('index.js').includes('lit') || importsOf('index.js').some((name) => name.startsWith('./')));
 });
 
-await fact('the standalone file imports nothing', () => assert.deepEqual(importsOf(alone), []));
+later('the standalone file imports nothing', () => assert.deepEqual(importsOf(alone), []));
 
-await fact(`the small file and its ${parts.length} parts import only what lies beside them`, () => {
+later(`the small file and its ${parts.length} parts import only what lies beside them`, () => {
   for (const name of [small, ...parts])
     for (const specifier of importsOf(name)) {
       assert.match(specifier, /^\.\/news-timeline\.[\w.-]+\.js$/, `${name} imports ${specifier}`);
@@ -134,7 +134,7 @@ for (const [what, address, home] of [
   ['from another host', '/news/stranger.html', host.url],
   ['on a page with another <base>', '/news/base.html', server.url],
 ])
-  await fact(`the small file ${what}: it works and its parts come from beside it`, async () => {
+  later(`the small file ${what}: it works and its parts come from beside it`, async () => {
     const { drawn, asked, failed, complaints } = await useAll(server.url + address);
     assert.equal(drawn, article.events.length);
     assert.deepEqual([failed, complaints], [[], []]);
@@ -154,16 +154,17 @@ for (const [what, address] of [
   ['JSON with a mistake', '/news/broken.html'],
   ['a list', '/news/list.html'],
 ])
-  await fact(`the small file with ${what} finds the parts for that`, async () => {
+  later(`the small file with ${what} finds the parts for that`, async () => {
     const { failed, complaints } = await useAll(server.url + address);
     assert.deepEqual([failed, complaints], [[], []]);
   });
 
-await fact('control: parts that did not come along are missed, and seen to be', async () => {
+later('control: parts that did not come along are missed, and seen to be', async () => {
   const { failed } = await useAll(`${server.url}/torn.html`);
   assert.equal(failed.length > 0, parts.length > 0);
 });
 
+await together();
 await browser.close();
 await Promise.all([cmsServer, host, server].map((each) => each.close()));
 rmSync(scratch, { recursive: true, force: true });

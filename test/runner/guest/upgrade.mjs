@@ -4,9 +4,21 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch } from './browser.mjs';
-import { done, fact } from './facts.mjs';
+import { done } from './facts.mjs';
 import { serve } from './serve.mjs';
-import { atRest, complaintsOf, dist, folders, html, inline, min, readData, standalone } from './support/guests.mjs';
+import {
+  atRest,
+  complaintsOf,
+  dist,
+  folders,
+  html,
+  inline,
+  later,
+  min,
+  readData,
+  standalone,
+  together,
+} from './support/guests.mjs';
 
 const article = readData('xi-putin-video-call.json');
 const marathon = readData('marathon.json');
@@ -71,7 +83,7 @@ const drawn = (page, selector = 'news-timeline') =>
     return shadowRoot?.querySelectorAll('li[data-id]').length ?? 0;
   }, selector);
 
-await fact('control: before the script there is no timeline, after it there is', () =>
+later('control: before the script there is no timeline, after it there is', () =>
   visit('/early.html', async (page) => {
     await page.evaluate((data) => (document.querySelector('#t').data = data), article);
     assert.equal(await drawn(page), 0);
@@ -100,7 +112,7 @@ const early = {
   origin: article.events[0].id,
 };
 
-await fact('every property that was set before the script came is kept, and works as one', () =>
+later('every property that was set before the script came is kept, and works as one', () =>
   visit('/early.html', async (page) => {
     await page.evaluate((all) => Object.assign(document.querySelector('#t'), all), { ...early, data: article });
     await load(page);
@@ -137,7 +149,7 @@ await fact('every property that was set before the script came is kept, and work
   }),
 );
 
-await fact('attributes set before the script came are read, and a listener of then hears of the document', () =>
+later('attributes set before the script came are read, and a listener of then hears of the document', () =>
   visit('/early.html', async (page) => {
     await page.evaluate(() => {
       const element = document.querySelector('#t');
@@ -154,7 +166,7 @@ await fact('attributes set before the script came are read, and a listener of th
   }),
 );
 
-await fact('made by createElement before the script, filled, and put in later', () =>
+later('made by createElement before the script, filled, and put in later', () =>
   visit('/plain.html', async (page) => {
     await page.evaluate((data) => {
       globalThis.made = document.createElement('news-timeline');
@@ -169,7 +181,7 @@ await fact('made by createElement before the script, filled, and put in later', 
   }),
 );
 
-await fact('the script twice, also under another address, neither throws nor draws twice', () =>
+later('the script twice, also under another address, neither throws nor draws twice', () =>
   visit('/twice.html', async (page) => {
     await atRest(page);
     assert.equal(await drawn(page), article.events.length);
@@ -184,7 +196,7 @@ for (const [address, first] of [
   ['/both.html', min],
   ['/both-reversed.html', standalone],
 ])
-  await fact(
+  later(
     `both files on one page: the first one (${first.split('/').at(-1)}) wins, the other one is silent`,
     async () => {
       const context = await browser.newContext();
@@ -208,7 +220,7 @@ for (const [address, first] of [
     },
   );
 
-await fact('a name that another script took is left to it', () =>
+later('a name that another script took is left to it', () =>
   visit('/plain.html', async (page) => {
     await page.evaluate(() => customElements.define('news-timeline', class Other extends HTMLElement {}));
     await load(page);
@@ -216,7 +228,7 @@ await fact('a name that another script took is left to it', () =>
   }),
 );
 
-await fact('cloned with and without its children, it reads the same', () =>
+later('cloned with and without its children, it reads the same', () =>
   visit('/min.html', async (page) => {
     await page.evaluate((markup) => {
       document.querySelector('#place').innerHTML =
@@ -244,7 +256,7 @@ await fact('cloned with and without its children, it reads the same', () =>
   }),
 );
 
-await fact('written as innerHTML, ten at once, and from a template', () =>
+later('written as innerHTML, ten at once, and from a template', () =>
   visit('/min.html', async (page) => {
     await page.evaluate((markup) => {
       const place = document.querySelector('#place');
@@ -294,7 +306,7 @@ const put = (page) =>
     document.querySelector('#place').innerHTML = `<news-timeline>${markup}</news-timeline>`;
   }, inline(article));
 
-await fact('moved to a narrower place it takes its width and still answers', () =>
+later('moved to a narrower place it takes its width and still answers', () =>
   visit('/min.html', async (page) => {
     await put(page);
     await alive(page);
@@ -311,7 +323,7 @@ await fact('moved to a narrower place it takes its width and still answers', () 
   }),
 );
 
-await fact('moved while selected, zoomed and focused, it keeps what was selected and seen', () =>
+later('moved while selected, zoomed and focused, it keeps what was selected and seen', () =>
   visit('/min.html', async (page) => {
     await put(page);
     await atRest(page);
@@ -338,7 +350,7 @@ await fact('moved while selected, zoomed and focused, it keeps what was selected
   }),
 );
 
-await fact('moved into surroundings of another language and direction, it speaks and runs as they do', () =>
+later('moved into surroundings of another language and direction, it speaks and runs as they do', () =>
   visit('/min.html', async (page) => {
     await put(page);
     await atRest(page);
@@ -357,7 +369,7 @@ await fact('moved into surroundings of another language and direction, it speaks
   }),
 );
 
-await fact('taken to a frame’s document and back it works', () =>
+later('taken to a frame’s document and back it works', () =>
   visit('/frame.html', async (page) => {
     await put(page);
     await atRest(page);
@@ -375,7 +387,7 @@ await fact('taken to a frame’s document and back it works', () =>
   }),
 );
 
-await fact('put in and taken out before its first update, it comes later', () =>
+later('put in and taken out before its first update, it comes later', () =>
   visit('/min.html', async (page) => {
     await page.evaluate((data) => {
       const timeline = document.createElement('news-timeline');
@@ -393,7 +405,7 @@ await fact('put in and taken out before its first update, it comes later', () =>
   }),
 );
 
-await fact('in a place that is hidden at first, it is drawn when it is shown', () =>
+later('in a place that is hidden at first, it is drawn when it is shown', () =>
   visit('/min.html', async (page) => {
     await page.evaluate(() => (document.querySelector('#place').hidden = true));
     await put(page);
@@ -404,31 +416,29 @@ await fact('in a place that is hidden at first, it is drawn when it is shown', (
   }),
 );
 
-await fact(
-  'npm: index.js registers nothing, its class serves under a name of the page’s own, define.js registers',
-  () =>
-    visit('/npm.html', async (page) => {
-      const before = await page.evaluate(async (data) => {
-        const { NewsTimelineElement } = await import('/dist/index.js');
-        const registered = customElements.get('news-timeline');
-        customElements.define('our-timeline', class extends NewsTimelineElement {});
-        const element = document.createElement('our-timeline');
-        element.data = data;
-        document.querySelector('#place').append(element);
-        await element.ready;
-        await element.updateComplete;
-        return [registered === undefined, element.shadowRoot.querySelectorAll('li[data-id]').length];
-      }, article);
-      assert.deepEqual(before, [true, article.events.length]);
-      const after = await page.evaluate(async () => {
-        const { NewsTimelineElement } = await import('/dist/define.js');
-        return customElements.get('news-timeline') === NewsTimelineElement;
-      });
-      assert.equal(after, true);
-    }),
+later('npm: index.js registers nothing, its class serves under a name of the page’s own, define.js registers', () =>
+  visit('/npm.html', async (page) => {
+    const before = await page.evaluate(async (data) => {
+      const { NewsTimelineElement } = await import('/dist/index.js');
+      const registered = customElements.get('news-timeline');
+      customElements.define('our-timeline', class extends NewsTimelineElement {});
+      const element = document.createElement('our-timeline');
+      element.data = data;
+      document.querySelector('#place').append(element);
+      await element.ready;
+      await element.updateComplete;
+      return [registered === undefined, element.shadowRoot.querySelectorAll('li[data-id]').length];
+    }, article);
+    assert.deepEqual(before, [true, article.events.length]);
+    const after = await page.evaluate(async () => {
+      const { NewsTimelineElement } = await import('/dist/define.js');
+      return customElements.get('news-timeline') === NewsTimelineElement;
+    });
+    assert.equal(after, true);
+  }),
 );
 
-await fact('npm: every file of the package that a page may import is there', () => {
+later('npm: every file of the package that a page may import is there', () => {
   const { exports } = JSON.parse(readFileSync(`${dist}/../package.json`, 'utf8'));
   for (const target of Object.values(exports).flatMap((value) =>
     typeof value === 'string' ? [value] : Object.values(value),
@@ -436,6 +446,7 @@ await fact('npm: every file of the package that a page may import is there', () 
     if (!target.includes('*')) assert.ok(existsSync(`${dist}/../${target}`), target);
 });
 
+await together();
 await browser.close();
 await server.close();
 done();

@@ -1,6 +1,7 @@
 // What the guest scripts share: where the bundles and the data are, pages to put a timeline into, and waiting for it.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fact } from '../facts.mjs';
 
 const folder = (name) => fileURLToPath(new URL(`../../../../${name}`, import.meta.url));
 
@@ -79,4 +80,29 @@ export async function several(list, work, atOnce = 4) {
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
+}
+
+const waiting = [];
+
+/** A fact that needs no other to be over: all of these are looked at together by `together()`. */
+export const later = (name, check) => void waiting.push([name, check]);
+
+/** Looks at the facts given to `later`, three at a time (they mostly wait), and prints them in their order. */
+export async function together() {
+  const facts = waiting.splice(0);
+  const failures = await several(
+    facts,
+    async ([, check]) => {
+      try {
+        await check();
+      } catch (error) {
+        return { error };
+      }
+    },
+    3,
+  );
+  for (const [index, [name]] of facts.entries())
+    await fact(name, () => {
+      if (failures[index]) throw failures[index].error;
+    });
 }

@@ -96,7 +96,7 @@ export function recordWork() {
       return original.apply(globalThis, args);
     };
   }
-  const written = (map) => Object.fromEntries([...map].filter(([, count]) => count !== 0).sort());
+  const written = (map) => Object.fromEntries([...map].filter(([, count]) => count !== 0));
   globalThis.work = () => {
     const result = { kept: written(kept), done: written(done) };
     done.clear();
