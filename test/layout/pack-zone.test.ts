@@ -1,0 +1,168 @@
+import { expect } from '@open-wc/testing';
+import { blockGap, dotToText, type Block } from '../../src/layout/blocks.js';
+import { packZone, type PackOptions, type PackedZone, type Variants } from '../../src/layout/pack-zone.js';
+import { seeded, type Random } from '../support/random.js';
+
+/** A block of text beside a dot at `at`, or over a bar that begins there. */
+function block(key: string, at: number, width: number, size: number, rest: Partial<Block> = {}): Block {
+  const isPoint = rest.isPoint ?? true;
+  return {
+    key,
+    items: [],
+    titles: [],
+    more: [],
+    heading: [],
+    textWidth: width,
+    isBeside: isPoint,
+    isPoint,
+    from: isPoint ? at - 6 : at,
+    to: at + width,
+    anchor: at,
+    size,
+    importance: 2,
+    ...rest,
+  };
+}
+
+function randomDates(random: Random, most: number): Variants[] {
+  return Array.from({ length: random.int(1, most) }, (_, i) => {
+    const at = random.int(0, 900);
+    const importance = random.int(1, 3);
+    const size = random.int(20, 90);
+    const usual = block(`b${i}`, at, random.int(40, 260), size, { importance, isPoint: random.chance(0.6) });
+    return random.chance(0.2) ? [usual, { ...usual, to: usual.to - 30, size: size + 16 }] : [usual];
+  });
+}
+
+/** What is wrong with a packed zone, found pair by pair. */
+function faultsOf({ placed, size }: PackedZone, { cap, stems, base }: PackOptions): string[] {
+  const faults: string[] = [];
+  for (const [i, a] of placed.entries()) {
+    if (a.offset < base - 1e-6) faults.push(`${a.block.key} in the free strip`);
+    if (a.offset + a.block.size > Math.min(cap, size) + 1e-6) faults.push(`${a.block.key} out of the zone`);
+    for (const b of placed.slice(i + 1)) {
+      const isBesides = a.block.to + blockGap <= b.block.from + 1e-6 || b.block.to + blockGap <= a.block.from + 1e-6;
+      const isOver =
+        a.offset + a.block.size + blockGap <= b.offset + 1e-6 || b.offset + b.block.size + blockGap <= a.offset + 1e-6;
+      if (!isBesides && !isOver) faults.push(`${a.block.key} and ${b.block.key} meet`);
+      if (stems)
+        for (const [stem, text] of [
+          [a, b],
+          [b, a],
+        ] as const) {
+          const begins = text.block.anchor + (text.block.isPoint ? dotToText - 1 : 0);
+          const crosses = stem.block.isPoint && begins < stem.block.anchor && stem.block.anchor < text.block.to;
+          if (crosses && text.offset < stem.offset)
+            faults.push(`the stem of ${stem.block.key} crosses ${text.block.key}`);
+        }
+    }
+  }
+  return faults;
+}
+
+const keys = (blocks: readonly { readonly block: Block }[]) => blocks.map((p) => p.block.key).sort();
+const roomy: PackOptions = { cap: 1000, stems: true, base: 10 };
+
+describe('packing blocks beside the axis', () => {
+  it('puts all of them next to it when they are apart', () => {
+    const { placed, dropped, size } = packZone([[block('a', 0, 50, 30)], [block('b', 100, 50, 40)]], roomy);
+    expect(placed.map((p) => p.offset)).to.deep.equal([10, 10]);
+    expect([dropped.length, size]).to.deep.equal([0, 50]);
+  });
+
+  it('puts the earlier of two above the later, so that its hairline is free', () => {
+    const { placed } = packZone([[block('a', 0, 100, 30)], [block('b', 50, 100, 30)]], roomy);
+    const offsets = new Map(placed.map((p) => [p.block.key, p.offset]));
+    expect(offsets.get('b')).to.equal(10);
+    expect(offsets.get('a')).to.equal(10 + 30 + blockGap);
+  });
+
+  it('drops the less important of two that cannot both stand', () => {
+    const dates = [[block('a', 0, 100, 30, { importance: 1 })], [block('b', 50, 100, 30, { importance: 3 })]];
+    const { placed, dropped } = packZone(dates, { ...roomy, cap: 45 });
+    expect(keys(placed)).to.deep.equal(['b']);
+    expect(dropped.map(([d]) => d!.key)).to.deep.equal(['a']);
+  });
+
+  it('sets a date in its other way when that keeps the zone lower', () => {
+    const wide = block('a', 0, 120, 30, { isPoint: false, importance: 1 });
+    const { placed } = packZone(
+      [[wide, { ...wide, to: 80, size: 40 }], [block('b', 100, 50, 30, { isPoint: false })]],
+      {
+        ...roomy,
+        stems: false,
+      },
+    );
+    expect(placed.map((p) => p.block.size).sort()).to.deep.equal([30, 40]);
+  });
+
+  it('places nothing where there is no room, and nothing of nothing', () => {
+    expect(packZone([[block('a', 0, 50, 30)]], { ...roomy, cap: 20 })).to.deep.include({ placed: [], size: 0 });
+    expect(packZone([], roomy)).to.deep.equal({ placed: [], dropped: [], size: 0 });
+  });
+});
+
+describe('packing random blocks', () => {
+  it('never lets two meet, nor a text stand in the way of a hairline, nor anything leave the zone', () => {
+    const random = seeded(21);
+    for (let round = 0; round < 400; round++) {
+      const dates = randomDates(random, random.pick([5, 40, 200]));
+      const options = { cap: random.int(0, 500), stems: random.chance(0.5), base: random.pick([0, 10, 25]) };
+      const packed = packZone(dates, options);
+      expect(faultsOf(packed, options), `round ${round}`).to.deep.equal([]);
+      const all = [...keys(packed.placed), ...packed.dropped.map(([d]) => d!.key)].sort();
+      expect(all, 'each is placed or dropped').to.deep.equal(dates.map(([d]) => d!.key).sort());
+    }
+  });
+
+  it('drops nothing where everything has room', () => {
+    const random = seeded(22);
+    for (let round = 0; round < 100; round++) {
+      const dates = randomDates(random, 30);
+      const { dropped } = packZone(dates, { cap: 30 * 130, stems: random.chance(0.5), base: 10 });
+      expect(dropped).to.deep.equal([]);
+    }
+  });
+
+  it('never drops a main event that would fit if less important ones in its stretch left', () => {
+    const random = seeded(23);
+    let tried = 0;
+    for (let round = 0; round < 400; round++) {
+      const dates = randomDates(random, 25);
+      const options = { cap: random.int(60, 300), stems: random.chance(0.5), base: 10 };
+      const { placed, dropped } = packZone(dates, options);
+      const standing = dates.filter((d) => placed.some((p) => d.includes(p.block)));
+      for (const main of dropped.filter(([d]) => d!.importance === 3)) {
+        const isInWay = ([d]: Variants) => d!.importance < 3 && d!.from < main[0]!.to && d!.to > main[0]!.from;
+        const cleared = standing.filter((d) => !isInWay(d));
+        if (cleared.length === standing.length) continue;
+        tried++;
+        const again = packZone([...cleared, main], options);
+        expect(again.dropped.length, `round ${round}: ${main[0]!.key} would fit`).to.be.greaterThan(0);
+      }
+    }
+    expect(tried).to.be.greaterThan(5);
+  });
+
+  it('packs thousands of blocks in no time worth mentioning, the main ones first', () => {
+    const random = seeded(24);
+    const dates = Array.from({ length: 3000 }, (_, i) => [
+      block(`b${i}`, random.int(0, 1000), 100, 40, { importance: i % 100 === 0 ? 3 : 1 }),
+    ]);
+    const { placed } = packZone(dates, { cap: 300, stems: true, base: 25 });
+    expect(placed.filter((p) => p.block.importance === 3).length).to.be.at.least(placed.length * 0.8);
+    expect(
+      faultsOf(packZone(dates, { cap: 300, stems: true, base: 25 }), { cap: 300, stems: true, base: 25 }),
+    ).to.deep.equal([]);
+  });
+
+  it('is the same wherever the window stands', () => {
+    const random = seeded(25);
+    const dates = randomDates(random, 60);
+    const moved = dates.map((d) =>
+      d.map((b) => ({ ...b, from: b.from + 320, to: b.to + 320, anchor: b.anchor + 320 })),
+    );
+    const options = { cap: 200, stems: true, base: 10 };
+    expect(keys(packZone(moved, options).placed)).to.deep.equal(keys(packZone(dates, options).placed));
+  });
+});
