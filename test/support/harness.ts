@@ -198,7 +198,7 @@ export class Timeline {
 
   heading(): { readonly level: number; readonly text: string } | null {
     const heading = this.#find('[part~="header"] :is(h1, h2, h3, h4, h5, h6)');
-    return heading && { level: Number(heading.localName.slice(1)), text: said(heading) };
+    return heading?.checkVisibility() ? { level: Number(heading.localName.slice(1)), text: said(heading) } : null;
   }
 
   description(): string {

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { addressOf, documentOf, room } from '../support/harness.js';
+import { nextFrame, pause } from '../support/page.js';
+
+/** Puts a timeline above a paragraph and looks where the paragraph stands in each frame from the first painted one on. */
+async function places(
+  make: (element: HTMLElement & { data: unknown }) => void,
+  width: number,
+  frames: number,
+): Promise<number[]> {
+  const box = room({ width });
+  const element = document.createElement('news-timeline');
+  make(element);
+  const after = document.createElement('p');
+  after.textContent = 'What follows';
+  box.append(element, after);
+  const seen: number[] = [];
+  for (let i = 0; i < frames; i++) {
+    await nextFrame();
+    // Frames are painted after this point: what counts is what stands when the browser gets to it.
+    await new Promise((resolve) => setTimeout(resolve));
+    seen.push(Math.round(after.getBoundingClientRect().top));
+  }
+  return seen;
+}
+
+describe('what follows a timeline', () => {
+  for (const width of [360, 700, 960])
+    it(`stays where it is from the first frame on when the data is in the page, ${width} px`, async () => {
+      for (const name of ['xi-putin-video-call', 'space-stations', 'examples/single', 'examples/empty'] as const) {
+        const data = await documentOf(name);
+        for (const layout of ['auto', 'list']) {
+          const seen = await places((e) => (e.setAttribute('layout', layout), (e.data = data)), width, 12);
+          expect([...new Set(seen)], `${name} ${layout}`).to.have.length(1);
+          if (name !== 'examples/empty') expect(seen[0]).to.be.above(150);
+        }
+      }
+    });
+
+  it('stays when the data is a script or a list inside the element', async () => {
+    const text = JSON.stringify(await documentOf('marathon'));
+    const scripted = await places(
+      (e) => {
+        const script = document.createElement('script');
+        script.type = 'application/json';
+        script.textContent = text;
+        e.append(script);
+      },
+      900,
+      12,
+    );
+    expect([...new Set(scripted)]).to.have.length(1);
+  });
+
+  it('stays when the data comes from an address, because room is kept for it', async () => {
+    for (const width of [360, 900]) {
+      const seen = await places((e) => e.setAttribute('src', addressOf('xi-putin-video-call')), width, 40);
+      await pause(100);
+      expect([...new Set(seen)], String(width)).to.have.length(1);
+      expect(seen[0]).to.be.above(200);
+    }
+  });
+
+  it('stays while the reader pans and zooms', async () => {
+    const data = await documentOf('space-stations');
+    const box = room({ width: 900 });
+    const element = document.createElement('news-timeline');
+    element.data = data;
+    const after = document.createElement('p');
+    after.textContent = 'What follows';
+    box.append(element, after);
+    await element.ready;
+    element.zoomBy(1.5);
+    await nextFrame();
+    await nextFrame();
+    const seen = new Set<number>();
+    for (let i = 0; i < 25; i++) {
+      element.zoomBy(i % 5 ? 1.15 : 0.6);
+      element.panBy(i % 2 ? 0.2 : -0.15);
+      await nextFrame();
+      seen.add(Math.round(after.getBoundingClientRect().top));
+    }
+    expect([...seen]).to.have.length(1);
+  });
+
+  it('but would be seen to move: a timeline that is given more data of another kind does move it', async () => {
+    const data = await documentOf('xi-putin-video-call');
+    const seen = await places(
+      (e) => {
+        e.setAttribute('layout', 'list');
+        e.data = { events: [{ title: 'One', date: '2020' }] };
+        setTimeout(() => (e.data = data), 60);
+      },
+      700,
+      20,
+    );
+    expect(new Set(seen).size).to.be.above(1);
+  });
+});
