@@ -10,7 +10,7 @@ export interface TimelineItem {
   readonly time: EventTime | null;
   /** Place in the document, from 0. */
   readonly written: number;
-  /** Where the article first tells it (UTF-16 offset); Infinity when it has no position. */
+  /** Where the article first tells it (UTF-16 offset); without a position that of the event written before it, or 0. */
   readonly told: number;
   /**
    * The stretch that is known of it, finite: the side that is open or unknown falls back to the side that is not, and a
@@ -36,13 +36,12 @@ export interface TimelineModel {
 /** Orders a document by time: earliest moment, then latest, then the order of the text. Stable. O(n log n). */
 export function buildModel(document: TimelineDocument): TimelineModel {
   const reference = referenceOf(document);
-  const items = document.events.map((event, written): TimelineItem => ({
-    event,
-    time: event.time,
-    written,
-    told: event.excerpts.reduce((first, e) => Math.min(first, e.start ?? Infinity), Infinity),
-    known: event.time && knownSpan(event.time, reference),
-  }));
+  let told = 0;
+  const items = document.events.map((event, written): TimelineItem => {
+    const own = event.excerpts.reduce((first, e) => Math.min(first, e.start ?? Infinity), Infinity);
+    if (Number.isFinite(own)) told = own;
+    return { event, time: event.time, written, told, known: event.time && knownSpan(event.time, reference) };
+  });
   items.sort(byTime);
   const dated = items.filter((i) => i.known);
   const spans = [...dated.map((i) => i.known!), ...document.eras.map((e) => knownSpan(e.time, reference))];
@@ -110,8 +109,7 @@ function byTime(a: TimelineItem, b: TimelineItem): number {
 
 const latest = (i: TimelineItem): EpochMs => i.time!.bounds.end;
 
-/** The order of telling where both have a position in the article, else the order written. */
+/** The order of telling, which is the order written where the article gives no positions. */
 export function byText(a: TimelineItem, b: TimelineItem): number {
-  const bothTold = Number.isFinite(a.told) && Number.isFinite(b.told);
-  return (bothTold ? a.told - b.told : 0) || a.written - b.written;
+  return a.told - b.told || a.written - b.written;
 }
