@@ -1,6 +1,10 @@
 import { easeCubicInOut } from 'd3';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+export interface MotionHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+}
+
 /**
  * Runs one movement at a time, a frame each, and nothing between movements. Under reduced motion a movement arrives at
  * once. `step` gets 0…1, eased, 1 exactly once and last.
@@ -9,7 +13,10 @@ export class MotionController implements ReactiveController {
   #frame = 0;
   #finish: (() => void) | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  readonly #host: MotionHost;
+
+  constructor(host: MotionHost) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -21,7 +28,7 @@ export class MotionController implements ReactiveController {
       step(1);
       done?.();
     };
-    if (duration <= 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (duration <= 0 || !this.#host.isConnected || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       end();
       return;
     }

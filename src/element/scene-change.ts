@@ -1,8 +1,7 @@
-import type { ReactiveControllerHost } from 'lit';
 import { blendScenes } from '../layout/blend.js';
 import type { Picture } from '../layout/picture.js';
 import type { Scene } from '../layout/scene.js';
-import { MotionController } from './motion-controller.js';
+import { MotionController, type MotionHost } from './motion-controller.js';
 
 /** ms of a change of scale, and of rows while zooming. */
 const scaleTime = 450;
@@ -10,12 +9,12 @@ const rowsTime = 280;
 
 /** A calm way from one picture to the next when scale or rows change, in which every event can be followed by eye. */
 export class SceneChange {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: MotionHost;
   readonly #motion: MotionController;
   #from: { readonly scene: Scene; readonly rowsOnly: boolean } | null = null;
   #t = 1;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: MotionHost) {
     this.#host = host;
     this.#motion = new MotionController(host);
   }

@@ -1,13 +1,12 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Picture } from '../layout/picture.js';
 import { project } from '../layout/projection.js';
 import type { Cluster, Pointer } from '../layout/scene.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { constrain, extentBetween, panBy, widest, zoomBy } from '../viewport/viewport.js';
-import { MotionController } from './motion-controller.js';
+import { MotionController, type MotionHost } from './motion-controller.js';
 
-export interface WindowHost extends ReactiveControllerHost {
+export interface WindowHost extends MotionHost {
   readonly picture: Picture | null;
   /** The reader has moved the window, and it rests. */
   windowMoved(extent: Interval): void;

@@ -93,6 +93,11 @@ export class PictureBuilder {
   readonly #even = memo((items: readonly TimelineItem[]) => evenScale(items.map(markedAt)));
   readonly #recent = memo((reference: EpochMs) => recentScale(reference));
   readonly #time = memo(() => timeScale());
+  /** The window asked for, where it is one; the same object while it is, since everything below is remembered by it. */
+  readonly #asked = memo((start: EpochMs | null, end: EpochMs | null, first: Interval): Interval => {
+    const asked = { start: start ?? first.start, end: end ?? first.end };
+    return asked.start < asked.end ? asked : first;
+  });
   readonly #firstWindow = memo((model: TimelineModel) => firstWindow(model));
   readonly #specs = memo(
     (model: TimelineModel, items: readonly TimelineItem[], grouping: Grouping, locale: string, ungrouped: string) =>
@@ -136,8 +141,7 @@ export class PictureBuilder {
     const first = this.#firstWindow(model);
     if (!model.extent || model.reference === null || !first || items.length === 0 || width <= 0) return null;
     const hidden = model.dated.length - items.length;
-    const asked = { start: options.window.start ?? first.start, end: options.window.end ?? first.end };
-    const window = asked.start < asked.end ? asked : first;
+    const window = this.#asked(options.window.start, options.window.end, first);
     const scale = this.#scale(options, items, window, model.reference);
     const shared = { options, items, scale, window, hidden, model };
     return layout === 'horizontal' ? this.#horizontal(shared) : this.#vertical(shared);

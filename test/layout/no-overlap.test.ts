@@ -19,7 +19,8 @@ function* views(from: number, to: number, moves: number): Iterable<[number, View
 }
 
 describe('the drawing of random documents, at any width, on every scale, in three languages', () => {
-  it('has no two texts that meet, none on a mark, an axis or a hairline, and every event once', () => {
+  it('has no two texts that meet, none on a mark, an axis or a hairline, and every event once', function () {
+    this.timeout(90_000);
     const seen = new Map<string, number>();
     for (const [seed, view] of views(1, 220, 3)) {
       const { scene } = view.picture;

@@ -102,7 +102,11 @@ describe('the wheel', () => {
     const heard = timeline.record('timeline-extent-change');
     for (let i = 0; i < 3; i++) await timeline.wheel(-20, { held: 'Control' });
     await pause(300);
-    expect(heard.length).to.be.within(1, 2);
+    // A slow machine may rest between two turns; it never tells more than once a rest, and nothing after the last one.
+    const told = heard.length;
+    expect(told).to.be.within(1, 3);
+    await pause(300);
+    expect(heard.length).to.equal(told);
     expect(heard.at(-1)!.extent).to.deep.equal(timeline.element.visibleExtent);
   });
 
