@@ -11,6 +11,7 @@ import {
   html,
   inline,
   later,
+  min,
   readData,
   standalone,
   together,
@@ -25,6 +26,9 @@ const timeline = (attributes, children = '') => html(`<news-timeline ${attribute
 const pages = {
   '/article.html': timeline('src="/data/xi-putin-video-call.json" controls="step zoom scale order export"'),
   '/standalone.html': html('<news-timeline src="/data/marathon.json"></news-timeline>', { scripts: [standalone] }),
+  '/two.html': html(`<news-timeline>${inline(readData('marathon.json'))}</news-timeline>`, {
+    scripts: [min, standalone],
+  }),
   '/inline.html': timeline('', inline(readData('marathon.json'))),
   '/list.html': timeline('', '<ol><li><time datetime="2020">2020</time> <b>One</b></li><li>Two</li></ol>'),
   '/broken.html': timeline('src="/data/examples/broken.json"'),
@@ -231,6 +235,19 @@ clean('images of the page’s own origin are seen on the card: no violation', '/
     () => document.querySelector('news-timeline').shadowRoot.querySelector('[part=media] img').naturalWidth > 0,
   );
 });
+
+later(
+  'two copies under Trusted Types: the second one is refused its policy of the same name, the first one works',
+  async () => {
+    const { events } = await violations('/two.html', async (page) => {
+      await atRest(page);
+      assert.ok((await page.locator('news-timeline ol[part=list] li').count()) > 0);
+      await page.waitForFunction(() => globalThis.violations.length > 0);
+    });
+    assert.equal(events.length, 1, events.join());
+    assert.match(events[0], /trusted-types.*lit-html/);
+  },
+);
 
 later('under a policy without Lit’s name the browser says so: the name in the policy is needed', async () => {
   const other = await serve({

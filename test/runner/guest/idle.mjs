@@ -26,6 +26,8 @@ const timeline = `<news-timeline id="timeline">${inline(article)}</news-timeline
 const tall = '<input><p id="below">Below</p><div id="tall"></div>';
 
 let answer;
+let tellUpgraded;
+const upgraded = new Promise((resolve) => (tellUpgraded = resolve));
 const server = await serve({
   folders,
   pages: {
@@ -38,10 +40,11 @@ const server = await serve({
       return JSON.stringify(article);
     },
     // The parser waits inside of the element until it is upgraded; then the script takes it away.
-    '/parsing.html': `<!doctype html><title>x</title><link rel="icon" href="data:,"><script type="module" async src="${min}"></script>
-      <body><news-timeline src="/data/marathon.json"><script src="/late.js"></script></news-timeline>`,
+    '/parsing.html': `<!doctype html><title>x</title><link rel="icon" href="data:,"><script type="module" async>
+      await import('${min}'); fetch('/upgraded');</script><body><news-timeline src="/data/marathon.json"><script src="/late.js"></script></news-timeline>`,
+    '/upgraded': () => (tellUpgraded(), ''),
     '/late.js': async () => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await upgraded;
       return "globalThis.upgraded = Boolean(document.querySelector('news-timeline').shadowRoot); globalThis.whileParsing = work().kept; document.querySelector('news-timeline').remove();";
     },
   },

@@ -12,6 +12,7 @@ const stations = readData('space-stations.json');
 const illustrated = stations.events.filter(({ media }) => media?.length);
 /** Parts of the script that load from beside it when they are used. */
 const chunks = new Set(readdirSync(dist).filter((name) => /^news-timeline\.(?!min\.|standalone\.).*\.js$/.test(name)));
+const isPart = (address) => chunks.has(address.replace('/dist/', ''));
 
 const element = (attributes, children = '') => html(`<news-timeline ${attributes}>${children}</news-timeline>`);
 const server = await serve({
@@ -64,10 +65,20 @@ async function requests(address, use = async () => {}, options = {}) {
     await page.waitForTimeout(50);
     const [own, ...rest] = asked;
     assert.equal(own, address);
-    return rest.filter((path) => !chunks.has(path.replace('/dist/', '')));
+    return rest.filter((path) => !isPart(path));
   } finally {
     await context.close();
   }
+}
+
+/** Paths asked for from now on, without the script's own parts. */
+function pathsOf(page) {
+  const paths = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (!isPart(pathname)) paths.push(pathname);
+  });
+  return paths;
 }
 
 /** All that a reader may do with any timeline. */
@@ -121,8 +132,7 @@ later(
       );
       await route.continue();
     });
-    const asked = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const asked = pathsOf(page);
     await page.goto(`${server.url}/src.html`);
     await atRest(page);
     assert.deepEqual(asked, ['/src.html', min]);
@@ -173,8 +183,7 @@ later('loading="lazy" asks for src only when the reader comes near', async () =>
   await page.addInitScript(() =>
     document.addEventListener('DOMContentLoaded', () => (document.querySelector('#above').style.height = '5000px')),
   );
-  const far = [];
-  page.on('request', (request) => far.push(new URL(request.url()).pathname));
+  const far = pathsOf(page);
   await page.goto(`${server.url}/lazy.html`);
   await page.waitForTimeout(200);
   assert.deepEqual(far, ['/lazy.html', min]);
