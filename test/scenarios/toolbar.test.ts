@@ -71,18 +71,18 @@ describe('the buttons of the toolbar', () => {
     const timeline = await show(await documentOf('marathon'));
     const at = () => timeline.box('athen-1896').left;
     const before = at();
-    await timeline.chooseScale('even');
+    await timeline.choose('even');
     expect(timeline.element.scale).to.equal('even');
     expect(Math.abs(at() - before)).to.be.above(5);
     for (const scale of ['time', 'recent', 'breaks']) {
-      await timeline.chooseScale(scale);
+      await timeline.choose(scale);
       expect(timeline.element.scale).to.equal(scale);
     }
   });
 
   it('change the order of a list', async () => {
     const timeline = await show(story, { layout: 'list' });
-    await timeline.chooseScale('newest-first');
+    await timeline.choose('newest-first');
     expect(timeline.ids()).to.deep.equal(['E', 'D', 'C', 'B', 'A']);
   });
 

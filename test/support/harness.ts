@@ -85,7 +85,7 @@ export class Timeline {
   /** Waits until nothing moves any more. */
   async settled(): Promise<void> {
     let before = '';
-    for (let still = 0, frames = 0; still < 3; frames++) {
+    for (let still = 0, frames = 0; still < 2; frames++) {
       await this.element.updateComplete;
       await nextFrame();
       const now = this.#picture();
@@ -345,7 +345,8 @@ export class Timeline {
     await this.#clickOn(element);
   }
 
-  async chooseScale(value: string): Promise<void> {
+  /** Chooses by its value in whichever chooser of the toolbar offers it. */
+  async choose(value: string): Promise<void> {
     const box = this.#all('select').find((s) => [...(s as HTMLSelectElement).options].some((o) => o.value === value));
     if (!box) throw new Error(`No chooser offers ${value}`);
     (box as HTMLSelectElement).value = value;
