@@ -2,7 +2,8 @@ import type { Box, Scene, SceneEvent } from './scene.js';
 
 /**
  * A picture between two scenes of the same size: t = 0 is `from`, 1 is `to`. Events and headings that both show travel
- * straight, so that every one can be followed by eye; what only `to` shows stands at its place at once. With
+ * straight, so that every one can be followed by eye, without a hairline unless both draw it; what only `to` shows stands
+ * at its place at once. With
  * `rowsOnly` the places along the axis are already those of `to`: for a change of rows while zooming.
  */
 export function blendScenes(from: Scene, to: Scene, t: number, rowsOnly: boolean): Scene {
@@ -43,7 +44,7 @@ export function blendScenes(from: Scene, to: Scene, t: number, rowsOnly: boolean
               x2: moveX(a.leader.x2, b.leader.x2),
               y2: moveY(a.leader.y2, b.leader.y2),
             }
-          : b.leader,
+          : null,
       target: box(a.target, b.target),
     };
   };

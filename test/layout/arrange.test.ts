@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import { arrange, fairShares, zonesAroundAxis, zoneSizes, zonesOfLanes } from '../../src/layout/arrange.js';
+import type { BlockOptions } from '../../src/layout/blocks.js';
+import { idsOf, modelOf } from '../support/builders.js';
+import { fakeText } from '../support/fake-text.js';
+import { seeded } from '../support/random.js';
+import { randomModel } from './random-timeline.js';
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+const start = Date.UTC(2020);
+const options: BlockOptions = {
+  position: (time) => (time - start) / 86_400_000,
+  now: null,
+  reference: start,
+  horizon: Date.UTC(2040),
+  text: fakeText,
+  maxTextWidth: 200,
+  maxLines: 2,
+  maxSize: 230,
+  heading: ({ event }) => event.date,
+  title: ({ event }) => event.title[0]!.text,
+  countMore: (count) => `+ ${count}`,
+};
+
+describe('fair shares of a room', () => {
+  const none = [0, 0, 0];
+
+  it('are the wishes themselves when there is room for all', () => {
+    expect(fairShares([10, 20, 30], 60, none)).to.deep.equal([10, 20, 30]);
+  });
+
+  it('meet small wishes in full and split the rest evenly', () => {
+    expect(fairShares([10, 100, 200], 110, none)).to.deep.equal([10, 50, 50]);
+    expect(fairShares([100, 100, 100], 90, none)).to.deep.equal([30, 30, 30]);
+  });
+
+  it('never fall below the least', () => {
+    expect(fairShares([100, 100], 20, [36, 36])).to.deep.equal([36, 36]);
+    expect(fairShares([], 20, [])).to.deep.equal([]);
+  });
+
+  it('give nobody more than it wishes, and use up the room', () => {
+    const random = seeded(2);
+    for (let round = 0; round < 500; round++) {
+      const wishes = Array.from({ length: random.int(1, 12) }, () => random.int(0, 300));
+      const room = random.int(0, 1500);
+      const shares = fairShares(
+        wishes,
+        room,
+        wishes.map(() => 0),
+      );
+      expect(sum(shares)).to.be.closeTo(Math.min(room, sum(wishes)), 1e-6);
+      shares.forEach((share, i) => expect(share).to.be.at.most(wishes[i]! + 1e-9));
+      const cut = shares.filter((share, i) => share < wishes[i]! - 1e-9);
+      if (cut.length > 0)
+        expect(Math.max(...shares) - Math.min(...cut), 'those cut have the most').to.be.closeTo(0, 1e-6);
+    }
+  });
+});
+
+describe('zones', () => {
+  it('have events above the axis and states below it', () => {
+    const { items } = modelOf([{ date: '2021' }, { date: '2022/..', kind: 'state' }, { date: '2023' }]);
+    expect(zonesAroundAxis(items).map((z) => [z.kind, idsOf(z.items)])).to.deep.equal([
+      ['above', ['e0', 'e2']],
+      ['below', ['e1']],
+    ]);
+  });
+
+  it('take no room without events', () => {
+    expect(zoneSizes(zonesAroundAxis([]), options, 500)).to.deep.equal([0, 0]);
+  });
+
+  it('are as high as they need, or share what there is', () => {
+    const random = seeded(3);
+    for (let round = 0; round < 60; round++) {
+      const specs = zonesAroundAxis(randomModel(random, 'en', 40).dated);
+      const wishes = zoneSizes(specs, options, Infinity);
+      const room = random.int(150, 700);
+      const sizes = zoneSizes(specs, options, room);
+      if (sum(wishes) <= room) expect(sizes).to.deep.equal(wishes);
+      else expect(sum(sizes)).to.be.at.most(room + 1e-6);
+    }
+  });
+});
+
+describe('an arrangement', () => {
+  it('has every event once: with a title, counted below others of its date, or on the axis; nothing out of its zone', () => {
+    const random = seeded(4);
+    for (let round = 0; round < 80; round++) {
+      const { dated } = randomModel(random, 'de', 80);
+      const specs = zonesAroundAxis(dated);
+      const sizes = zoneSizes(specs, options, random.int(150, 700));
+      for (const [i, zone] of arrange(specs, options, sizes).entries()) {
+        const titled = zone.placed.flatMap(({ block }) => [...block.items, ...block.more]);
+        const ids = idsOf([...titled, ...zone.rug.flatMap(({ items }) => items)]);
+        expect(ids.sort(), `round ${round}`).to.deep.equal(idsOf(specs[i]!.items).sort());
+        for (const { block, offset } of zone.placed) expect(offset + block.size).to.be.at.most(sizes[i]! + 1e-6);
+      }
+    }
+  });
+
+  it('gives each lane its name and its own events', () => {
+    const { items } = modelOf([{ date: '2021' }, { date: '2022' }]);
+    const lanes = items.map((item) => ({ key: item.event.id, label: `Lane ${item.event.id}`, items: [item] }));
+    const specs = zonesOfLanes(lanes);
+    const zones = arrange(specs, options, zoneSizes(specs, options, Infinity));
+    expect(zones.map((z) => [z.kind, z.label, z.placed.length])).to.deep.equal([
+      ['lane', 'Lane e0', 1],
+      ['lane', 'Lane e1', 1],
+    ]);
+  });
+
+  it('makes no lane lower than the page asks', () => {
+    const { items } = modelOf([{ date: '2021' }]);
+    const specs = zonesOfLanes([{ key: 'a', label: 'A', items }]);
+    const high = { ...options, text: { ...fakeText, laneHeight: 300 } };
+    expect(zoneSizes(specs, high, Infinity)).to.deep.equal([300]);
+  });
+});
