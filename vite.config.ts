@@ -68,7 +68,11 @@ const npm: UserConfig = {
 /** Notes to bundlers are of no use where nothing bundles any more. */
 const comments = { annotation: false };
 
-/** For `<script type="module" src>`: the parts that few readers need load from beside it when they are needed. */
+/**
+ * For `<script type="module" src>`: the parts that few readers need load from beside it when they are needed. What they
+ * share with the first file is a file of its own: they must not import the first one, which pages may load by another
+ * address (`?v=2`), or everything would be there twice.
+ */
 const browser: UserConfig = {
   publicDir: false,
   plugins: [compactTemplates()],
@@ -78,8 +82,6 @@ const browser: UserConfig = {
     emptyOutDir: false,
     lib: { entry: { 'news-timeline.min': here('src/define.ts') }, formats: ['es'] },
     rolldownOptions: {
-      // Lazy parts take what they share from the first file: a page needs one request to begin, not two in a row.
-      preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
         comments,

@@ -41,16 +41,13 @@ const scripts = {
 const page = (name) => `<!doctype html><html lang="de"><meta charset="utf-8"><title>bench</title>
 <style>body{margin:0;font:14px sans-serif}#box{width:1200px;height:600px;overflow:hidden}
 #patch{position:fixed;bottom:0;right:0;width:1px;height:1px;background:#eee}#patch.on{background:#ddd}</style>
-<div id="box"></div><div id="patch"></div>${scripts[name]}`;
+<div id="box"></div><div id="patch"></div>${scripts[name]}
+<script type="module">import * as bench from '/bench/measure.mjs'; window.bench = bench;</script>`;
 const server = await serve({
   folders: { '/vis/': path.join(modules, 'vis-timeline'), '/bench/': path.join(root, 'test/bench') },
   pages: {
     '/ours.js': { body: readFileSync(values.file, 'utf8'), type: 'text/javascript' },
-    ...Object.fromEntries(
-      names
-        .map((name) => [`/${encodeURIComponent(name)}`, page(name)])
-        .map(([at, html]) => [decodeURIComponent(at), html]),
-    ),
+    ...Object.fromEntries(names.map((name) => [`/${name}`, page(name)])),
   },
   // A clock of 5 µs in place of 100.
   headers: { '*': { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' } },
@@ -66,7 +63,7 @@ async function measure(browser, name, { events, written }) {
   const tab = await context.newPage();
   const inspector = await context.newCDPSession(tab);
   await tab.goto(`${server.url}/${encodeURIComponent(name)}`, { waitUntil: 'load' });
-  await tab.evaluate(async () => (window.bench = await import('/bench/measure.js')));
+  await tab.waitForFunction(() => window.bench);
   const heap = async () => {
     for (let i = 0; i < 2; i++) await inspector.send('HeapProfiler.collectGarbage');
     return (await inspector.send('Runtime.getHeapUsage')).usedSize;

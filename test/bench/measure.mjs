@@ -1,5 +1,5 @@
 // The clock, in the page.
-import { contestants } from './contestants.js';
+import { contestants } from './contestants.mjs';
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const box = document.querySelector('#box');
