@@ -1,7 +1,12 @@
 const told = new WeakMap<object, Set<string>>();
 
 /** The value if it is one of those accepted, else the first of them, said once per element in the console. */
-export function acceptedChoice<T extends string>(element: Element, name: string, value: unknown, values: readonly T[]): T {
+export function acceptedChoice<T extends string>(
+  element: Element,
+  name: string,
+  value: unknown,
+  values: readonly T[],
+): T {
   const found = values.find((v) => v === value);
   if (found !== undefined) return found;
   if (value !== null && value !== undefined && value !== '') warnOnce(element, name, value, values.join(', '));
@@ -9,14 +14,26 @@ export function acceptedChoice<T extends string>(element: Element, name: string,
 }
 
 /** A whole number between `least` and `most`, else `initial`. */
-export function acceptedNumber(element: Element, name: string, value: unknown, least: number, most: number, initial: number): number {
+export function acceptedNumber(
+  element: Element,
+  name: string,
+  value: unknown,
+  least: number,
+  most: number,
+  initial: number,
+): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
   if (value !== null && value !== undefined) warnOnce(element, name, value, `a whole number from ${least} to ${most}`);
   return initial;
 }
 
 /** The known tokens of a list parted by blanks or commas, each once. */
-export function acceptedTokens<T extends string>(element: Element, name: string, value: string, values: readonly T[]): readonly T[] {
+export function acceptedTokens<T extends string>(
+  element: Element,
+  name: string,
+  value: string,
+  values: readonly T[],
+): readonly T[] {
   const tokens = value.split(/[\s,]+/).filter(Boolean);
   const known = values.filter((v) => tokens.includes(v));
   const unknown = tokens.filter((t) => !values.some((v) => v === t));

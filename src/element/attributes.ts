@@ -5,7 +5,13 @@
 export type AttributeSpec =
   | { readonly name: string; readonly type: 'choice'; readonly values: readonly string[] }
   | { readonly name: string; readonly type: 'tokens'; readonly values: readonly string[] }
-  | { readonly name: string; readonly type: 'number'; readonly min: number; readonly max: number; readonly initial: number }
+  | {
+      readonly name: string;
+      readonly type: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly initial: number;
+    }
   | { readonly name: string; readonly type: 'date' | 'zone' | 'text'; readonly values?: readonly string[] };
 
 export const layouts = ['auto', 'horizontal', 'vertical', 'list'] as const;

@@ -103,7 +103,8 @@ export class GestureController implements ReactiveController {
     if (other) {
       const before = Math.abs(finger.share - other.share);
       const after = Math.abs(share - other.share);
-      if (this.#host.zoom !== 'none' && before > 0.01 && after > 0.01) this.#host.gestureZoom(after / before, other.share);
+      if (this.#host.zoom !== 'none' && before > 0.01 && after > 0.01)
+        this.#host.gestureZoom(after / before, other.share);
     } else if (event.pointerType !== 'touch' || !this.#host.isUpright) {
       this.#host.gesturePan(finger.share - share);
     }
@@ -136,7 +137,10 @@ export class GestureController implements ReactiveController {
       this.#host.gesturePan(((flips ? -1 : 1) * pixels(event, event.deltaX)) / length);
     } else if (withKey || zoom === 'wheel') {
       event.preventDefault();
-      this.#host.gestureZoom(Math.exp(-pixels(event, event.deltaY) * (event.ctrlKey ? 0.01 : 0.004)), this.#host.shareAt(event));
+      this.#host.gestureZoom(
+        Math.exp(-pixels(event, event.deltaY) * (event.ctrlKey ? 0.01 : 0.004)),
+        this.#host.shareAt(event),
+      );
     } else return;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#host.gestureEnd(), wheelRest);

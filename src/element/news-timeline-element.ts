@@ -444,7 +444,9 @@ export class NewsTimelineElement extends LitElement {
   /** @internal */
   get orderedItems(): readonly TimelineItem[] {
     // On paper nothing can be brought back, so nothing is left out.
-    return this.#model ? orderedItems(this.#model, { ...this.settings, ...(this._isPrinting ? { importance: 1 } : {}) }) : [];
+    return this.#model
+      ? orderedItems(this.#model, { ...this.settings, ...(this._isPrinting ? { importance: 1 } : {}) })
+      : [];
   }
 
   /** @internal */
@@ -495,7 +497,10 @@ export class NewsTimelineElement extends LitElement {
     if (this._document && this.#model?.document !== this._document) {
       this.#model = buildModel(this._document);
     }
-    if (!this.#words || has('_locale', 'timeZone', 'origin', '_document', 'groupBy', '_width', 'layout', '_isPrinting')) {
+    if (
+      !this.#words ||
+      has('_locale', 'timeZone', 'origin', '_document', 'groupBy', '_width', 'layout', '_isPrinting')
+    ) {
       this.#words = this.#makeWords(settings);
     }
     const awaited = this._document === null && this._source.status !== 'error' && Boolean(this.src) && !this.data;
@@ -574,7 +579,10 @@ export class NewsTimelineElement extends LitElement {
   override updated(changed: PropertyValues): void {
     const frame = this.renderRoot.querySelector<HTMLElement>('.main');
     const { settings } = this;
-    if (frame && this.#room.keep(frame, settings.layout, this.#roomKey(settings), this.#picture?.naturalHeight ?? null)) {
+    if (
+      frame &&
+      this.#room.keep(frame, settings.layout, this.#roomKey(settings), this.#picture?.naturalHeight ?? null)
+    ) {
       // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
       this.#size.tell();
     }
@@ -585,7 +593,8 @@ export class NewsTimelineElement extends LitElement {
     }
     this.#moveFocus();
     this.#tellStates();
-    const isDrawn = this._document !== null && (this.#picture !== null || settings.layout === 'list' || !this.#model?.extent);
+    const isDrawn =
+      this._document !== null && (this.#picture !== null || settings.layout === 'list' || !this.#model?.extent);
     if (this.#settle && (this._source.status === 'error' || (isDrawn && this._width > 0))) {
       this.#settle();
       this.#settle = null;
@@ -595,14 +604,17 @@ export class NewsTimelineElement extends LitElement {
   #measure(): void {
     const samples = ['strong', 'regular', 'small', 'sizes'].map((n) => this.renderRoot?.querySelector(`.sample.${n}`));
     const [strong, regular, small, sizes] = samples;
-    if (strong && regular && small && sizes) this._text = this.#measurer.read(strong, regular, small, sizes) ?? this._text;
+    if (strong && regular && small && sizes)
+      this._text = this.#measurer.read(strong, regular, small, sizes) ?? this._text;
   }
 
   #moveFocus(): void {
     const next = this.#focusNext;
     this.#focusNext = null;
     if (next?.on === 'card') {
-      const [link, card] = ['[part="quote-link"]', '.card'].map((part) => this.renderRoot.querySelector<HTMLElement>(part));
+      const [link, card] = ['[part="quote-link"]', '.card'].map((part) =>
+        this.renderRoot.querySelector<HTMLElement>(part),
+      );
       (link ?? card)?.focus();
     } else if (next) {
       const button = this.renderRoot.querySelector<HTMLElement>(`li[data-id="${CSS.escape(next.id)}"] button`);
@@ -721,7 +733,14 @@ export class NewsTimelineElement extends LitElement {
             root: this.shadowRoot!,
           }
         : null;
-    return exportTimeline(format, { document, locale: this._locale, timeZone: this.timeZone, screen, scale, notes: this.#hiddenNote() });
+    return exportTimeline(format, {
+      document,
+      locale: this._locale,
+      timeZone: this.timeZone,
+      screen,
+      scale,
+      notes: this.#hiddenNote(),
+    });
   }
 
   /** What the picture leaves out, for those who only see the picture. */
@@ -777,7 +796,9 @@ export class NewsTimelineElement extends LitElement {
     scale: (name: string) => (this.scale = name as ScaleChoice),
     order: (name: string) => (this.order = name as Order),
     download: (format: string) => {
-      this.#download(format as 'json').catch((reason: unknown) => console.warn('<news-timeline>: no file was made.', reason));
+      this.#download(format as 'json').catch((reason: unknown) =>
+        console.warn('<news-timeline>: no file was made.', reason),
+      );
     },
     key: this.#keyboard.overviewKeydown,
     grab: (event: PointerEvent) =>
@@ -839,7 +860,9 @@ export class NewsTimelineElement extends LitElement {
     const isWaiting = reading === null && Boolean(this.src) && this._source.problem === null;
     if (isWaiting) {
       // Another node than the drawing's, or the browser would see the one move when header and controls arrive.
-      return html`<div class=${`main waiting ${layout}`}><p part="status" class="waiting-text">${words.messages.timeline.loading}</p></div>`;
+      return html`<div class=${`main waiting ${layout}`}>
+        <p part="status" class="waiting-text">${words.messages.timeline.loading}</p>
+      </div>`;
     }
     const content =
       reading === null

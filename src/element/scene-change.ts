@@ -43,6 +43,8 @@ export class SceneChange {
 function haveMoved(a: Scene, b: Scene): boolean {
   return b.events.some((event, i) => {
     const old = a.events[i];
-    return old?.id === event.id && event.shown === 'label' && old.shown === 'label' && Math.abs(old.cross - event.cross) > 2;
+    return (
+      old?.id === event.id && event.shown === 'label' && old.shown === 'label' && Math.abs(old.cross - event.cross) > 2
+    );
   });
 }

@@ -31,7 +31,8 @@ export function readSettings(host: WrittenSettings, width: number, asList: boole
   const chosen = layout === 'auto' ? (width > 0 && width < narrow ? 'vertical' : 'horizontal') : layout;
   // The order of telling has no axis of its own.
   acceptedChoice(host, 'loading', host.loading, loadings);
-  if (host.timeZone && !isTimeZone(host.timeZone)) warnOnce(host, 'time-zone', host.timeZone, 'a name such as Europe/Berlin');
+  if (host.timeZone && !isTimeZone(host.timeZone))
+    warnOnce(host, 'time-zone', host.timeZone, 'a name such as Europe/Berlin');
   const isList = asList || (chosen === 'vertical' && order === 'as-told');
   return {
     layout: isList ? 'list' : chosen,

@@ -28,7 +28,11 @@ export class SurroundingsController implements ReactiveController {
 
   hostConnected(): void {
     this.#attributes = new MutationObserver(() => this.#listen());
-    for (let root: Node | null = this.#host.getRootNode(); root; root = 'host' in root ? (root as ShadowRoot).host.getRootNode() : null) {
+    for (
+      let root: Node | null = this.#host.getRootNode();
+      root;
+      root = 'host' in root ? (root as ShadowRoot).host.getRootNode() : null
+    ) {
       this.#attributes.observe(root, { attributes: true, subtree: true, attributeFilter: ['lang', 'dir'] });
     }
     this.#print = matchMedia('print');

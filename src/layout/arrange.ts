@@ -101,7 +101,11 @@ function fill(spec: ZoneSpec, options: BlockOptions, size: number): Zone {
   return {
     ...spec,
     placed: packed.placed,
-    rug: buildRug(loose, (item) => middle(item, options), (count) => (count > 1 ? countWidth(count) : looseSize)),
+    rug: buildRug(
+      loose,
+      (item) => middle(item, options),
+      (count) => (count > 1 ? countWidth(count) : looseSize),
+    ),
     size: used > 0 ? Math.max(used + blockGap + extra, least) : 0,
   };
 }

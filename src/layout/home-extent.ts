@@ -69,9 +69,9 @@ function greatest(fits: (value: number) => boolean, low: number, high: number): 
   return least;
 }
 
-/** A window of one moment is opened to what its dates leave open, at least three days. */
+/** A window of a moment is opened to twelve days, or four hours where there are clock times: a day stays a mark in it. */
 function widened(window: Interval, items: readonly TimelineItem[]): Interval {
-  const least = Math.max(3 * day * (shortest(items) < day ? 1 / 72 : 1), Math.abs(window.end) * 1e-9);
+  const least = Math.max(12 * day * (shortest(items) < day ? 1 / 72 : 1), Math.abs(window.end) * 1e-9);
   const missing = least - (window.end - window.start);
   return missing <= 0 ? window : { start: window.start - missing / 2, end: window.end + missing / 2 };
 }
@@ -92,7 +92,7 @@ export function blockOptions(
     ...others,
     position,
     maxLines: rest.flat ? 6 : 3,
-    maxSize: rest.flat ? 420 : 230,
+    maxSize: 420,
     heading: words.heading,
     title: words.title,
     countMore: words.countMore,

@@ -53,7 +53,9 @@ export function horizontalScene(input: HorizontalInput): Scene {
     } else if (zone.kind === 'above') paintZone(zone, axisStart, -1, input, painted);
     else paintZone(zone, axisStart + input.axisSize, 1, input, painted);
   });
-  const flip = mirrored ? <T extends Box>(b: T): T => ({ ...b, x: width - b.x - b.width }) : <T extends Box>(b: T): T => b;
+  const flip = mirrored
+    ? <T extends Box>(b: T): T => ({ ...b, x: width - b.x - b.width })
+    : <T extends Box>(b: T): T => b;
   const now = block.now === null ? null : projection.position(block.now);
   return {
     orientation: 'horizontal',
@@ -108,7 +110,15 @@ function paintZone(zone: Zone, base: number, direction: 1 | -1, input: Horizonta
     if (mark.items.length === 1) {
       const target = { x: px - looseSize / 2, y: cross - looseSize / 2, width: looseSize, height: looseSize };
       const shapes = [looseShape(only!, px, options)];
-      out.events.set(only!.event.id, { id: only!.event.id, shown: 'mark', label: null, shapes, cross, leader: null, target });
+      out.events.set(only!.event.id, {
+        id: only!.event.id,
+        shown: 'mark',
+        label: null,
+        shapes,
+        cross,
+        leader: null,
+        target,
+      });
     } else {
       const width = countWidth(mark.items.length);
       const box = { x: px - width / 2, y: cross - 9, width, height: 18 };

@@ -51,7 +51,9 @@ export function markShapes(time: EventTime, kind: EventKind, options: ShapeOptio
 }
 
 function part(start: Bound, end: Bound, single: boolean, kind: EventKind, options: ShapeOptions): MarkShape {
-  return single && kind === 'event' && typeof start !== 'string' ? moment(start, options) : bar(start, end, single, options);
+  return single && kind === 'event' && typeof start !== 'string'
+    ? moment(start, options)
+    : bar(start, end, single, options);
 }
 
 /** A single date of an event: a dot when the day is known, else a band as wide as the doubt. */
@@ -70,7 +72,8 @@ function doubt(time: EventTime, { position, reference }: ShapeOptions): MarkShap
   const anchor = known[0] ?? known[1] ?? position(reference);
   const from = known[0] ?? anchor - unknownLength;
   const to = known[1] ?? anchor + unknownLength;
-  const edge = (px: number | null | undefined): EdgeKind => (px == null ? 'unknown' : time.approximate ? 'fade' : 'tick');
+  const edge = (px: number | null | undefined): EdgeKind =>
+    px == null ? 'unknown' : time.approximate ? 'fade' : 'tick';
   return {
     kind: to - from < narrowestBand ? 'hollow' : 'band',
     from,
@@ -99,14 +102,18 @@ function bar(start: Bound, end: Bound, single: boolean, options: ShapeOptions): 
     to,
     core: sure && { from: position(sure.start), to: Number.isFinite(sure.end) ? Math.min(to, position(sure.end)) : to },
     startEdge: typeof start === 'string' ? 'unknown' : start.approximate ? 'fade' : 'tick',
-    endEdge: end === 'unknown' ? 'unknown' : end === 'open' ? (stops ? 'now' : 'arrow') : end.approximate ? 'fade' : 'tick',
+    endEdge:
+      end === 'unknown' ? 'unknown' : end === 'open' ? (stops ? 'now' : 'arrow') : end.approximate ? 'fade' : 'tick',
     dashed: [start, end].some((b) => typeof b !== 'string' && b.uncertain),
   };
 }
 
 function certain(start: Bound, end: Bound, single: boolean, from: EpochMs): Interval | null {
   const nothing = { source: '', members: [], precision: 'day', approximate: false, uncertain: false } as const;
-  return core({ ...nothing, form: single ? 'date' : 'interval', start, end, bounds: { start: from, end: Infinity } }, 'state');
+  return core(
+    { ...nothing, form: single ? 'date' : 'interval', start, end, bounds: { start: from, end: Infinity } },
+    'state',
+  );
 }
 
 const intervalOf = (bound: Bound): Interval | null => (typeof bound === 'string' ? null : bound.interval);

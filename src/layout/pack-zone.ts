@@ -100,7 +100,8 @@ function place(dates: readonly Variants[], { cap, stems, base }: PackOptions) {
     let best: PlacedBlock | null = null;
     for (const block of variants) {
       const offset = lowest(block, obstacles, base);
-      if (offset + block.size <= cap && (!best || offset + block.size < best.offset + best.block.size - 1)) best = { block, offset };
+      if (offset + block.size <= cap && (!best || offset + block.size < best.offset + best.block.size - 1))
+        best = { block, offset };
     }
     if (!best) {
       overflowing.push(variants);
@@ -108,7 +109,12 @@ function place(dates: readonly Variants[], { cap, stems, base }: PackOptions) {
     }
     const { block, offset } = best;
     placed.push(best);
-    obstacles.push({ from: block.from - blockGap / 2, to: block.to + blockGap / 2, near: offset, far: offset + block.size });
+    obstacles.push({
+      from: block.from - blockGap / 2,
+      to: block.to + blockGap / 2,
+      near: offset,
+      far: offset + block.size,
+    });
     if (stems && block.isPoint) {
       // A stem keeps no distance to what is above its block, so its far end stays below the gap that boxes keep.
       obstacles.push({ from: block.anchor - stemRoom, to: block.anchor + stemRoom, near: 0, far: offset - blockGap });
@@ -129,7 +135,8 @@ function lowest(block: Block, obstacles: readonly Obstacle[], base: number): num
   return offset;
 }
 
-const leastOf = (dates: readonly Variants[]): Variants => dates.reduce((least, d) => (rank(d) < rank(least) ? d : least));
+const leastOf = (dates: readonly Variants[]): Variants =>
+  dates.reduce((least, d) => (rank(d) < rank(least) ? d : least));
 
 /** The date itself or a less important one that shares its stretch of the axis. */
 function leastImportantNear(date: Variants, placed: readonly PlacedBlock[], rest: readonly Variants[]): Variants {

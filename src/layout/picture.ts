@@ -19,7 +19,7 @@ import { recentScale } from './scales/recent.js';
 import type { Scale, ScaleName } from './scales/scale.js';
 import { timeScale } from './scales/time.js';
 import type { TextMetrics } from './text-metrics.js';
-import { columnsWithin, countColumns, verticalGutter } from './vertical-columns.js';
+import { columnsWithin, countColumns, verticalGutter, eraColumnsWithin } from './vertical-columns.js';
 import { verticalScene, verticalSize } from './vertical-scene.js';
 
 /** Words that the drawing writes, in the reader's language. The same object as long as they are the same. */
@@ -101,12 +101,16 @@ export class PictureBuilder {
   readonly #firstWindow = memo((model: TimelineModel) => firstWindow(model));
   readonly #specs = memo(
     (model: TimelineModel, items: readonly TimelineItem[], grouping: Grouping, locale: string, ungrouped: string) =>
-      grouping === 'none' ? zonesAroundAxis(items) : zonesOfLanes(laneGroups(model, items, grouping, locale, ungrouped)),
+      grouping === 'none'
+        ? zonesAroundAxis(items)
+        : zonesOfLanes(laneGroups(model, items, grouping, locale, ungrouped)),
   );
   /** Widths of tick labels; upright axes word them differently and keep their own. */
   readonly #widths = memo((_words: PictureWords, _text: TextMetrics, _layout: string) => new Map<string, number>());
   readonly #home = memo(homeExtent);
-  readonly #sizes = memo((specs: readonly ZoneSpec[], block: BlockOptions, room: number) => zoneSizes(specs, block, room));
+  readonly #sizes = memo((specs: readonly ZoneSpec[], block: BlockOptions, room: number) =>
+    zoneSizes(specs, block, room),
+  );
   readonly #homeBlock = memo(
     (
       scale: Scale,
@@ -119,19 +123,24 @@ export class PictureBuilder {
       horizon: EpochMs,
       maxTextWidth: number,
       flat: boolean,
-    ) => blockOptions(project(scale, home, length).position, { text, words, now, reference, horizon, maxTextWidth, flat }),
+    ) =>
+      blockOptions(project(scale, home, length).position, { text, words, now, reference, horizon, maxTextWidth, flat }),
   );
-  readonly #arranged = memo((specs: readonly ZoneSpec[], sizes: readonly number[], home: BlockOptions, factor: number) =>
-    arrange(specs, { ...home, position: (t) => home.position(t) * factor }, sizes),
+  readonly #arranged = memo(
+    (specs: readonly ZoneSpec[], sizes: readonly number[], home: BlockOptions, factor: number) =>
+      arrange(specs, { ...home, position: (t) => home.position(t) * factor }, sizes),
   );
-  readonly #columns = memo((items: readonly TimelineItem[], home: BlockOptions, most: number) => countColumns(items, home, most));
+  readonly #columns = memo((items: readonly TimelineItem[], home: BlockOptions, most: number) =>
+    countColumns(items, home, most),
+  );
   readonly #naturalVertical = memo((items: readonly TimelineItem[], home: BlockOptions) => verticalSize(items, home));
 
   #last: { options: PictureOptions; picture: Picture | null } | null = null;
 
   /** The same Picture again while every option is the same. */
   build(options: PictureOptions): Picture | null {
-    if (!this.#last || !sameOptions(this.#last.options, options)) this.#last = { options, picture: this.#build(options) };
+    if (!this.#last || !sameOptions(this.#last.options, options))
+      this.#last = { options, picture: this.#build(options) };
     return this.#last.picture;
   }
 
@@ -165,9 +174,31 @@ export class PictureBuilder {
     const { width, text, words } = options;
     const maxTextWidth = Math.round(Math.min(Math.max(width * 0.26, 150), 270));
     const full = model.extent!;
-    const home = this.#home(scale, window, items, text, words, width, maxTextWidth, 'horizontal', options.now, model.reference!);
+    const home = this.#home(
+      scale,
+      window,
+      items,
+      text,
+      words,
+      width,
+      maxTextWidth,
+      'horizontal',
+      options.now,
+      model.reference!,
+    );
     const horizon = Math.max(full.end, home.end) + (home.end - home.start);
-    const block = this.#homeBlock(scale, home, width, text, words, options.now, model.reference!, horizon, maxTextWidth, false);
+    const block = this.#homeBlock(
+      scale,
+      home,
+      width,
+      text,
+      words,
+      options.now,
+      model.reference!,
+      horizon,
+      maxTextWidth,
+      false,
+    );
     const limits = { full: reachable(full, home, options.now), minSpan: shortest(items), margin: 0 };
     const extent = options.extent ? constrain(scale, options.extent, limits) : home;
     const projection = project(scale, extent, width);
@@ -208,24 +239,44 @@ export class PictureBuilder {
     return { scene, scale, extent, home, limits, items, hidden, naturalHeight };
   }
 
-  readonly #fittedSizes = memo((specs: readonly ZoneSpec[], block: BlockOptions, room: number, wanted: readonly number[]) => {
-    const sizes = sum(wanted) > room + 0.5 ? zoneSizes(specs, block, room) : wanted;
-    // What is left over goes to the strip above the axis, or evenly to the lanes.
-    const spare = Math.max(room - sum(sizes), 0);
-    if (specs[0]?.kind === 'above') return [sizes[0]! + spare, ...sizes.slice(1)];
-    return sizes.map((w) => w + spare / sizes.length);
-  });
+  readonly #fittedSizes = memo(
+    (specs: readonly ZoneSpec[], block: BlockOptions, room: number, wanted: readonly number[]) => {
+      const sizes = sum(wanted) > room + 0.5 ? zoneSizes(specs, block, room) : wanted;
+      // What is left over goes to the strip above the axis, or evenly to the lanes.
+      const spare = Math.max(room - sum(sizes), 0);
+      if (specs[0]?.kind === 'above') return [sizes[0]! + spare, ...sizes.slice(1)];
+      return sizes.map((w) => w + spare / sizes.length);
+    },
+  );
 
   #vertical({ options, items, scale, window, hidden, model }: Shared): Picture {
     const { width, text, words } = options;
     const full = model.extent!;
-    const eraRows = eraStrips(model, options.locale, (t) => t, Infinity, () => 0).rows;
+    const eraRows = eraStrips(
+      model,
+      options.locale,
+      (t) => t,
+      Infinity,
+      () => 0,
+      eraColumnsWithin(width),
+    ).rows;
     const brief = (time: EpochMs, unit: TickUnit) => words.tick(time, unit, 'brief');
     const axisSize = this.#axisSize(words, text, window.start, window.end);
     const natural = (home: BlockOptions) =>
       Math.round(Math.min(Math.max(this.#naturalVertical(items, home) + 40, lowest.vertical), tallest.vertical));
     const widest = Math.max(width - verticalGutter(3, axisSize, eraRows, text.markSize) - 8, 90);
-    const draftHome = this.#home(scale, window, items, text, words, tallest.vertical, widest, 'vertical', options.now, model.reference!);
+    const draftHome = this.#home(
+      scale,
+      window,
+      items,
+      text,
+      words,
+      tallest.vertical,
+      widest,
+      'vertical',
+      options.now,
+      model.reference!,
+    );
     const horizon = Math.max(full.end, draftHome.end) + (full.end - full.start);
     const make = (home: Interval, length: number, maxTextWidth: number) =>
       blockOptions(project(scale, home, length).position, {
@@ -248,7 +299,18 @@ export class PictureBuilder {
       ...key,
     );
     const length = options.height ?? plan.naturalHeight;
-    const home = this.#verticalHome(scale, window, items, text, words, length, plan.maxTextWidth, 'vertical', options.now, model.reference!);
+    const home = this.#verticalHome(
+      scale,
+      window,
+      items,
+      text,
+      words,
+      length,
+      plan.maxTextWidth,
+      'vertical',
+      options.now,
+      model.reference!,
+    );
     const limits = { full: reachable(full, home, options.now), minSpan: shortest(items), margin: 0.02 };
     const extent = options.extent ? constrain(scale, options.extent, limits) : home;
     const projection = project(scale, extent, length);
@@ -336,5 +398,8 @@ function reachable(full: Interval, home: Interval, now: EpochMs | null): Interva
   return isNear ? { start: all.start, end: now } : all;
 }
 
-const union = (a: Interval, b: Interval): Interval => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+const union = (a: Interval, b: Interval): Interval => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

@@ -64,7 +64,8 @@ export interface EraStrip {
 
 /**
  * Background spans along the axis, first-fit in rows so that no two meet; `labelAt` slides to stay in the window.
- * `from`, `to`: CSS px along the axis, clipped to the window; spans outside are left out.
+ * `from`, `to`: CSS px along the axis, clipped to the window; spans outside are left out, and those that would need more
+ * than `mostRows`.
  */
 export function eraStrips(
   model: TimelineModel,
@@ -72,6 +73,7 @@ export function eraStrips(
   position: (time: EpochMs) => number,
   length: number,
   measure: Measure,
+  mostRows = Infinity,
 ): { strips: (EraStrip & Pick<SceneEra, 'key' | 'label' | 'labelAt'>)[]; rows: number } {
   const rowEnds: number[] = [];
   const spans = model.document.eras
@@ -84,6 +86,7 @@ export function eraStrips(
     // Rows go by time and not by px, so that neither zooming nor panning changes how many there are.
     let row = rowEnds.findIndex((e) => e <= span.start);
     if (row < 0) row = rowEnds.length;
+    if (row >= mostRows) continue;
     rowEnds[row] = open ? Infinity : span.end;
     const from = Math.max(start, -2);
     const to = Math.min(end, length + 2);

@@ -11,6 +11,11 @@ const afterColumns = 16;
 /** Titles get at least this where fewer columns can make it so. */
 const leastText = 120;
 export const eraColumn = 20;
+/** Narrower drawings, CSS px, need the room of the eras' strips for titles; there the eras are told in words only. */
+const leastWithEras = 480;
+
+/** How many strips of eras may stand beside the axis. */
+export const eraColumnsWithin = (width: number) => (width < leastWithEras ? 0 : 3);
 
 /** Where titles begin, CSS px from the side the axis is on: the more bars stand side by side, the further away. */
 export function verticalGutter(columns: number, axisSize: number, eraRows: number, markSize: number): number {

@@ -8,7 +8,15 @@ import { project, type Projection } from './projection.js';
 import { buildRug, countWidth } from './rug.js';
 import { clusterOf, eraStrips, looseShape, pointers, unseen } from './scene-common.js';
 import type { Cluster, Heading, Scene, SceneEra, SceneEvent } from './scene.js';
-import { columnMiddle, columnsWithin, countColumns, eraColumn, packColumns, verticalGutter } from './vertical-columns.js';
+import {
+  columnMiddle,
+  columnsWithin,
+  countColumns,
+  eraColumn,
+  packColumns,
+  verticalGutter,
+  eraColumnsWithin,
+} from './vertical-columns.js';
 import { blocksOf, edge, placeBeside, stackedSize, verticalGap } from './vertical-places.js';
 
 /** Between the axis and the columns, for counts and marks without titles, where there are any; and its middle. */
@@ -47,7 +55,7 @@ export function verticalScene(input: VerticalInput): Scene {
   const { model, items, projection, block: options, width, mirrored, turned } = input;
   const { text } = options;
   const length = projection.length;
-  const eras = eraStrips(model, input.locale, projection.position, length, text.small);
+  const eras = eraStrips(model, input.locale, projection.position, length, text.small, eraColumnsWithin(width));
   const spine = eras.rows * eraColumn + input.axisSize;
   const most = columnsWithin(width, input.axisSize, eras.rows, text.markSize);
   // Counted at the first window, so that zooming does not move the titles sideways.
@@ -89,7 +97,15 @@ export function verticalScene(input: VerticalInput): Scene {
     block.items.forEach((item, i) => {
       const title = block.titles[i]!;
       const rows = title.lines.length * text.lineHeight;
-      const label = { x: textX, y, width: title.width, height: rows, lines: title.lines, shortened: title.shortened, mirrored };
+      const label = {
+        x: textX,
+        y,
+        width: title.width,
+        height: rows,
+        lines: title.lines,
+        shortened: title.shortened,
+        mirrored,
+      };
       const leader =
         i === 0 ? { x1: cross + 6, y1: down(at, 0), x2: textX - 5, y2: top + text.smallLineHeight / 2 } : null;
       const target = { x: textX, y, width: title.width, height: rows };

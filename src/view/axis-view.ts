@@ -7,21 +7,19 @@ export function axisLinesView(scene: Scene): SVGTemplateResult {
   const { axis, axisStart, axisSize, width, height } = scene;
   const vertical = scene.orientation === 'vertical';
   const base = vertical ? (scene.mirrored ? axisStart : axisStart + axisSize) : axisStart;
-  const tick = (px: number) =>
-    vertical ? `M${base} ${f(px)}h${scene.mirrored ? 5 : -5}` : `M${f(px)} ${base}v5`;
+  const tick = (px: number) => (vertical ? `M${base} ${f(px)}h${scene.mirrored ? 5 : -5}` : `M${f(px)} ${base}v5`);
   const grid = (px: number) => (vertical ? `M0 ${f(px)}H${width}` : `M${f(px)} 0V${height}`);
   const line = vertical ? `M${base} 0V${height}` : `M0 ${base}H${width}`;
   return svg`
-    <path part="grid" class="grid" d=${axis.ticks.filter((t) => t.major).map((t) => grid(t.px)).join('')}></path>
+    <path part="grid" class="grid" d=${axis.ticks
+      .filter((t) => t.major)
+      .map((t) => grid(t.px))
+      .join('')}></path>
     ${axis.gaps.map((g) => gapView(g.startPx, g.endPx, scene))}
     <path part="axis" class="axis-line" d=${line}></path>
     ${axis.gaps.map((g) => breakView(g.startPx, g.endPx, scene, base))}
     <path part="tick" class="ticks" d=${axis.ticks.map((t) => tick(t.px)).join('')}></path>
-    ${
-      scene.now === null
-        ? nothing
-        : svg`<path class="now-line" d=${nowLine(scene, scene.now)}></path>`
-    }`;
+    ${scene.now === null ? nothing : svg`<path class="now-line" d=${nowLine(scene, scene.now)}></path>`}`;
 }
 
 /** A cut stretch: shaded from edge to edge, so that nobody takes it for time. */
@@ -82,7 +80,9 @@ export function axisWordsView(scene: Scene, gapNames: readonly string[]): Templa
     ${axis.gaps.map((g, i) => {
       const middle = (g.startPx + g.endPx) / 2;
       return gapNames[i]
-        ? html`<span class="gap-name" ${vertical ? place(column, middle, axisSize - 8) : place(middle, axisStart + 8)}>${gapNames[i]}</span>`
+        ? html`<span class="gap-name" ${vertical ? place(column, middle, axisSize - 8) : place(middle, axisStart + 8)}
+            >${gapNames[i]}</span
+          >`
         : nothing;
     })}
   </div>`;

@@ -41,39 +41,67 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
   const { event, words, id } = input;
   const { messages } = words;
   const say = (text: LocalizedText) => languageText(text, words.locale);
-  const date = event.displayDate ? pickText(event.displayDate, words.locale).text : formatEventTime(event.time, event.kind, words).text;
+  const date = event.displayDate
+    ? pickText(event.displayDate, words.locale).text
+    : formatEventTime(event.time, event.kind, words).text;
   const spoken = formatEventTime(event.time, event.kind, words).spoken;
   const { card } = messages;
   return html`<article part="card" class="card" id=${id} aria-labelledby=${`${id}-title`} tabindex="-1">
     <div class="card-head">
       <p part="date" class="card-date">
-        <time datetime=${event.time?.source ?? nothing}><span aria-hidden="true">${date}</span><span class="hidden">${spoken}</span></time>
+        <time datetime=${event.time?.source ?? nothing}
+          ><span aria-hidden="true">${date}</span><span class="hidden">${spoken}</span></time
+        >
         ${event.status ? statusView(event, words) : nothing}
         ${input.distance ? html`<span class="distance">${input.distance}</span>` : nothing}
       </p>
       ${heading(input.headingLevel + 1, html`<span id=${`${id}-title`}>${say(event.title)}</span>`)}
     </div>
-    ${input.printed ? nothing : html`<div class="card-tools">
-      <span class="position">${input.position}</span>
-      ${tool(card.previousEvent(input.previousTitle ?? ''), 'M10 3.5L5.5 8l4.5 4.5', on.previous, input.previousTitle === null)}
-      ${tool(card.nextEvent(input.nextTitle ?? ''), 'M6 3.5L10.5 8L6 12.5', on.next, input.nextTitle === null)}
-      ${tool(messages.controls.close, 'M4 4l8 8M12 4l-8 8', on.close, false)}
-    </div>`}
-    <div class="card-body"><div class="card-columns">
-      <div class="card-text">
-        ${event.excerpts.map((e) => excerptView(e, input))}
-        ${event.summary ? html`<p part="summary" class="summary">${richText(event.summary, words.locale)}</p>` : nothing}
-        ${mediaView(event.media, input)}
+    ${
+      input.printed
+        ? nothing
+        : html`<div class="card-tools">
+            <span class="position">${input.position}</span>
+            ${tool(card.previousEvent(input.previousTitle ?? ''), 'M10 3.5L5.5 8l4.5 4.5', on.previous, input.previousTitle === null)}
+            ${tool(card.nextEvent(input.nextTitle ?? ''), 'M6 3.5L10.5 8L6 12.5', on.next, input.nextTitle === null)}
+            ${tool(messages.controls.close, 'M4 4l8 8M12 4l-8 8', on.close, false)}
+          </div>`
+    }
+    <div class="card-body">
+      <div class="card-columns">
+        <div class="card-text">
+          ${event.excerpts.map((e) => excerptView(e, input))}
+          ${event.summary ? html`<p part="summary" class="summary">${richText(event.summary, words.locale)}</p>` : nothing}
+          ${mediaView(event.media, input)}
+        </div>
+        <dl class="facts">
+          ${howKnown(input)}
+          ${
+            event.people.length > 0
+              ? fact(
+                  card.people,
+                  html`<ul class="plain">
+                    ${event.people.map((p) => html`<li>${say(p.name)}${p.role ? html`<span class="muted">, ${say(p.role)}</span>` : nothing}</li>`)}
+                  </ul>`,
+                )
+              : nothing
+          }
+          ${event.place ? fact(card.place, say(event.place)) : nothing}
+          ${input.group ? fact(card.group, input.group) : nothing}
+          ${event.tags.length > 0 ? fact(card.tags, event.tags.join(', ')) : nothing}
+          ${
+            event.sources.length > 0
+              ? fact(
+                  card.sources,
+                  html`<ul class="plain">
+                    ${event.sources.map((s) => html`<li part="source">${sourceView(s, words)}</li>`)}
+                  </ul>`,
+                )
+              : nothing
+          }
+        </dl>
       </div>
-      <dl class="facts">
-        ${howKnown(input)}
-        ${event.people.length > 0 ? fact(card.people, html`<ul class="plain">${event.people.map((p) => html`<li>${say(p.name)}${p.role ? html`<span class="muted">, ${say(p.role)}</span>` : nothing}</li>`)}</ul>`) : nothing}
-        ${event.place ? fact(card.place, say(event.place)) : nothing}
-        ${input.group ? fact(card.group, input.group) : nothing}
-        ${event.tags.length > 0 ? fact(card.tags, event.tags.join(', ')) : nothing}
-        ${event.sources.length > 0 ? fact(card.sources, html`<ul class="plain">${event.sources.map((s) => html`<li part="source">${sourceView(s, words)}</li>`)}</ul>`) : nothing}
-      </dl>
-    </div></div>
+    </div>
     ${event.url ? html`<p class="more"><a href=${event.url} rel="noopener">${card.more}</a></p>` : nothing}
   </article>`;
 }
@@ -83,26 +111,34 @@ function howKnown({ event, article, words }: CardInput): TemplateResult {
   const { card, basis } = words.messages;
   const editors = event.enriched && formatEventTime(event.enriched.time, event.kind, words).text;
   const note = event.enriched?.note;
-  return html`
-    ${
-      event.wording
-        ? fact(card.wording, html`<q part="wording" class="wording" lang=${article?.lang || nothing}>${bare(card.quote(event.wording))}</q>`)
-        : nothing
-    }
-    ${
-      event.basis || event.reasoning
-        ? fact(
-            card.reasoning,
-            html`${event.basis ? html`<span class="basis">${basis[event.basis]}</span>` : nothing}${event.reasoning ? html`<p class="reasoning">${languageText(event.reasoning, words.locale)}</p>` : nothing}`,
-          )
-        : nothing
-    }
-    ${
-      editors
-        ? html`<div class="fact editors"><dt>${card.editors('').replace(/[:：\s]+$/u, '')}</dt>
-            <dd>${editors}${note ? html`<p class="reasoning">${languageText(note, words.locale)}</p>` : nothing}${event.enriched?.source ? html`<p class="muted">${link(event.enriched.source, event.enriched.source)}</p>` : nothing}</dd></div>`
-        : nothing
-    }`;
+  return html` ${
+    event.wording
+      ? fact(
+          card.wording,
+          html`<q part="wording" class="wording" lang=${article?.lang || nothing}
+            >${bare(card.quote(event.wording))}</q
+          >`,
+        )
+      : nothing
+  }
+  ${
+    event.basis || event.reasoning
+      ? fact(
+          card.reasoning,
+          html`${event.basis ? html`<span class="basis">${basis[event.basis]}</span>` : nothing}${event.reasoning ? html`<p class="reasoning">${languageText(event.reasoning, words.locale)}</p>` : nothing}`,
+        )
+      : nothing
+  }
+  ${
+    editors
+      ? html`<div class="fact editors">
+          <dt>${card.editors('').replace(/[:：\s]+$/u, '')}</dt>
+          <dd>
+            ${editors}${note ? html`<p class="reasoning">${languageText(note, words.locale)}</p>` : nothing}${event.enriched?.source ? html`<p class="muted">${link(event.enriched.source, event.enriched.source)}</p>` : nothing}
+          </dd>
+        </div>`
+      : nothing
+  }`;
 }
 
 /** The phrase brings its own quotation marks; the element adds none. */
@@ -114,7 +150,9 @@ function excerptView(excerpt: Excerpt, { article, words, linkOf }: CardInput): T
   const by = article?.publisher ? card.excerptBy(article.publisher) : card.excerpt;
   const url = href?.replace(/#.*$/, '');
   return html`<figure class="excerpt">
-    <blockquote part="quote" cite=${url ?? nothing} lang=${article?.lang || nothing}><p>${words.messages.card.quote(excerpt.exact)}</p></blockquote>
+    <blockquote part="quote" cite=${url ?? nothing} lang=${article?.lang || nothing}>
+      <p>${words.messages.card.quote(excerpt.exact)}</p>
+    </blockquote>
     <figcaption>
       <span class="muted">${by}</span>
       ${
@@ -144,7 +182,10 @@ function mediaView(media: readonly Media[], { words, mediaUrl }: CardInput): Tem
         />
         ${
           m.caption || m.credit
-            ? html`<figcaption>${text(m.caption)} ${m.credit ? html`<span class="muted">${words.messages.card.credit(pickText(m.credit, words.locale).text)}</span>` : nothing}</figcaption>`
+            ? html`<figcaption>
+                ${text(m.caption)}
+                ${m.credit ? html`<span class="muted">${words.messages.card.credit(pickText(m.credit, words.locale).text)}</span>` : nothing}
+              </figcaption>`
             : nothing
         }
       </figure>`,
@@ -154,25 +195,42 @@ function mediaView(media: readonly Media[], { words, mediaUrl }: CardInput): Tem
 function statusView(event: NewsEvent, { messages }: Words): TemplateResult {
   const status = event.status!;
   return html`<span part="status" class="status"
-    ><svg class="status-shape" viewBox="-7 -7 14 14" aria-hidden="true">${svg`<path d=${symbol(status, 4.5)}></path>`}</svg
+    ><svg class="status-shape" viewBox="-7 -7 14 14" aria-hidden="true">
+      ${svg`<path d=${symbol(status, 4.5)}></path>`}</svg
     >${messages.status[status]}</span
   >`;
 }
 
 function sourceView(source: Source, words: Words): TemplateResult {
   const title = source.title ? pickText(source.title, words.locale).text : (source.url ?? source.publisher ?? '');
-  const rest = [source.title || source.url ? source.publisher : null, source.date ? formatEventTime(source.date, 'event', words).text : null];
+  const rest = [
+    source.title || source.url ? source.publisher : null,
+    source.date ? formatEventTime(source.date, 'event', words).text : null,
+  ];
   const tail = rest.filter((r) => r !== null).join(', ');
   return html`${source.url ? link(source.url, title) : title}${tail ? html`<span class="muted">, ${tail}</span>` : nothing}`;
 }
 
 const link = (href: string, text: string) => html`<a href=${href} target="_blank" rel="noopener">${text}</a>`;
 
-const fact = (name: string, value: unknown) => html`<div class="fact"><dt>${name}</dt><dd>${value}</dd></div>`;
+const fact = (name: string, value: unknown) =>
+  html`<div class="fact">
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
 
 function tool(name: string, d: string, act: () => void, isDisabled: boolean): TemplateResult {
-  return html`<button part="button" type="button" aria-label=${name} title=${name} aria-disabled=${isDisabled ? 'true' : nothing} @click=${() => !isDisabled && act()}>
-    <span class="turn"><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${d}></path>`}</svg></span>
+  return html`<button
+    part="button"
+    type="button"
+    aria-label=${name}
+    title=${name}
+    aria-disabled=${isDisabled ? 'true' : nothing}
+    @click=${() => !isDisabled && act()}
+  >
+    <span class="turn"
+      ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${d}></path>`}</svg></span
+    >
   </button>`;
 }
 
@@ -186,7 +244,11 @@ export function languageText(text: LocalizedText, locale: string): TemplateResul
 export function richText(text: LocalizedText, locale: string): TemplateResult {
   const tokens = parseRichText(pickText(text, locale).text);
   return html`${tokens.map((t) =>
-    t.type === 'em' ? html`<em>${t.text}</em>` : t.type === 'link' ? html`<a href=${t.href} rel="noopener">${t.text}</a>` : t.text,
+    t.type === 'em'
+      ? html`<em>${t.text}</em>`
+      : t.type === 'link'
+        ? html`<a href=${t.href} rel="noopener">${t.text}</a>`
+        : t.text,
   )}`;
 }
 

@@ -25,14 +25,20 @@ export interface ControlsActions {
 }
 
 /** The toolbar: plain buttons and selects in one row. Nothing when there is nothing to offer. */
-export function controlsView(state: ControlsState, messages: Messages, on: ControlsActions): TemplateResult | typeof nothing {
+export function controlsView(
+  state: ControlsState,
+  messages: Messages,
+  on: ControlsActions,
+): TemplateResult | typeof nothing {
   const { controls: words } = messages;
   const { step, zoom, scales, orders, formats } = state;
   if (!step && !zoom && scales.length + orders.length + formats.length === 0) return nothing;
   return html`<div part="controls" class="controls" role="group" aria-label=${words.label}>
     ${
       step
-        ? html`<span class="set">${button(words.previous, chevron(-1), () => on.step(-1))}${button(words.next, chevron(1), () => on.step(1))}</span>`
+        ? html`<span class="set"
+            >${button(words.previous, chevron(-1), () => on.step(-1))}${button(words.next, chevron(1), () => on.step(1))}</span
+          >`
         : nothing
     }
     ${
@@ -103,6 +109,9 @@ function select(
 
 const icon = (d: string) =>
   html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${d}></path>`}</svg>`;
-const chevron = (direction: 1 | -1) => html`<span class="turn">${icon(direction < 0 ? 'M10 3.5L5.5 8l4.5 4.5' : 'M6 3.5L10.5 8L6 12.5')}</span>`;
+const chevron = (direction: 1 | -1) =>
+  html`<span class="turn">${icon(direction < 0 ? 'M10 3.5L5.5 8l4.5 4.5' : 'M6 3.5L10.5 8L6 12.5')}</span>`;
 const arrow = (direction: 1 | -1) =>
-  html`<span class="turn">${icon(direction < 0 ? 'M13 8H3.5M7 4.5L3.5 8L7 11.5' : 'M3 8h9.5M9 4.5L12.5 8L9 11.5')}</span>`;
+  html`<span class="turn"
+    >${icon(direction < 0 ? 'M13 8H3.5M7 4.5L3.5 8L7 11.5' : 'M3 8h9.5M9 4.5L12.5 8L9 11.5')}</span
+  >`;

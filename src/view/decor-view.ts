@@ -19,7 +19,11 @@ export function decorView(scene: Scene, words: DecorWords): TemplateResult {
         (e) => e.key,
         (e) =>
           html`<span part="era" class=${vertical ? 'era upright' : 'era'} ${place(e.x, e.y, e.width, e.height)}
-            ><span class="era-label" ${vertical ? place(0, e.labelAt - e.y) : place(scene.mirrored ? 0 : e.labelAt - e.x, 0)}>${e.label}</span></span
+            ><span
+              class="era-label"
+              ${vertical ? place(0, e.labelAt - e.y) : place(scene.mirrored ? 0 : e.labelAt - e.x, 0)}
+              >${e.label}</span
+            ></span
           >`,
       )}
     </div>
@@ -34,7 +38,11 @@ export function decorView(scene: Scene, words: DecorWords): TemplateResult {
     ${
       scene.now === null
         ? nothing
-        : html`<span part="now" class=${nowClass(scene)} aria-hidden="true" ${vertical ? place(0, scene.now) : place(scene.now, 0)}
+        : html`<span
+            part="now"
+            class=${nowClass(scene)}
+            aria-hidden="true"
+            ${vertical ? place(0, scene.now) : place(scene.now, 0)}
             ><span class="now-label">${words.now}</span></span
           >`
     }

@@ -39,9 +39,7 @@ export interface EventListOptions {
 export function eventListView(scene: Scene, options: EventListOptions, actions: EventListActions): TemplateResult {
   const seen = scene.events.filter((e) => e.shown !== 'shelf' && options.has(e.id));
   return html`
-    <div class="headings" aria-hidden="true">
-      ${repeat(scene.headings, (h) => h.key, headingView)}
-    </div>
+    <div class="headings" aria-hidden="true">${repeat(scene.headings, (h) => h.key, headingView)}</div>
     <ol part="list" class="events" aria-label=${options.label}>
       ${repeat(
         seen,
@@ -85,7 +83,11 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
     >
       ${
         label
-          ? html`<span class="lines" part="label" aria-hidden="true" ${place(label.x - target.x, label.y - target.y, label.width)}
+          ? html`<span
+              class="lines"
+              part="label"
+              aria-hidden="true"
+              ${place(label.x - target.x, label.y - target.y, label.width)}
               >${label.lines.map((line) => html`<span class="line" lang=${name.titleLang || nothing}>${line}</span>`)}</span
             >`
           : nothing

@@ -43,7 +43,11 @@ export function listView(entries: readonly ListEntry[], options: ListOptions, se
 
 function entryView(entry: ListEntry, startsSection: boolean, options: ListOptions, select: Select): TemplateResult {
   const isOpen = options.selected === entry.id;
-  return html`<li part=${partNames('item', entry.states)} class=${`entry importance-${entry.importance}`} data-id=${entry.id}>
+  return html`<li
+    part=${partNames('item', entry.states)}
+    class=${`entry importance-${entry.importance}`}
+    data-id=${entry.id}
+  >
     <span class="section" aria-hidden="true">${startsSection ? entry.section : nothing}</span>
     <div class="entry-main">
       <button

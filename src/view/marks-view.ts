@@ -34,7 +34,9 @@ function leaderView({ leader }: SceneEvent, scene: Scene, { states }: MarkLook) 
   const { x1, y1, x2, y2 } = leader;
   const bend = x1 + (x2 - x1) / 2;
   const d =
-    scene.orientation === 'vertical' ? `M${f(x1)} ${f(y1)}C${f(bend)} ${f(y1)} ${f(bend)} ${f(y2)} ${f(x2)} ${f(y2)}` : `M${f(x1)} ${f(y1)}L${f(x2)} ${f(y2)}`;
+    scene.orientation === 'vertical'
+      ? `M${f(x1)} ${f(y1)}C${f(bend)} ${f(y1)} ${f(bend)} ${f(y2)} ${f(x2)} ${f(y2)}`
+      : `M${f(x1)} ${f(y1)}L${f(x2)} ${f(y2)}`;
   return svg`<path part="leader" class=${['leader', ...states].join(' ')} d=${d}></path>`;
 }
 
@@ -61,9 +63,14 @@ function shapeView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateR
 function dotView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateResult {
   const at = (shape.from + shape.to) / 2;
   const kind = ['mark', shape.kind, shape.dashed ? 'dashed' : ''].join(' ');
-  const ring = look.enriched ? svg`<circle class="ring" cx=${f(brush.x(at))} cy=${f(brush.y(at))} r=${f(brush.half + 3)}></circle>` : nothing;
+  const ring = look.enriched
+    ? svg`<circle class="ring" cx=${f(brush.x(at))} cy=${f(brush.y(at))} r=${f(brush.half + 3)}></circle>`
+    : nothing;
   // A day that is wide enough to be seen is drawn as wide as it is: its hour is not known.
-  const whole = shape.kind === 'dot' && shape.to - shape.from > 4 * brush.half ? brush.rect(shape.from, shape.to, 1.5, 'day') : nothing;
+  const whole =
+    shape.kind === 'dot' && shape.to - shape.from > 4 * brush.half
+      ? brush.rect(shape.from, shape.to, 1.5, 'day')
+      : nothing;
   const d = symbol(look.status, brush.half);
   return svg`${whole}<path part="marker-shape" class=${kind} transform=${`translate(${f(brush.x(at))} ${f(brush.y(at))})`} d=${d}></path>${ring}`;
 }
@@ -71,7 +78,10 @@ function dotView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateRes
 /** Doubt: pale between outlines, ticks where it certainly ends, fades where it ends about there. Never a dot inside. */
 function bandView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateResult {
   const { from, to, dashed } = shape;
-  const inner = { from: from + (shape.startEdge === 'unknown' ? unknownLength : 0), to: to - (shape.endEdge === 'unknown' ? unknownLength : 0) };
+  const inner = {
+    from: from + (shape.startEdge === 'unknown' ? unknownLength : 0),
+    to: to - (shape.endEdge === 'unknown' ? unknownLength : 0),
+  };
   return svg`<g part="band">
     ${edgeFade(shape.startEdge, from, -1, brush, look.hue)}${edgeFade(shape.endEdge, to, 1, brush, look.hue)}
     ${inner.to > inner.from ? brush.rect(inner.from, inner.to, brush.half, 'pale') : nothing}
@@ -138,7 +148,9 @@ class Brush {
   rect(from: number, to: number, reach: number, kind: string, beyond = 0) {
     const a = this.clip(from - beyond);
     const b = this.clip(to + beyond);
-    const [x, y, w, h] = this.vertical ? [this.cross - reach, a, 2 * reach, b - a] : [a, this.cross - reach, b - a, 2 * reach];
+    const [x, y, w, h] = this.vertical
+      ? [this.cross - reach, a, 2 * reach, b - a]
+      : [a, this.cross - reach, b - a, 2 * reach];
     return svg`<rect class=${kind} x=${f(x)} y=${f(y)} width=${f(Math.max(w, 0))} height=${f(Math.max(h, 0))}></rect>`;
   }
 
@@ -210,7 +222,13 @@ function fades(hue: string, vertical: boolean): SVGTemplateResult {
 
 function turn(shape: MarkShape, length: number): MarkShape {
   const span = ({ from, to }: { from: number; to: number }) => ({ from: length - to, to: length - from });
-  return { ...shape, ...span(shape), core: shape.core && span(shape.core), startEdge: shape.endEdge, endEdge: shape.startEdge };
+  return {
+    ...shape,
+    ...span(shape),
+    core: shape.core && span(shape.core),
+    startEdge: shape.endEdge,
+    endEdge: shape.startEdge,
+  };
 }
 
 export function partNames(name: string, states: readonly string[]): string {

@@ -27,7 +27,12 @@ export function previewView(input: PreviewInput): TemplateResult {
   const x = Math.min(Math.max(target.x, nearestEdge), Math.max(width - size - nearestEdge, nearestEdge));
   const isAbove = target.y + target.height / 2 > height / 2;
   const y = isAbove ? target.y - 6 : target.y + target.height + 6;
-  return html`<div part="preview" class=${isAbove ? 'preview above' : 'preview'} aria-hidden="true" ${place(x, y, size)}>
+  return html`<div
+    part="preview"
+    class=${isAbove ? 'preview above' : 'preview'}
+    aria-hidden="true"
+    ${place(x, y, size)}
+  >
     <div class="preview-body">
       <p class="preview-date">${input.date}</p>
       <p class="preview-title" lang=${input.titleLang || nothing}>${input.title}</p>

@@ -67,7 +67,12 @@ export class ReaderWords implements PictureWords {
     const label = formatTick(time, unit, style, this.locale, this.words.timeZone);
     const from = this.#origin?.time?.bounds.start;
     if (style !== 'tick' || from === undefined || !Number.isFinite(from)) return label;
-    const precision = unit === 'hour' || unit === 'minute' || unit === 'second' ? unit : unit === 'day' || unit === 'month' ? unit : 'year';
+    const precision =
+      unit === 'hour' || unit === 'minute' || unit === 'second'
+        ? unit
+        : unit === 'day' || unit === 'month'
+          ? unit
+          : 'year';
     const distance = formatDistance(from, time, this.words, precision);
     return distance ? `${label} (${sign(time - from)}${distance})` : label;
   };
@@ -132,7 +137,9 @@ export class ReaderWords implements PictureWords {
 
   summary(model: TimelineModel): string {
     if (!model.extent) return this.messages.marks.cluster(model.items.length);
-    const [first, last] = [model.extent.start, model.extent.end - 1].map((t) => formatTick(t, 'year', 'context', this.locale));
+    const [first, last] = [model.extent.start, model.extent.end - 1].map((t) =>
+      formatTick(t, 'year', 'context', this.locale),
+    );
     return this.messages.timeline.summary(model.items.length, first!, last!);
   }
 

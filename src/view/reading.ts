@@ -64,7 +64,10 @@ export interface ReaderActions {
 /** The id of the open card, in the shadow tree. */
 export const cardId = 'card';
 
-export function orderedItems(model: TimelineModel, { order, importance }: Pick<Settings, 'order' | 'importance'>): readonly TimelineItem[] {
+export function orderedItems(
+  model: TimelineModel,
+  { order, importance }: Pick<Settings, 'order' | 'importance'>,
+): readonly TimelineItem[] {
   const items = model.items.filter((i) => i.event.importance >= importance);
   switch (order) {
     case 'newest-first':
@@ -77,7 +80,12 @@ export function orderedItems(model: TimelineModel, { order, importance }: Pick<S
 }
 
 /** The value an event is grouped by, in the reader's language; null without one. */
-export function groupLabel({ event }: TimelineItem, grouping: Grouping, document: TimelineDocument, locale: string): string | null {
+export function groupLabel(
+  { event }: TimelineItem,
+  grouping: Grouping,
+  document: TimelineDocument,
+  locale: string,
+): string | null {
   const pick = (text: LocalizedText | null | undefined) => (text ? pickText(text, locale).text : null);
   switch (grouping) {
     case 'group':

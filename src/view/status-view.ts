@@ -17,16 +17,26 @@ export function failureView(message: LoadMessage, messages: Messages, retry: (()
 }
 
 /** Mistakes in the data: the number first, every single one behind it. Issues: those worth a reader's time. */
-export function problemsView(issues: readonly Issue[], unread: number, total: number, messages: Messages): TemplateResult | typeof nothing {
+export function problemsView(
+  issues: readonly Issue[],
+  unread: number,
+  total: number,
+  messages: Messages,
+): TemplateResult | typeof nothing {
   if (issues.length === 0) return nothing;
   const summary = unread > 0 ? messages.problems.unread(unread, total) : messages.problems.found(issues.length);
   return html`<details part="status" class="notice problems">
     <summary>${summary}</summary>
     <ul aria-label=${messages.problems.label}>
-      ${issues.slice(0, 100).map(
-        (i) =>
-          html`<li><span>${messages.issues[i.code](i.value, i.expected)}</span> ${i.path ? html`<code>${i.path}</code>` : nothing}</li>`,
-      )}
+      ${issues
+        .slice(0, 100)
+        .map(
+          (i) =>
+            html`<li>
+              <span>${messages.issues[i.code](i.value, i.expected)}</span>
+              ${i.path ? html`<code>${i.path}</code>` : nothing}
+            </li>`,
+        )}
     </ul>
   </details>`;
 }

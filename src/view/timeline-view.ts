@@ -47,27 +47,32 @@ export function timelineView(r: TimelineRegions): TemplateResult {
       @focusin=${r.room === 'folded' ? unfoldBehind(r.unfold.act) : nothing}
     >
       <div class="top">
-      <header part="header" class="header">
-        <div part="title" class="title">
-          <slot name="title"
-            >${r.title ? heading(r.headingLevel, html`<span id="title" lang=${r.titleLang || nothing}>${r.title}</span>`) : nothing}</slot
+        <header part="header" class="header">
+          <div part="title" class="title">
+            <slot name="title"
+              >${r.title ? heading(r.headingLevel, html`<span id="title" lang=${r.titleLang || nothing}>${r.title}</span>`) : nothing}</slot
+            >
+          </div>
+          <slot name="description"
+            >${r.description ? html`<p class="description" lang=${r.descriptionLang || nothing}>${r.description}</p>` : nothing}</slot
           >
-        </div>
-        <slot name="description">${r.description ? html`<p class="description" lang=${r.descriptionLang || nothing}>${r.description}</p>` : nothing}</slot>
-      </header>
-      ${r.controls}
+        </header>
+        ${r.controls}
       </div>
       ${r.notices} ${r.before} ${r.main} ${r.after} ${r.shelf} ${r.eras} ${r.overview} ${r.card}
       <slot name="footer"></slot>
       ${
         r.room === 'folded'
-          ? html`<p class="unfold"><button part="button" type="button" aria-expanded="false" @click=${r.unfold.act}>${r.unfold.label}</button></p>`
+          ? html`<p class="unfold">
+              <button part="button" type="button" aria-expanded="false" @click=${r.unfold.act}>
+                ${r.unfold.label}
+              </button>
+            </p>`
           : nothing
       }
       <div part="live" class="hidden" role="status">${r.live}</div>
       <span class="sample strong" aria-hidden="true"></span><span class="sample regular" aria-hidden="true"></span
-      ><span class="sample small" aria-hidden="true"></span
-      ><span class="sample sizes" aria-hidden="true"></span>
+      ><span class="sample small" aria-hidden="true"></span><span class="sample sizes" aria-hidden="true"></span>
     </section>
     <slot class=${r.fallback ? '' : 'unused'}></slot>
   `;
@@ -113,14 +118,22 @@ export function uprightPointerView(
 
 /** Titles run out of the window, as they may while a reader moves it: then they fade at its sides. */
 function isCropped({ orientation, events, width }: Scene): boolean {
-  return orientation === 'horizontal' && events.some(({ label }) => label && (label.x < 0 || label.x + label.width > width));
+  return (
+    orientation === 'horizontal' && events.some(({ label }) => label && (label.x < 0 || label.x + label.width > width))
+  );
 }
 
 /** The drawing: lines and marks below, the list of events above them. */
 export function drawingView(input: DrawingInput, on: DrawingActions): TemplateResult {
   const { scene } = input;
   const pointer = (direction: 1 | -1) => pointerView(scene, direction, input.decor, on.goTo);
-  return html`<div part="viewport" class=${`viewport ${scene.orientation}`} @pointerover=${on.hover} @pointerleave=${on.leave} @focusout=${on.blur}>
+  return html`<div
+    part="viewport"
+    class=${`viewport ${scene.orientation}`}
+    @pointerover=${on.hover}
+    @pointerleave=${on.leave}
+    @focusout=${on.blur}
+  >
     <div class=${isCropped(scene) ? 'stage cropped' : 'stage'}>
       <svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
         ${guard([scene, ...input.lookKeys], () => svg`${axisLinesView(scene)}${marksView(scene, input.look)}`)}

@@ -50,7 +50,15 @@ function clusterCard({ words, model }: Reading, ids: readonly string[], on: Read
       ${items.map((item) => {
         const { text, lang } = titleOf(item, words);
         return html`<li>
-          <button part="button" class="as-link" type="button" lang=${lang || nothing} @click=${() => on.choose(item.event.id)}>${text}</button>
+          <button
+            part="button"
+            class="as-link"
+            type="button"
+            lang=${lang || nothing}
+            @click=${() => on.choose(item.event.id)}
+          >
+            ${text}
+          </button>
         </li>`;
       })}
     </ul>

@@ -50,7 +50,8 @@ export function wayOutRegion(reading: Reading, which: 'before' | 'after', goTo: 
 
 export function markLook(reading: Reading, id: string): MarkLook {
   const { event } = reading.model.byId.get(id)!;
-  const group = reading.settings.grouping === 'group' ? reading.document.groups.findIndex((g) => g.id === event.group) : -1;
+  const group =
+    reading.settings.grouping === 'group' ? reading.document.groups.findIndex((g) => g.id === event.group) : -1;
   const hue = group >= 0 ? `group-${(group % 8) + 1}` : event.importance === 3 ? 'hue-main' : 'hue-plain';
   return { hue, states: statesOf(reading, id), status: event.status, enriched: event.enriched !== null };
 }
@@ -64,16 +65,20 @@ export function decorWords({ settings, words }: Reading): DecorWords {
   };
 }
 
-/** A cut is named only where its name has room in it, whole. */
+/** A cut is named only where its name has room in it, whole; in two lines where one is too long. */
 export function gapNames({ words, text }: Reading, scene: Scene): string[] {
   const isUpright = scene.orientation === 'vertical';
   const length = isUpright ? scene.height : scene.width;
   return scene.axis.gaps.map(({ interval, startPx, endPx }) => {
     const name = words.gap(interval);
-    const size = isUpright ? text!.smallLineHeight : text!.small(name);
     const middle = (startPx + endPx) / 2;
-    const fits = Math.abs(endPx - startPx) >= size && middle >= size / 2 && middle <= length - size / 2;
-    return fits ? name : '';
+    // Beside an upright axis it has the lines it needs; below a level one a second line, for its unit.
+    const versions = isUpright ? [name] : [name, name.replace(/\s+/u, '\n')];
+    const fits = (version: string) => {
+      const size = isUpright ? text!.smallLineHeight : Math.max(...version.split('\n').map(text!.small));
+      return Math.abs(endPx - startPx) >= size && middle >= size / 2 && middle <= length - size / 2;
+    };
+    return versions.find(fits) ?? '';
   });
 }
 

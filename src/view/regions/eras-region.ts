@@ -4,15 +4,18 @@ import { formatEventTime } from '../../i18n/format-event-time.js';
 import type { Reading } from '../reading.js';
 
 /** The eras in words: seen in the list, and beside a drawing only for those who cannot see its strips. */
-export function erasRegion({ document, words, settings }: Reading): TemplateResult | typeof nothing {
+export function erasRegion({ document, words, settings, scene }: Reading): TemplateResult | typeof nothing {
   if (document.eras.length === 0) return nothing;
-  const isDrawn = settings.layout !== 'list';
+  const isDrawn = settings.layout !== 'list' && (scene?.eras.length ?? 0) > 0;
   return html`<div class=${isDrawn ? 'hidden' : 'shelf'}>
     <p class="shelf-title" id="eras-title">${words.messages.timeline.eras}</p>
     <ul class="era-list plain" aria-labelledby="eras-title">
       ${document.eras.map(({ label, time }) => {
         const { text, lang } = pickText(label, words.locale);
-        return html`<li><span lang=${words.foreign(lang) || nothing}>${text}</span>, ${formatEventTime(time, 'state', words.words).text}</li>`;
+        return html`<li>
+          <span lang=${words.foreign(lang) || nothing}>${text}</span>,
+          ${formatEventTime(time, 'state', words.words).text}
+        </li>`;
       })}
     </ul>
   </div>`;

@@ -42,7 +42,10 @@ export function listRegion(reading: Reading, openCluster: readonly string[] | nu
 
 /** What stands once above the entries that share it. */
 function sectionOf(item: TimelineItem, { settings, words, document }: Reading): string {
-  if (settings.grouping !== 'none') return groupLabel(item, settings.grouping, document, words.locale) ?? words.ungrouped;
+  if (settings.grouping !== 'none')
+    return groupLabel(item, settings.grouping, document, words.locale) ?? words.ungrouped;
   if (settings.order === 'as-told') return '';
-  return item.known ? words.span({ start: item.known.start, end: item.known.start }, 'year') : words.messages.date.undated;
+  return item.known
+    ? words.span({ start: item.known.start, end: item.known.start }, 'year')
+    : words.messages.date.undated;
 }

@@ -25,7 +25,11 @@ export interface Notices {
 }
 
 /** What went wrong and what was left out, each with the way to mend it. */
-export function noticesRegion(notices: Notices, words: ReaderWords, on: { retry(): void; showAll(): void }): TemplateResult {
+export function noticesRegion(
+  notices: Notices,
+  words: ReaderWords,
+  on: { retry(): void; showAll(): void },
+): TemplateResult {
   const { failure, hidden } = notices;
   const { messages } = words;
   const errors = notices.issues.filter((i) => i.severity === 'error');
@@ -35,7 +39,9 @@ export function noticesRegion(notices: Notices, words: ReaderWords, on: { retry(
     ${
       hidden > 0
         ? html`<p part="status" class="notice">
-            <button part="button" class="as-link" type="button" @click=${on.showAll}>${messages.marks.hidden(hidden)}</button>
+            <button part="button" class="as-link" type="button" @click=${on.showAll}>
+              ${messages.marks.hidden(hidden)}
+            </button>
           </p>`
         : nothing
     }

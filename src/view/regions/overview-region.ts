@@ -9,7 +9,10 @@ const nearlyAll = 0.97;
 const threeYears = 3 * 365.25 * 86_400_000;
 
 /** The strip of the whole, while not all of it is in the window. */
-export function overviewRegion({ picture, settings, words, width, rightToLeft }: Reading, on: OverviewActions): TemplateResult | typeof nothing {
+export function overviewRegion(
+  { picture, settings, words, width, rightToLeft }: Reading,
+  on: OverviewActions,
+): TemplateResult | typeof nothing {
   if (!picture || !settings.canZoom) return nothing;
   const { scale, limits, extent, items } = picture;
   const { position } = project(scale, widest(scale, limits), 1);

@@ -3,7 +3,11 @@ import { partNames } from '../marks-view.js';
 import { cardId, statesOf, titleOf, type Reading, type ReaderActions } from '../reading.js';
 
 /** Events without a date that can be read, beside the drawing and with the text as written. */
-export function shelfRegion(reading: Reading, on: ReaderActions, focused: (event: FocusEvent) => void): TemplateResult | typeof nothing {
+export function shelfRegion(
+  reading: Reading,
+  on: ReaderActions,
+  focused: (event: FocusEvent) => void,
+): TemplateResult | typeof nothing {
   const { words, selected, active } = reading;
   const items = reading.ordered.filter((i) => !i.known);
   if (items.length === 0) return nothing;
@@ -24,7 +28,8 @@ export function shelfRegion(reading: Reading, on: ReaderActions, focused: (event
             @click=${(e: MouseEvent) => on.select(id, e)}
           >
             <span lang=${lang || nothing}>${text}</span
-            >${status ? html`<span aria-hidden="true"> (${status})</span>` : nothing}<span class="hidden">, ${words.spoken(item)}</span
+            >${status ? html`<span aria-hidden="true"> (${status})</span>` : nothing}<span class="hidden"
+              >, ${words.spoken(item)}</span
             >${date ? html` <span class="muted">(${date})</span>` : nothing}
           </button>
         </li>`;

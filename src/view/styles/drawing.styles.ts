@@ -154,6 +154,8 @@ export const drawing = css`
   .gap-name {
     color: var(--_muted);
     font-style: italic;
+    white-space: pre;
+    text-align: center;
   }
 
   .axis.vertical .tick-label {
@@ -272,6 +274,10 @@ export const drawing = css`
     stroke-width: 1;
     fill: none;
     opacity: 0.6;
+  }
+
+  .horizontal .leader {
+    shape-rendering: crispEdges;
   }
 
   .leader.selected,
@@ -531,7 +537,6 @@ export const drawing = css`
     content: '\\00a0◂';
     content: '\\00a0◂' / '';
   }
-
 
   .preview {
     z-index: 2;
