@@ -6,7 +6,7 @@ import {
   TimelineSelectEvent,
 } from '../../src/define.js';
 import { addressOf, events, room, show, Timeline } from '../support/harness.js';
-import { media, pause } from '../support/page.js';
+import { media, pause, until } from '../support/page.js';
 
 const story = events({ A: '2020-01-05', B: '2020-02-05', C: '2020-03-05', D: '2020-04-05' });
 
@@ -144,7 +144,7 @@ describe('the DOM event', () => {
       await element.updateComplete;
       expect(heard).to.have.length(0);
       await element.ready;
-      await pause(0);
+      await until(() => heard.length > 0, 'timeline-load');
       expect(heard).to.have.length(1);
     });
 
@@ -171,7 +171,7 @@ describe('the DOM event', () => {
       element.src = addressOf('marathon');
       room().append(element);
       const timeline = new Timeline(element);
-      for (let i = 0; i < 40 && heard.length === 0; i++) await pause(10);
+      await until(() => heard.length > 0, 'timeline-error');
       await timeline.settled();
       expect(heard).to.have.length(1);
       return { timeline, error: heard[0]! };
@@ -212,7 +212,7 @@ describe('the DOM event', () => {
       const loaded = timeline.record('timeline-load');
       window.fetch = () => Promise.resolve(new Response(JSON.stringify(story)));
       await timeline.use('Try again');
-      for (let i = 0; i < 20 && loaded.length === 0; i++) await pause(10);
+      await until(() => loaded.length > 0, 'timeline-load');
       await timeline.settled();
       expect(timeline.ids()).to.deep.equal(['A', 'B', 'C', 'D']);
       expect(timeline.notices()).to.deep.equal([]);

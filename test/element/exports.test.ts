@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readDocument } from '../../src/document/timeline-document.js';
 import { documentOf, events, show } from '../support/harness.js';
-import { media, pause } from '../support/page.js';
+import { media, until } from '../support/page.js';
 
 /** What a page says when a promise is refused. */
 async function refusal(promise: Promise<unknown>): Promise<string> {
@@ -55,8 +55,6 @@ describe('a timeline gives itself out', () => {
   });
 
   it('as a refusal when there is nothing of the kind', async () => {
-    const none = await show(undefined);
-    none.element.remove();
     const fresh = document.createElement('news-timeline');
     expect(await refusal(fresh.toJSON())).to.contain('no document');
     expect(await refusal(fresh.toCSV())).to.contain('no document');
@@ -85,7 +83,7 @@ describe('a timeline gives itself out', () => {
     try {
       for (const format of ['json', 'csv', 'jsonld', 'svg', 'png']) {
         await timeline.choose(format);
-        for (let i = 0; i < 40 && files.length === 0; i++) await pause(20);
+        await until(() => files.length > 0, `a file of ${format}`);
         expect(files, format).to.have.length(1);
         expect(files.pop()).to.match(/^[a-z0-9-]+\.(json|csv|jsonld|svg|png)$/i);
       }

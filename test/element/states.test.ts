@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { addressOf, events, room, show, Timeline } from '../support/harness.js';
-import { media, pause } from '../support/page.js';
+import { media, until } from '../support/page.js';
 
 const story = events({ A: '2020-01-05', B: '2020-02-05' });
 const fetched = window.fetch;
@@ -52,7 +52,7 @@ describe('a page can style the state', () => {
     );
     expect(states(timeline)).to.deep.equal(['ready']);
     timeline.element.querySelector('script')!.textContent = '{"events": [';
-    await pause(0);
+    await until(() => timeline.has('error'), 'the failure is told');
     await timeline.settled();
     expect(states(timeline)).to.include('error');
     expect(timeline.ids()).to.deep.equal(['A', 'B']);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { addressOf, documentOf, events, room, show, Timeline } from '../support/harness.js';
-import { media, pause } from '../support/page.js';
+import { media, pause, until } from '../support/page.js';
 
 const dates = { A: '2020-01-05', B: '2020-02-05', C: '2020-03-05', D: '2020-04-05' };
 const fetched = window.fetch;
@@ -64,8 +64,7 @@ describe('data that is set again', () => {
     );
     timeline.element.data = undefined;
     await timeline.settled();
-    await pause(20);
-    await timeline.settled();
+    await until(() => timeline.ids().length === 1, 'the child is drawn');
     expect(timeline.events().map((e) => e.name)).to.deep.equal(['Child, 2019, month not given']);
   });
 
@@ -114,7 +113,7 @@ describe('data that is set again', () => {
     window.fetch = () => Promise.resolve(new Response('', { status: 503 }));
     element.src = '/gone.json';
     await timeline.settled();
-    await pause(30);
+    await until(() => timeline.has('error'), 'the failure is told');
     await timeline.settled();
     expect([timeline.ids().length > 10, timeline.days(), timeline.element.selected]).to.deep.equal([
       true,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { events, room, show } from '../support/harness.js';
-import { media, pause } from '../support/page.js';
+import { media, until } from '../support/page.js';
 
 const dates = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`Event ${i}`, `${1990 + i}-06-15`]));
 const story = events(dates);
@@ -47,8 +47,7 @@ describe('fingers', () => {
     room().style.height = '3000px';
     const days = timeline.days();
     await timeline.swipe(0, -150);
-    await pause(150);
-    expect(scrollY).to.be.above(40);
+    await until(() => scrollY > 40, 'the page scrolls');
     expect(timeline.days()).to.deep.equal(days);
   });
 
@@ -57,8 +56,7 @@ describe('fingers', () => {
     room().style.height = '3000px';
     const days = timeline.days();
     await timeline.swipe(0, -150);
-    await pause(150);
-    expect(scrollY).to.be.above(40);
+    await until(() => scrollY > 40, 'the page scrolls');
     expect(timeline.days()).to.deep.equal(days);
     scrollTo(0, 0);
     const before = timeline.span();
@@ -69,7 +67,7 @@ describe('fingers', () => {
   it('tap to select, and show no preview over what they tap', async () => {
     const timeline = await show(story, zoomedIn);
     await timeline.tap('Event 14');
-    await pause(100);
+    await until(() => timeline.element.selected !== null, 'the tap selects');
     await timeline.settled();
     expect(timeline.element.selected).to.equal('Event 14');
     expect(timeline.preview()).to.equal(null);

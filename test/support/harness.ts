@@ -382,6 +382,15 @@ export class Timeline {
     await this.settled();
   }
 
+  /** Turns of the wheel with Control in one moment, in the middle of the drawing. */
+  turnWheel(...deltas: readonly number[]): void {
+    const { x, y } = centre(this.drawing());
+    for (const deltaY of deltas) {
+      const init = { deltaY, clientX: x, clientY: y, ctrlKey: true, bubbles: true, composed: true, cancelable: true };
+      this.#one('[part~="viewport"]').dispatchEvent(new WheelEvent('wheel', init));
+    }
+  }
+
   /** Two fingers apart (above 1) or together (below 1) around a place, 0…1 of the width. */
   async pinch(factor: number, at = 0.5): Promise<void> {
     const { left, top, width, height } = this.drawing();

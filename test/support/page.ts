@@ -100,3 +100,12 @@ export async function freshPage(): Promise<void> {
   await viewport(1000, 800);
   await resetMouse();
 }
+
+/** Waits until something is so; throws after five seconds when it never is. */
+export async function until(isSo: () => boolean, what: string): Promise<void> {
+  const end = performance.now() + 5_000;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(`Never: ${what}`);
+    await pause(10);
+  }
+}
