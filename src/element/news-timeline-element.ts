@@ -12,7 +12,7 @@ import { buildModel, nowOf, type TimelineItem, type TimelineModel } from '../mod
 import { zoomFactor } from '../navigation/commands.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { parseEdtf } from '../time/parse-edtf.js';
-import { ReaderWords } from '../view/reader-words.js';
+import { ReaderWords, type Distances } from '../view/reader-words.js';
 import { groupLabel, orderedItems, type Reading, type Settings } from '../view/reading.js';
 import { cardRegion } from '../view/regions/card-region.js';
 import { controlsRegion } from '../view/regions/controls-region.js';
@@ -203,6 +203,8 @@ export class NewsTimelineElement extends LitElement {
   #model: TimelineModel | null = null;
   #picture: Picture | null = null;
   #words: ReaderWords | null = null;
+  #distances: Distances | null = null;
+  #distancesCome = false;
   #focusNext: { readonly on: 'event'; readonly id: string } | { readonly on: 'card' } | null = null;
   #baseUrl = '';
   /** Whether the selected event has to be brought into view once it is drawn. */
@@ -523,7 +525,26 @@ export class NewsTimelineElement extends LitElement {
       doc && layout === 'vertical' && grouping !== 'none'
         ? (item: TimelineItem) => groupLabel(item, grouping, doc, this._locale)
         : null;
-    return new ReaderWords(this._locale, this.timeZone, origin, groupOf);
+    if (origin && !this.#distances && !this.#distancesCome) void this.#loadDistances();
+    return new ReaderWords(this._locale, this.timeZone, origin, groupOf, this.#distances);
+  }
+
+  /** Until they are there, and when they never come, dates stand alone. */
+  async #loadDistances(): Promise<void> {
+    this.#distancesCome = true;
+    try {
+      this.#distances = await import('../i18n/format-duration.js');
+      this.#words = null;
+    } catch {
+      warnOnce(
+        this,
+        'origin',
+        this.origin ?? '',
+        'the part of the script that counts distances, which could not be loaded',
+      );
+    }
+    this.#distancesCome = false;
+    this.requestUpdate();
   }
 
   #draw(settings: Settings): void {
@@ -595,7 +616,7 @@ export class NewsTimelineElement extends LitElement {
     this.#tellStates();
     const isDrawn =
       this._document !== null && (this.#picture !== null || settings.layout === 'list' || !this.#model?.extent);
-    if (this.#settle && (this._source.status === 'error' || (isDrawn && this._width > 0))) {
+    if (this.#settle && !this.#distancesCome && (this._source.status === 'error' || (isDrawn && this._width > 0))) {
       this.#settle();
       this.#settle = null;
     }

@@ -2,14 +2,14 @@ import { UTCDateMini } from '@date-fns/utc';
 import { intervalToDuration } from 'date-fns';
 import { dateParts } from '../time/calendar.js';
 import type { EventTime } from '../time/event-time.js';
-import type { EpochMs, Interval } from '../time/interval.js';
+import type { EpochMs } from '../time/interval.js';
 import { comparePrecision, floor, type Precision } from '../time/precision.js';
-import { dateLimit, yearsText, type Words } from './date-words.js';
-import { listFormat, numberFormat } from './intl-cache.js';
+import { dateLimit, type Words } from './date-words.js';
+import { unitText, type DurationUnit } from './format-gap.js';
+import { listFormat } from './intl-cache.js';
 
 const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
-type Unit = (typeof units)[number];
-type Counts = Readonly<Record<Unit, number>>;
+type Counts = Readonly<Record<DurationUnit, number>>;
 
 /**
  * How far apart two moments are, whichever comes first, in at most two units: `3 years 7 months`. Counted in calendar
@@ -44,34 +44,10 @@ export function formatDistanceTo(time: EventTime, origin: EventTime, title: stri
   return at > from ? phrases.after(distance, title) : phrases.before(distance, title);
 }
 
-/** The length of a stretch of time, rounded down to the coarsest unit of which there are two: `76 years`. Never ``. */
-export function formatGap({ start, end }: Interval, words: Words): string {
-  if (!Number.isFinite(start) || !Number.isFinite(end)) return '∞';
-  const { year, month } = countUnits(start, end);
-  if (year > 1) return unitText(year, 'year', words);
-  if (year * 12 + month > 1) return unitText(year * 12 + month, 'month', words);
-  for (const [unit, length] of lengths) {
-    if (end - start >= 2 * length) return unitText(Math.floor((end - start) / length), unit, words);
-  }
-  return unitText((end - start) / 1000, 'second', words);
-}
-
-const lengths: readonly (readonly [Unit, number])[] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1000],
-];
-
-function unitText(n: number, unit: Unit, { locale }: Words): string {
-  if (unit === 'year') return yearsText(n, locale);
-  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
-}
-
 /** The finest unit that can be counted without being more exact than the precision. */
-function unitsOf(precision: Precision): Unit {
+function unitsOf(precision: Precision): DurationUnit {
   if (precision === 'half' || precision === 'season' || precision === 'quarter') return 'month';
-  return comparePrecision(precision, 'year') < 0 ? 'year' : (precision as Unit);
+  return comparePrecision(precision, 'year') < 0 ? 'year' : (precision as DurationUnit);
 }
 
 function countUnits(start: EpochMs, end: EpochMs): Counts {

@@ -1,8 +1,8 @@
 import type { NewsEvent } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
 import type { Issue } from '../document/issue.js';
-import { formatDistance, formatDistanceTo, formatGap } from '../i18n/format-duration.js';
 import { formatEventTime, formatShort, type Words } from '../i18n/format-event-time.js';
+import { formatGap } from '../i18n/format-gap.js';
 import { formatTick, type TickUnit } from '../i18n/format-tick.js';
 import { safeLocale } from '../i18n/intl-cache.js';
 import { messagesFor } from '../i18n/messages.js';
@@ -13,24 +13,33 @@ import { parseEdtf } from '../time/parse-edtf.js';
 import { comparePrecision } from '../time/precision.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 
+/** What counts distances between dates; few timelines need it, so it is loaded apart. */
+export type Distances = typeof import('../i18n/format-duration.js');
+
 /** Everything the element says, in one language, with distances to one event. Made anew when one of these changes. */
 export class ReaderWords implements PictureWords {
   readonly words: Words;
   readonly ungrouped: string;
   readonly #origin: TimelineItem | null;
+  readonly #distances: Distances | null;
   readonly #groupOf: ((item: TimelineItem) => string | null) | null;
 
-  /** `groupOf`: what to add to dates where there are no lanes to show it. */
+  /**
+   * `groupOf`: what to add to dates where there are no lanes to show it. `distances`: null when they are not needed, or
+   * not there yet: then none are said.
+   */
   constructor(
     locale: string,
     timeZone: string | null,
     origin: TimelineItem | null,
     groupOf: ((item: TimelineItem) => string | null) | null,
+    distances: Distances | null = null,
   ) {
     const messages = messagesFor(locale);
     this.words = { locale: safeLocale(locale), messages, timeZone };
     this.ungrouped = messages.timeline.ungrouped;
-    this.#origin = origin?.time ? origin : null;
+    this.#origin = distances && origin?.time ? origin : null;
+    this.#distances = distances;
     this.#groupOf = groupOf;
   }
 
@@ -47,12 +56,12 @@ export class ReaderWords implements PictureWords {
     return this.words.locale;
   }
 
-  readonly heading = (item: TimelineItem): string => {
+  readonly heading = onceEach((item: TimelineItem): string => {
     const { event } = item;
     const date = event.displayDate ? pickText(event.displayDate, this.locale).text : formatShort(item.time, this.words);
     const distance = this.#shortDistance(item);
     return [date, distance, this.#groupOf?.(item)].filter(Boolean).join(' · ');
-  };
+  });
 
   /** What a label says: the title, and the status in words where it is not plainly so. */
   readonly title = (item: TimelineItem): string => {
@@ -73,18 +82,18 @@ export class ReaderWords implements PictureWords {
         : unit === 'day' || unit === 'month'
           ? unit
           : 'year';
-    const distance = formatDistance(from, time, this.words, precision);
+    const distance = this.#distances!.formatDistance(from, time, this.words, precision);
     return distance ? `${label} (${sign(time - from)}${distance})` : label;
   };
 
   /** The long date with a visible text and a spoken one. */
-  date(event: NewsEvent): { text: string; spoken: string } {
+  readonly date = onceEach((event: NewsEvent): { text: string; spoken: string } => {
     const formatted = formatEventTime(event.time, event.kind, this.words);
     if (!event.displayDate) return formatted;
     const { text } = pickText(event.displayDate, this.locale);
     // The printed date is the author's; what was parsed is still said.
     return { text, spoken: `${text}, ${formatted.spoken}` };
-  }
+  });
 
   /** An EDTF text in words; as written when it is none. */
   dateText(edtf: string): string {
@@ -97,15 +106,20 @@ export class ReaderWords implements PictureWords {
   }
 
   /** What is said after a title: date, status, that it goes on, distance. */
-  spoken(item: TimelineItem): string {
+  readonly spoken = onceEach((item: TimelineItem): string => {
     const { event } = item;
     return [this.date(event).spoken, this.statusOf(event), this.distance(item)].filter(Boolean).join(', ');
-  }
+  });
 
   distance(item: TimelineItem): string | null {
     const origin = this.#origin;
     if (!origin || !item.time || origin === item) return null;
-    return formatDistanceTo(item.time, origin.time!, pickText(origin.event.title, this.locale).text, this.words);
+    return this.#distances!.formatDistanceTo(
+      item.time,
+      origin.time!,
+      pickText(origin.event.title, this.locale).text,
+      this.words,
+    );
   }
 
   #shortDistance(item: TimelineItem): string {
@@ -115,7 +129,7 @@ export class ReaderWords implements PictureWords {
     const [at, from] = [time.bounds.start, origin.bounds.start];
     if (!Number.isFinite(at) || !Number.isFinite(from)) return '';
     const precision = comparePrecision(time.precision, origin.precision) < 0 ? time.precision : origin.precision;
-    const distance = formatDistance(from, at, this.words, precision);
+    const distance = this.#distances!.formatDistance(from, at, this.words, precision);
     return distance && sign(at - from) + distance;
   }
 
@@ -146,6 +160,16 @@ export class ReaderWords implements PictureWords {
   issue({ code, value, expected }: Issue): string {
     return this.messages.issues[code](value, expected);
   }
+}
+
+/** Each answer is worked out once: every frame asks for those of all events. */
+function onceEach<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const entry = known.get(key) ?? { value: compute(key) };
+    known.set(key, entry);
+    return entry.value;
+  };
 }
 
 const sign = (difference: number) => (difference < 0 ? '−' : '+');

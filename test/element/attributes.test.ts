@@ -33,6 +33,9 @@ describe('the attribute', () => {
   it('origin adds the distance to that event to dates and ticks', async () => {
     const data = await documentOf('xi-putin-video-call');
     const timeline = await show(data, { origin: 'beginn-ukraine-krieg' });
+    // What counts distances is loaded for the first one.
+    await timeline.element.ready;
+    await timeline.settled();
     const name = timeline.events().find((e) => e.id === 'putin-in-peking')!.name;
     expect(name).to.contain('3 years 7 months after “Putin starts the war in Ukraine”');
     expect(timeline.ticks().join()).to.match(/[+−]\d/);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { formatDistance, formatDistanceTo, formatGap } from '../../src/i18n/format-duration.js';
+import { formatDistance, formatDistanceTo } from '../../src/i18n/format-duration.js';
 import '../../src/i18n/messages/ar.js';
 import type { Precision } from '../../src/time/precision.js';
 import { seeded } from '../support/random.js';
@@ -89,23 +89,4 @@ describe('formatDistanceTo', () => {
     expect(formatDistanceTo(timeOf('../2022'), timeOf('2022'), 'X', english)).to.equal(null);
     expect(formatDistanceTo(timeOf('2022'), timeOf('/..'), 'X', english)).to.equal(null);
   });
-});
-
-describe('formatGap', () => {
-  const gaps: readonly (readonly [start: string, end: string, text: string])[] = [
-    ['1945-09', '2022-02', '76 years'],
-    ['2021-01', '2022-12', '23 months'],
-    ['2021-01-01', '2021-01-15', '14 days'],
-    ['2021-01-01', '2021-02-10', '40 days'],
-    ['2021-01-01', '2021-01-02', '24 hours'],
-    ['2021-01-01T11:00', '2021-01-01T12:30', '90 minutes'],
-    ['2021-01-01T11:00', '2021-01-01T11:01', '60 seconds'],
-    ['Y-65000000', '2026', '65 million years'],
-    ['-0489', '2026', '2,515 years'],
-  ];
-  for (const [start, end, text] of gaps) {
-    it(`from ${start} to ${end} it is "${text}"`, () => {
-      expect(plain(formatGap({ start: at(start), end: at(end) }, english))).to.equal(text);
-    });
-  }
 });
