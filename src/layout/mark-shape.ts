@@ -72,15 +72,15 @@ function doubt(time: EventTime, { position, reference }: ShapeOptions): MarkShap
   const anchor = known[0] ?? known[1] ?? position(reference);
   const from = known[0] ?? anchor - unknownLength;
   const to = known[1] ?? anchor + unknownLength;
-  const edge = (px: number | null | undefined): EdgeKind =>
-    px == null ? 'unknown' : time.approximate ? 'fade' : 'tick';
+  const edge = (moment: EpochMs): EdgeKind =>
+    Number.isFinite(moment) ? (time.approximate ? 'fade' : 'tick') : 'unknown';
   return {
     kind: to - from < narrowestBand ? 'hollow' : 'band',
     from,
     to,
     core: null,
-    startEdge: edge(known[0]),
-    endEdge: edge(known[1]),
+    startEdge: edge(time.bounds.start),
+    endEdge: edge(time.bounds.end),
     dashed: time.uncertain,
   };
 }

@@ -112,6 +112,14 @@ describe('the search for faults', () => {
     expect(move({ x: 10, y: -5 })).to.include('label e0 leaves the drawing across the axis');
   });
 
+  it('notices a label on the axis that runs down', () => {
+    const upright = new PictureBuilder().build(pictureOptions(model, text, { layout: 'vertical', width: 400 }))!;
+    const { scene } = upright;
+    const events = change(scene.events, 'e0', ({ label: l }) => ({ label: { ...l!, x: scene.axisStart } }));
+    expect(faultsOf(upright, text, all)).to.deep.equal([]);
+    expect(faultsOf({ ...upright, scene: { ...scene, events } }, text)).to.include('label e0 stands on the axis');
+  });
+
   it('notices an event that is missing, there twice, or counted without a count', () => {
     expect(spoiled((s) => ({ events: s.events.slice(1) }))).to.include('e0 is missing');
     expect(spoiled((s) => ({ events: [...s.events, s.events[0]!] }))).to.include('e0 is there twice');

@@ -28,7 +28,7 @@ export function faultsOf(picture: Picture, text: TextMetrics, whole: ReadonlySet
       ...scene.eras.filter((era) => meet(box, era)).map((era) => `${name} stands on ${era.key}`),
       ...scene.lanes
         .filter((lane) => meet(box, laneLabel(lane, text)))
-        .map((lane) => `${name} stands on a lane's name`),
+        .map(() => `${name} stands on a lane's name`),
     ]),
     ...stems(scene, texts),
     ...cutOff(scene, texts, whole),
@@ -85,7 +85,7 @@ function alongAxis(scene: Scene, low: number, high: number, cross: number): Box 
 
 function axisBand({ orientation, axisStart, axisSize, width, height }: Scene): Box {
   return orientation === 'vertical'
-    ? { x: axisStart, y: -Infinity, width: axisSize, height: Infinity }
+    ? { x: axisStart, y: 0, width: axisSize, height }
     : { x: 0, y: axisStart, width, height: axisSize };
 }
 
