@@ -511,8 +511,8 @@ export class NewsTimelineElement extends LitElement {
     this.#draw(settings);
     const active = this.#model?.byId.get(this._active ?? '')?.event;
     if (!active || active.importance < settings.importance) {
-      const selected = this.#model?.byId.get(this.selected ?? '') ?? this.orderedItems[0];
-      this._active = selected?.event.id ?? null;
+      const items = this.orderedItems;
+      this._active = (items.find((i) => i.event.id === this.selected) ?? items[0])?.event.id ?? null;
     }
     if (has('selected') && this.selected !== this.#staysWith && this.#revealNext === 'no') this.#revealNext = 'calmly';
     this.#staysWith = null;
