@@ -87,6 +87,8 @@ const browser: UserConfig = {
         comments,
         entryFileNames: '[name].js',
         chunkFileNames: chunkName('news-timeline.'),
+        // One file for all that is shared, however many lazy parts share it.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
       },
     },
   },
