@@ -145,6 +145,13 @@ describe('the attribute', () => {
     expect((await show({ ...story, article: undefined })).now()).to.equal(null);
   });
 
+  it('now can be reached when it lies behind the last event', async () => {
+    const timeline = await show(events({ A: '2020-01-05', D: '2020-04-05' }, { article: { published: '2020-04-20' } }));
+    timeline.element.fit();
+    await timeline.settled();
+    expect(timeline.now()).to.equal('Article published');
+  });
+
   it('heading-level sets the heading, and the card’s one below', async () => {
     const timeline = await show(story, { 'heading-level': '2', selected: 'A' });
     const levels = () =>

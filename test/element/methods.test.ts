@@ -75,9 +75,8 @@ describe('the method', () => {
       [NaN, 5],
       [5, Infinity],
       [7, 7],
-      ['2020/..', '2021'],
     ];
-    for (const [start, end] of wrong.slice(0, 6))
+    for (const [start, end] of wrong)
       expect(() => timeline.element.zoomTo(start, end), `${start} ${end}`).to.throw(RangeError);
     await timeline.settled();
     expect(timeline.days()).to.deep.equal(days);

@@ -98,7 +98,7 @@ describe('an attribute’s value', () => {
       now: 'none',
     });
     const said = await warnings(async () => {
-      for (const { name } of [...timeline.element.attributes]) timeline.element.removeAttribute(name);
+      for (const { name } of Array.from(timeline.element.attributes)) timeline.element.removeAttribute(name);
       await timeline.settled();
     });
     expect(said).to.deep.equal([]);

@@ -56,6 +56,18 @@ describe('keys on the events', () => {
     ]);
   });
 
+  it('follow the upright drawing where the newest come first: up is later', async () => {
+    const timeline = await show(story, { layout: 'vertical', order: 'newest-first' });
+    await timeline.focus('B');
+    expect(await walk(timeline, 'ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown')).to.deep.equal([
+      'C',
+      'D',
+      'C',
+      'B',
+      'A',
+    ]);
+  });
+
   it('follow the list as it is told: down is the next one in the list', async () => {
     const told = events({ A: '2020-03', B: '2020-01', C: '2020-02' });
     const timeline = await show(told, { layout: 'list', order: 'as-told' });

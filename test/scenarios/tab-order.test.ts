@@ -91,6 +91,15 @@ describe('the Tab key', () => {
     expect(timeline.tabStops()).to.deep.equal([timeline.ids()[0]]);
   });
 
+  it('keeps one stop when the selected event itself is left out', async () => {
+    const timeline = await show(await documentOf('xi-putin-video-call'), { selected: 'veroeffentlichung' });
+    expect(timeline.tabStops()).to.deep.equal(['veroeffentlichung']);
+    timeline.element.importance = 3;
+    await timeline.settled();
+    expect(timeline.ids()).to.not.include('veroeffentlichung');
+    expect(timeline.tabStops()).to.deep.equal([timeline.ids()[0]]);
+  });
+
   it('always shows where the focus is', async () => {
     const timeline = await show(story, { selected: 'B' });
     timeline.element.zoomTo('2020-02-01', '2020-03-01');

@@ -382,6 +382,12 @@ export class Timeline {
     await this.settled();
   }
 
+  /** Presses any button without the mouse: the one at a share, 0…1, of all there are. */
+  clickSynthetically(share: number): void {
+    const buttons = this.#all('button').filter((b) => b.checkVisibility());
+    buttons[Math.floor(share * buttons.length)]?.click();
+  }
+
   /** Turns of the wheel with Control in one moment, in the middle of the drawing. */
   turnWheel(...deltas: readonly number[]): void {
     const { x, y } = centre(this.drawing());
