@@ -9,51 +9,64 @@ export type SelectSource = 'pointer' | 'keyboard' | 'control';
 /** Before a reader's selection changes. Cancel it to keep the old one. */
 export class TimelineSelectEvent extends Event {
   static readonly type = 'timeline-select';
-  constructor(
-    /** The event about to be selected; null when the selection is cleared. */
-    readonly id: string | null,
-    readonly previousId: string | null,
-    readonly source: SelectSource,
-  ) {
+  /** The event about to be selected; null when the selection is cleared. */
+  readonly id: string | null;
+  readonly previousId: string | null;
+  readonly source: SelectSource;
+
+  constructor(id: string | null, previousId: string | null, source: SelectSource) {
     super(TimelineSelectEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.id = id;
+    this.previousId = previousId;
+    this.source = source;
   }
 }
 
 /** After a reader moved or zoomed the window; once for each movement, when it rests. */
 export class TimelineExtentChangeEvent extends Event {
   static readonly type = 'timeline-extent-change';
-  constructor(readonly extent: Interval) {
+  readonly extent: Interval;
+
+  constructor(extent: Interval) {
     super(TimelineExtentChangeEvent.type, { bubbles: true, composed: true });
+    this.extent = extent;
   }
 }
 
 /** After a reader brought back or left out events. */
 export class TimelineFilterChangeEvent extends Event {
   static readonly type = 'timeline-filter-change';
-  constructor(readonly importance: number) {
+  readonly importance: number;
+
+  constructor(importance: number) {
     super(TimelineFilterChangeEvent.type, { bubbles: true, composed: true });
+    this.importance = importance;
   }
 }
 
 /** A document was read, from wherever. */
 export class TimelineLoadEvent extends Event {
   static readonly type = 'timeline-load';
-  constructor(
-    readonly document: TimelineDocument,
-    readonly issues: readonly Issue[],
-  ) {
+  readonly document: TimelineDocument;
+  readonly issues: readonly Issue[];
+
+  constructor(document: TimelineDocument, issues: readonly Issue[]) {
     super(TimelineLoadEvent.type, { bubbles: true, composed: true });
+    this.document = document;
+    this.issues = issues;
   }
 }
 
 /** `src` could not be loaded or read. What was shown before is still shown. */
 export class TimelineErrorEvent extends Event {
   static readonly type = 'timeline-error';
-  constructor(
-    readonly message: string,
-    readonly problem: LoadProblem,
-  ) {
+  readonly message: string;
+  readonly problem: LoadProblem;
+
+  constructor(message: string, problem: LoadProblem) {
     super(TimelineErrorEvent.type, { bubbles: true, composed: true });
+    this.message = message;
+    this.problem = problem;
   }
 
   /** 1-based place in the JSON, when that was the trouble. */

@@ -6,6 +6,14 @@ export type Command =
   | { readonly type: 'fit' }
   | { readonly type: 'clear' };
 
+/** What counts of a keydown event. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
 export interface KeyContext {
   readonly rightToLeft: boolean;
   /** In the list the newest may come first: then down is older. */
@@ -19,10 +27,7 @@ export const zoomFactor = 1.6;
  * The command of a key, or null when the key is not ours. Keys held with Ctrl, Alt or Meta belong to browser and system.
  * Left and right follow the direction of writing, up and down the order of the list.
  */
-export function commandOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
-  { rightToLeft, newestFirst }: KeyContext,
-): Command | null {
+export function commandOf(event: KeyPress, { rightToLeft, newestFirst }: KeyContext): Command | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
   const move = (isForward: boolean): Command => ({ type: 'move', to: isForward ? 'newer' : 'older' });
   switch (event.key) {

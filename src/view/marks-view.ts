@@ -127,13 +127,18 @@ function endTick(edge: EdgeKind, at: number, brush: Brush, dashed: boolean) {
 
 /** Draws along and across the axis, whichever way the axis runs. */
 class Brush {
-  constructor(
-    readonly cross: number,
-    readonly vertical: boolean,
-    readonly length: number,
-    /** Half of a mark's thickness. */
-    readonly half: number,
-  ) {}
+  readonly cross: number;
+  readonly vertical: boolean;
+  readonly length: number;
+  /** Half of a mark's thickness. */
+  readonly half: number;
+
+  constructor(cross: number, vertical: boolean, length: number, half: number) {
+    this.cross = cross;
+    this.vertical = vertical;
+    this.length = length;
+    this.half = half;
+  }
 
   sees(shape: MarkShape): boolean {
     return shape.to > -fadeLength && shape.from < this.length + fadeLength;

@@ -1,6 +1,7 @@
 import type { NewsEvent } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
 import type { Issue } from '../document/issue.js';
+import type * as formatDuration from '../i18n/format-duration.js';
 import { formatEventTime, formatShort, type Words } from '../i18n/format-event-time.js';
 import { formatGap } from '../i18n/format-gap.js';
 import { formatTick, type TickUnit } from '../i18n/format-tick.js';
@@ -14,7 +15,7 @@ import { comparePrecision } from '../time/precision.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 
 /** What counts distances between dates; few timelines need it, so it is loaded apart. */
-export type Distances = typeof import('../i18n/format-duration.js');
+export type Distances = typeof formatDuration;
 
 /** Everything the element says, in one language, with distances to one event. Made anew when one of these changes. */
 export class ReaderWords implements PictureWords {

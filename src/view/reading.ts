@@ -71,7 +71,10 @@ export function orderedItems(
   const items = model.items.filter((i) => i.event.importance >= importance);
   switch (order) {
     case 'newest-first':
-      return [...items.filter((i) => i.known)].reverse().concat(items.filter((i) => !i.known));
+      return items
+        .filter((i) => i.known)
+        .reverse()
+        .concat(items.filter((i) => !i.known));
     case 'as-told':
       return [...items].sort(byText);
     case 'oldest-first':

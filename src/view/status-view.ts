@@ -28,15 +28,13 @@ export function problemsView(
   return html`<details part="status" class="notice problems">
     <summary>${summary}</summary>
     <ul aria-label=${messages.problems.label}>
-      ${issues
-        .slice(0, 100)
-        .map(
-          (i) =>
-            html`<li>
-              <span>${messages.issues[i.code](i.value, i.expected)}</span>
-              ${i.path ? html`<code>${i.path}</code>` : nothing}
-            </li>`,
-        )}
+      ${issues.slice(0, 100).map(
+        (i) =>
+          html`<li>
+            <span>${messages.issues[i.code](i.value, i.expected)}</span>
+            ${i.path ? html`<code>${i.path}</code>` : nothing}
+          </li>`,
+      )}
     </ul>
   </details>`;
 }
