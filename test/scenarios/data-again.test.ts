@@ -83,7 +83,8 @@ describe('data that is set again', () => {
 
   it('as another address while the first is loading: the last one wins', async () => {
     const answers = new Map<string, (r: Response) => void>();
-    window.fetch = (url) => new Promise((resolve) => answers.set(url instanceof Request ? url.url : url.toString(), resolve));
+    window.fetch = (url) =>
+      new Promise((resolve) => answers.set(url instanceof Request ? url.url : url.toString(), resolve));
     const element = document.createElement('news-timeline');
     element.src = '/first.json';
     room().append(element);
