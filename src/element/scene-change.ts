@@ -27,7 +27,12 @@ export class SceneChange {
   /** Starts when the two pictures show the same window size with another scale, or other rows. */
   between(before: Picture, after: Picture): void {
     const [a, b] = [before.scene, after.scene];
-    if (a.orientation !== b.orientation || a.width !== b.width) return;
+    if (a.orientation !== b.orientation || a.width !== b.width || a.height !== b.height) {
+      // Another size is another sheet of paper: nothing travels there, least of all in the first picture.
+      this.#from = null;
+      this.#motion.cancel();
+      return;
+    }
     const rowsOnly = before.scale === after.scale;
     if (rowsOnly && !(b.orientation === 'horizontal' && haveMoved(a, b))) return;
     this.#from = { scene: this.shown(a), rowsOnly };

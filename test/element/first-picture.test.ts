@@ -1,0 +1,27 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import '../../src/define.js';
+import { documentOf } from '../support/harness.js';
+
+describe('the first picture', () => {
+  it('stands still from the first frame on, also in a height that the page gives', async () => {
+    const place = document.createElement('div');
+    place.innerHTML = '<news-timeline style="inline-size: 1200px; block-size: 600px"></news-timeline>';
+    const timeline = place.firstElementChild as HTMLElementTagNameMap['news-timeline'];
+    timeline.data = await documentOf('xi-putin-video-call');
+    document.body.append(place);
+    await timeline.ready;
+    await nextFrame();
+    const places = () =>
+      [...timeline.shadowRoot!.querySelectorAll('.events li')].map((event) => {
+        const { x, y, width } = event.getBoundingClientRect();
+        return [x, y, width];
+      });
+    const first = places();
+    expect(first).to.have.length.above(10);
+    for (let i = 0; i < 6; i++) {
+      await nextFrame();
+      expect(places()).to.deep.equal(first);
+    }
+    place.remove();
+  });
+});
