@@ -8,7 +8,7 @@ export const blockGap = 10;
 /** From the middle of a dot to its title. */
 export const dotToText = 11;
 /** From the end of a band to the title beside it. */
-export const bandToText = 7;
+export const bandToText = 10;
 /** Marks up to this long have their titles beside them, longer ones above. */
 export const longestBeside = 96;
 /** Around a bar under its title: to the title, and to the next one. */

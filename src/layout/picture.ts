@@ -242,9 +242,10 @@ export class PictureBuilder {
   readonly #fittedSizes = memo(
     (specs: readonly ZoneSpec[], block: BlockOptions, room: number, wanted: readonly number[]) => {
       const sizes = sum(wanted) > room + 0.5 ? zoneSizes(specs, block, room) : wanted;
-      // What is left over goes to the strip above the axis, or evenly to the lanes.
+      // What is left over is shared by both sides of the axis, so that the drawing stands in the middle; or by the lanes.
       const spare = Math.max(room - sum(sizes), 0);
-      if (specs[0]?.kind === 'above') return [sizes[0]! + spare, ...sizes.slice(1)];
+      const [above, below] = sizes;
+    if (specs[0]?.kind === 'above') return below ? [above! + spare / 2, below + spare / 2] : [above! + spare, 0];
       return sizes.map((w) => w + spare / sizes.length);
     },
   );

@@ -27,9 +27,9 @@ export function shelfRegion(
             aria-controls=${isOpen ? cardId : nothing}
             @click=${(e: MouseEvent) => on.select(id, e)}
           >
-            <span lang=${lang || nothing}>${text}</span
+            <span lang=${lang || nothing} aria-hidden="true">${text}</span
             >${status ? html`<span aria-hidden="true"> (${status})</span>` : nothing}<span class="hidden"
-              >, ${words.spoken(item)}</span
+              ><span lang=${lang || nothing}>${text}</span>, ${words.spoken(item)}</span
             >${date ? html` <span class="muted">(${date})</span>` : nothing}
           </button>
         </li>`;
