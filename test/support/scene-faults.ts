@@ -26,9 +26,7 @@ export function faultsOf(picture: Picture, text: TextMetrics, whole: ReadonlySet
       ...marksUnder(scene, name, box),
       ...(meet(box, axisBand(scene)) ? [`${name} stands on the axis`] : []),
       ...scene.eras.filter((era) => meet(box, era)).map((era) => `${name} stands on ${era.key}`),
-      ...scene.lanes
-        .filter((lane) => meet(box, laneLabel(lane, text)))
-        .map(() => `${name} stands on a lane's name`),
+      ...scene.lanes.filter((lane) => meet(box, laneLabel(lane, text))).map(() => `${name} stands on a lane's name`),
     ]),
     ...stems(scene, texts),
     ...cutOff(scene, texts, whole),
