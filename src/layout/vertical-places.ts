@@ -71,13 +71,18 @@ export function placeBeside(
   return { placed, loose: candidates.filter((c) => !kept.has(c)).flatMap(({ block: b }) => [...b.items, ...b.more]) };
 }
 
-/** Along each length of about a window no more text than it can hold, the most important first. */
+/**
+ * Along each length of about a window no more text than it can hold: the most important first, and of equal ones some
+ * from everywhere, so that titles stay near their dates.
+ */
 function choose(candidates: readonly Candidate[], start: number, end: number, length: number): Set<Candidate> {
   const parts = Math.max(1, Math.round((end - start) / length));
   const part = (end - start) / parts;
   const used = new Map<string, number>();
   const kept = new Set<Candidate>();
-  for (const candidate of [...candidates].sort((a, b) => b.block.importance - a.block.importance)) {
+  const order = candidates.map((candidate, i) => ({ candidate, turn: reversed(i), rank: candidate.block.importance }));
+  order.sort((a, b) => b.rank - a.rank || a.turn - b.turn);
+  for (const { candidate } of order) {
     const { side, at, block } = candidate;
     // Counted from the first window, not from the one shown, so that panning chooses the same ones.
     const size = side === 0 ? part : length;
@@ -90,4 +95,11 @@ function choose(candidates: readonly Candidate[], start: number, end: number, le
     kept.add(candidate);
   }
   return kept;
+}
+
+/** The bits of a whole number from 0 in reverse, as a fraction: in this order any first few are spread over all of them. */
+function reversed(i: number): number {
+  let fraction = 0;
+  for (let bit = 0.5, rest = i; rest > 0; bit /= 2, rest >>= 1) fraction += bit * (rest & 1);
+  return fraction;
 }

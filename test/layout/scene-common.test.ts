@@ -96,3 +96,15 @@ describe('what began before the first window and goes on', () => {
     expect(y(newest!, 'e1')).to.be.greaterThan(y(newest!, 'e5'));
   });
 });
+
+describe('a crowd beside an upright axis', () => {
+  it('is named from beginning to end, not only where it begins', () => {
+    const model = modelOf(Array.from({ length: 120 }, (_, i) => ({ date: String(1900 + i), importance: 1 })));
+    const { scene } = new PictureBuilder().build(pictureOptions(model, fakeText, { layout: 'vertical', width: 400 }))!;
+    const named = scene.events.flatMap(({ shown }, i) => (shown === 'label' ? [i] : []));
+    for (const third of [0, 40, 80]) {
+      expect(named.filter((i) => i >= third && i < third + 40).length, named.join()).to.be.at.least(named.length / 4);
+    }
+    expect(named.length).to.be.within(10, 60);
+  });
+});
