@@ -1,8 +1,8 @@
 import type { TextMetrics } from '../layout/text-metrics.js';
 import type { Measure } from '../layout/wrap-title.js';
 
-/** Widths kept before the oldest are forgotten; a large archive has that many titles in its biggest window. */
-const mostWidths = 5000;
+/** Widths kept before all are forgotten: a title asks for about six, so this is room for some thousands. */
+const mostWidths = 20_000;
 
 /**
  * Text widths as the browser will draw them, from a canvas that is never shown. `look` holds one sample element for each

@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { buildBlock, sameDate, textEnd, type BlockOptions } from './blocks.js';
+import { unknownLength } from './mark-shape.js';
 import type { PictureWords } from './picture.js';
 import type { Scale } from './scales/scale.js';
 import type { TextMetrics } from './text-metrics.js';
@@ -45,8 +46,11 @@ export function homeExtent(
         flat: false,
       });
     };
+    // A title that begins far from the end cannot reach it; measuring it would be for nothing.
+    const reach = length - maxTextWidth - unknownLength - 40;
+    const isNearEnd = ({ known }: TimelineItem) => (scale.place(known!.end) - from) * (room / width) > reach;
     const blocks = sameDate(items)
-      .filter(([item]) => item!.known!.start <= end && item!.known!.end > start)
+      .filter(([item]) => item!.known!.start <= end && item!.known!.end > start && isNearEnd(item!))
       .map((group) => ({ first: group[0]!, textWidth: buildBlock(group, at(perPlace)).textWidth }));
     const fits = (factor: number): boolean => {
       const options = at(factor);

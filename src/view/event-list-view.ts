@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Cluster, Heading, Scene, SceneEvent } from '../layout/scene.js';
 import { partNames } from './marks-view.js';
@@ -28,6 +29,8 @@ export interface EventListOptions {
   /** Whether an event is among those asked for; the others are counted elsewhere. */
   readonly has: (id: string) => boolean;
   readonly name: (id: string) => EventName;
+  /** What `name` is made with, by identity. */
+  readonly words: unknown;
   readonly clusterName: (cluster: Cluster) => string;
   readonly cardId: string;
 }
@@ -44,7 +47,13 @@ export function eventListView(scene: Scene, options: EventListOptions, actions: 
       ${repeat(
         seen,
         (e) => e.id,
-        (e) => eventView(e, options, actions),
+        (e) => {
+          const [isSelected, isActive] = [options.selected === e.id, options.active === e.id];
+          // Most events of a large document are out of sight: they are looked at again only when that changes.
+          return isActive || e.shown === 'label' || e.shown === 'mark'
+            ? eventView(e, options, actions)
+            : guard([e.shown, isSelected, options.words], () => eventView(e, options, actions));
+        },
       )}
     </ol>
     <div class="clusters" aria-hidden="true">

@@ -29,6 +29,7 @@ export function drawingRegion(reading: Reading, on: DrawingRegionActions): Templ
         selected: reading.selected,
         cardId,
         has: (id) => model.byId.get(id)!.event.importance >= settings.importance,
+        words,
         clusterName: (c) => words.messages.marks.clusterFrom(c.ids.length, words.span(c.extent, 'month')),
         name: (id) => {
           const item = model.byId.get(id)!;
