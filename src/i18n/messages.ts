@@ -58,12 +58,6 @@ export interface DateMessages {
   readonly notGiven: Readonly<Record<'year' | 'month' | 'day', string>>;
 }
 
-export interface KeyLine {
-  /** Names of keys as printed on a keyboard of that language, joined for reading. */
-  readonly keys: string;
-  readonly does: string;
-}
-
 /** A name for a choice and a line that says what it does. */
 export interface Choice {
   readonly name: string;
@@ -90,7 +84,6 @@ export interface Messages {
     readonly events: string;
     /** Lane of events that belong to no group. */
     readonly ungrouped: string;
-    readonly legend: string;
   };
 
   readonly controls: {
@@ -105,28 +98,15 @@ export interface Messages {
     readonly next: string;
     readonly close: string;
     readonly scale: string;
-    readonly layout: string;
     readonly order: string;
-    readonly groupBy: string;
-    readonly filter: string;
     readonly showAll: string;
-    readonly search: string;
-    found(events: number): string;
-    readonly share: string;
-    readonly copied: string;
     readonly export: string;
     /** `format` is a name such as `CSV`. */
     download(format: string): string;
-    readonly print: string;
-    readonly help: string;
-    /** Said when the wheel is turned without the key: `key` is `Ctrl` or `⌘`. */
-    zoomHint(key: string): string;
   };
 
   readonly scales: Readonly<Record<'auto' | 'time' | 'breaks' | 'recent' | 'even', Choice>>;
-  readonly layouts: Readonly<Record<'auto' | 'horizontal' | 'vertical' | 'list', string>>;
   readonly orders: Readonly<Record<'oldest-first' | 'newest-first' | 'as-told', string>>;
-  readonly groupings: Readonly<Record<'none' | 'group' | 'person' | 'place' | 'tag', string>>;
 
   readonly marks: {
     /** The marker at the article's date. */
@@ -166,13 +146,11 @@ export interface Messages {
     quote(text: string): string;
     readonly reasoning: string;
     editors(date: string): string;
-    readonly status: string;
     readonly people: string;
     readonly place: string;
     readonly group: string;
     readonly tags: string;
     readonly sources: string;
-    readonly images: string;
     credit(name: string): string;
     readonly excerpt: string;
     excerptBy(publisher: string): string;
@@ -210,11 +188,6 @@ export interface Messages {
     readonly retry: string;
     /** Added when older content stays visible. */
     readonly kept: string;
-  };
-
-  readonly keyboard: {
-    readonly label: string;
-    readonly lines: readonly KeyLine[];
   };
 }
 

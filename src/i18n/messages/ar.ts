@@ -63,7 +63,6 @@ export function arabic({ number, plural, list }: Speech): Messages {
       eras: 'الفترات',
       events: 'الأحداث',
       ungrouped: 'بلا مجموعة',
-      legend: 'مفتاح الرموز',
     },
 
     controls: {
@@ -77,20 +76,10 @@ export function arabic({ number, plural, list }: Speech): Messages {
       next: 'الحدث التالي',
       close: 'إغلاق',
       scale: 'المقياس',
-      layout: 'التخطيط',
       order: 'الترتيب',
-      groupBy: 'التجميع حسب',
-      filter: 'تصفية',
       showAll: 'إظهار الكل',
-      search: 'البحث في الأحداث',
-      found: (n) => (n === 0 ? 'لم يُعثر على أحداث' : `نتائج البحث: ${events(n)}`),
-      share: 'نسخ الرابط',
-      copied: 'نُسخ الرابط',
       export: 'تنزيل',
       download: (format) => `تنزيل بصيغة ${format}`,
-      print: 'طباعة',
-      help: 'مساعدة لوحة المفاتيح',
-      zoomHint: (key) => `اضغط ${key} مع التمرير للتكبير`,
     },
 
     scales: {
@@ -100,9 +89,7 @@ export function arabic({ number, plural, list }: Speech): Messages {
       recent: { name: 'الأحدث أوسع', about: 'كلما اقترب الحدث من تاريخ المقال اتسعت مساحته' },
       even: { name: 'متساوٍ', about: 'الترتيب فقط: لكل حدث المساحة نفسها' },
     },
-    layouts: { auto: 'تلقائي', horizontal: 'أفقي', vertical: 'عمودي', list: 'قائمة' },
     orders: { 'oldest-first': 'الأقدم أولًا', 'newest-first': 'الأحدث أولًا', 'as-told': 'حسب ترتيب المقال' },
-    groupings: { none: 'بلا تجميع', group: 'المجموعة', person: 'الشخص', place: 'المكان', tag: 'الموضوع' },
 
     marks: {
       now: 'نشر المقال',
@@ -131,13 +118,11 @@ export function arabic({ number, plural, list }: Speech): Messages {
       quote: (text) => `«${text}»`,
       reasoning: 'كيف استُنتج التاريخ',
       editors: (date) => `بحسب هيئة التحرير: ${date}`,
-      status: 'الحالة',
       people: 'أشخاص',
       place: 'المكان',
       group: 'المجموعة',
       tags: 'مواضيع',
       sources: 'مصادر',
-      images: 'صور',
       credit: (name) => `الصورة: ${name}`,
       excerpt: 'من المقال',
       excerptBy: (publisher) => `من المقال، ${publisher}`,
@@ -195,19 +180,6 @@ export function arabic({ number, plural, list }: Speech): Messages {
       tooLarge: 'بيانات الخط الزمني كبيرة جدًا.',
       retry: 'إعادة المحاولة',
       kept: 'ما كان معروضًا من قبل ما زال هنا.',
-    },
-
-    keyboard: {
-      label: 'المفاتيح',
-      lines: [
-        { keys: list(['←', '→']), does: 'الحدث التالي والسابق في الزمن' },
-        { keys: list(['Home', 'End']), does: 'أول حدث وآخر حدث' },
-        { keys: list(['Page Up', 'Page Down']), does: 'شاشة واحدة إلى الأقدم أو الأحدث' },
-        { keys: 'Enter', does: 'تحديد الحدث، ومرة أخرى لقراءة الموضع' },
-        { keys: 'Esc', does: 'إلغاء التحديد' },
-        { keys: list(['+', '-']), does: 'تكبير وتصغير' },
-        { keys: '0', does: 'عرض الكل' },
-      ],
     },
   };
 }

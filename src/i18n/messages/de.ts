@@ -53,7 +53,6 @@ export function german({ number, list }: Speech): Messages {
       eras: 'Zeitabschnitte',
       events: 'Ereignisse',
       ungrouped: 'Ohne Gruppe',
-      legend: 'Legende',
     },
 
     controls: {
@@ -67,20 +66,10 @@ export function german({ number, list }: Speech): Messages {
       next: 'Nächstes Ereignis',
       close: 'Schließen',
       scale: 'Maßstab',
-      layout: 'Darstellung',
       order: 'Reihenfolge',
-      groupBy: 'Gruppieren nach',
-      filter: 'Filter',
       showAll: 'Alle zeigen',
-      search: 'Ereignisse suchen',
-      found: (n) => (n === 0 ? 'Keine Ereignisse gefunden' : `${events(n)} gefunden`),
-      share: 'Link kopieren',
-      copied: 'Link kopiert',
       export: 'Herunterladen',
       download: (format) => `Als ${format} herunterladen`,
-      print: 'Drucken',
-      help: 'Hilfe zur Tastatur',
-      zoomHint: (key) => `Mit ${key} und Mausrad vergrößern`,
     },
 
     scales: {
@@ -90,9 +79,7 @@ export function german({ number, list }: Speech): Messages {
       recent: { name: 'Jüngstes groß', about: 'Je näher am Datum des Artikels, desto mehr Platz' },
       even: { name: 'Gleichmäßig', about: 'Nur die Reihenfolge: Jedes Ereignis bekommt gleich viel Platz' },
     },
-    layouts: { auto: 'Automatisch', horizontal: 'Waagerecht', vertical: 'Senkrecht', list: 'Liste' },
     orders: { 'oldest-first': 'Älteste zuerst', 'newest-first': 'Neueste zuerst', 'as-told': 'Wie im Artikel erzählt' },
-    groupings: { none: 'Nichts', group: 'Gruppe', person: 'Person', place: 'Ort', tag: 'Thema' },
 
     marks: {
       now: 'Artikel erschienen',
@@ -124,13 +111,11 @@ export function german({ number, list }: Speech): Messages {
       quote: (text) => `„${text}“`,
       reasoning: 'Wie das Datum folgt',
       editors: (date) => `Laut Redaktion: ${date}`,
-      status: 'Status',
       people: 'Personen',
       place: 'Ort',
       group: 'Gruppe',
       tags: 'Themen',
       sources: 'Quellen',
-      images: 'Bilder',
       credit: (name) => `Bild: ${name}`,
       excerpt: 'Aus dem Artikel',
       excerptBy: (publisher) => `Aus dem Artikel, ${publisher}`,
@@ -191,19 +176,6 @@ export function german({ number, list }: Speech): Messages {
       tooLarge: 'Die Daten der Zeitleiste sind zu groß.',
       retry: 'Erneut versuchen',
       kept: 'Was vorher zu sehen war, ist noch da.',
-    },
-
-    keyboard: {
-      label: 'Tasten',
-      lines: [
-        { keys: list(['←', '→']), does: 'voriges und nächstes Ereignis in der Zeit' },
-        { keys: list(['Pos1', 'Ende']), does: 'erstes und letztes Ereignis' },
-        { keys: list(['Bild ↑', 'Bild ↓']), does: 'einen Bildschirm früher und später' },
-        { keys: 'Eingabe', does: 'Ereignis auswählen; noch einmal, um die Stelle zu lesen' },
-        { keys: 'Esc', does: 'Auswahl aufheben' },
-        { keys: list(['+', '-']), does: 'vergrößern und verkleinern' },
-        { keys: '0', does: 'alles zeigen' },
-      ],
     },
   };
 }

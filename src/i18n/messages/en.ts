@@ -54,7 +54,6 @@ export function english({ number, list }: Speech): Messages {
       eras: 'Periods',
       events: 'Events',
       ungrouped: 'Without a group',
-      legend: 'Legend',
     },
 
     controls: {
@@ -68,20 +67,10 @@ export function english({ number, list }: Speech): Messages {
       next: 'Next event',
       close: 'Close',
       scale: 'Scale',
-      layout: 'Layout',
       order: 'Order',
-      groupBy: 'Group by',
-      filter: 'Filter',
       showAll: 'Show all',
-      search: 'Search events',
-      found: (n) => (n === 0 ? 'No events found' : `${events(n)} found`),
-      share: 'Copy link',
-      copied: 'Link copied',
       export: 'Download',
       download: (format) => `Download as ${format}`,
-      print: 'Print',
-      help: 'Keyboard help',
-      zoomHint: (key) => `Hold ${key} and scroll to zoom`,
     },
 
     scales: {
@@ -91,9 +80,7 @@ export function english({ number, list }: Speech): Messages {
       recent: { name: 'Recent first', about: 'The closer to the article’s date, the more room' },
       even: { name: 'Evenly', about: 'Order only: every event takes the same room' },
     },
-    layouts: { auto: 'Automatic', horizontal: 'Horizontal', vertical: 'Vertical', list: 'List' },
     orders: { 'oldest-first': 'Oldest first', 'newest-first': 'Newest first', 'as-told': 'As told in the article' },
-    groupings: { none: 'Nothing', group: 'Group', person: 'Person', place: 'Place', tag: 'Tag' },
 
     marks: {
       now: 'Article published',
@@ -122,13 +109,11 @@ export function english({ number, list }: Speech): Messages {
       quote: (text) => `“${text}”`,
       reasoning: 'How the date follows',
       editors: (date) => `According to the editors: ${date}`,
-      status: 'Status',
       people: 'People',
       place: 'Place',
       group: 'Group',
       tags: 'Topics',
       sources: 'Sources',
-      images: 'Images',
       credit: (name) => `Image: ${name}`,
       excerpt: 'From the article',
       excerptBy: (publisher) => `From the article by ${publisher}`,
@@ -187,19 +172,6 @@ export function english({ number, list }: Speech): Messages {
       tooLarge: 'The timeline’s data is too large.',
       retry: 'Try again',
       kept: 'What was shown before is still here.',
-    },
-
-    keyboard: {
-      label: 'Keys',
-      lines: [
-        { keys: list(['←', '→']), does: 'previous and next event in time' },
-        { keys: list(['Home', 'End']), does: 'first and last event' },
-        { keys: list(['Page Up', 'Page Down']), does: 'one screen earlier and later' },
-        { keys: 'Enter', does: 'select the event; once more to read the passage' },
-        { keys: 'Esc', does: 'clear the selection' },
-        { keys: list(['+', '-']), does: 'zoom in and out' },
-        { keys: '0', does: 'show everything' },
-      ],
     },
   };
 }
