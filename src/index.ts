@@ -10,7 +10,16 @@ export {
 } from './element/events.js';
 export type { SelectSource } from './element/events.js';
 export { attributes } from './element/attributes.js';
-export type { AttributeSpec, ControlName, Grouping, Layout, Loading, Order, ScaleChoice, ZoomMode } from './element/attributes.js';
+export type {
+  AttributeSpec,
+  ControlName,
+  Grouping,
+  Layout,
+  Loading,
+  Order,
+  ScaleChoice,
+  ZoomMode,
+} from './element/attributes.js';
 export { readDocument } from './document/timeline-document.js';
 export type { TimelineDocument } from './document/timeline-document.js';
 export type { NewsEvent } from './document/event.js';

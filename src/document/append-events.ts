@@ -7,7 +7,10 @@ import { readDocument, type TimelineDocument } from './timeline-document.js';
  * A document with more events at its end: read like a file's, so a bad one is reported and never hides a good one. Ids
  * that are taken get a number. `events`: a list, or one event. The old document is left as it is.
  */
-export function appendEvents(document: TimelineDocument, events: unknown): { document: TimelineDocument; issues: readonly Issue[] } {
+export function appendEvents(
+  document: TimelineDocument,
+  events: unknown,
+): { document: TimelineDocument; issues: readonly Issue[] } {
   const read = readDocument({ version: 1, events: Array.isArray(events) ? events : [events] }, { lang: document.lang });
   const taken = new Set(document.events.map((e) => e.id));
   const issues = [...read.issues];

@@ -245,7 +245,7 @@ export class PictureBuilder {
       // What is left over is shared by both sides of the axis, so that the drawing stands in the middle; or by the lanes.
       const spare = Math.max(room - sum(sizes), 0);
       const [above, below] = sizes;
-    if (specs[0]?.kind === 'above') return below ? [above! + spare / 2, below + spare / 2] : [above! + spare, 0];
+      if (specs[0]?.kind === 'above') return below ? [above! + spare / 2, below + spare / 2] : [above! + spare, 0];
       return sizes.map((w) => w + spare / sizes.length);
     },
   );

@@ -27,7 +27,11 @@ export function firstWindow(model: TimelineModel): Interval | null {
 }
 
 /** Parted from the news by more than the news is long. */
-function isFar(moment: EpochMs, rest: readonly { item: TimelineItem; span: Interval }[], side: 'before' | 'after'): boolean {
+function isFar(
+  moment: EpochMs,
+  rest: readonly { item: TimelineItem; span: Interval }[],
+  side: 'before' | 'after',
+): boolean {
   if (rest.every((r) => isBackground(r.item))) return false;
   const { start, end } = spanOf(rest);
   return (side === 'before' ? start - moment : moment - end) > end - start;
@@ -41,12 +45,21 @@ const crowded = 1 / 30;
  * same, that is when the gaps that scale would cut are more than half of the window and at least half of the events have
  * a neighbour within a thirtieth of it; else `time`.
  */
-export function firstScale(window: Interval, gaps: readonly Interval[], items: readonly TimelineItem[]): 'time' | 'breaks' {
+export function firstScale(
+  window: Interval,
+  gaps: readonly Interval[],
+  items: readonly TimelineItem[],
+): 'time' | 'breaks' {
   const length = window.end - window.start;
-  const cut = gaps.reduce((sum, g) => sum + Math.max(0, Math.min(g.end, window.end) - Math.max(g.start, window.start)), 0);
+  const cut = gaps.reduce(
+    (sum, g) => sum + Math.max(0, Math.min(g.end, window.end) - Math.max(g.start, window.start)),
+    0,
+  );
   if (cut <= length / 2) return 'time';
   const starts = items.map((i) => i.known!.start).filter((t) => t >= window.start && t < window.end);
-  const close = starts.filter((t, i) => [starts[i - 1], starts[i + 1]].some((u) => u !== undefined && Math.abs(u - t) < length * crowded));
+  const close = starts.filter((t, i) =>
+    [starts[i - 1], starts[i + 1]].some((u) => u !== undefined && Math.abs(u - t) < length * crowded),
+  );
   return close.length >= starts.length / 2 ? 'breaks' : 'time';
 }
 

@@ -58,7 +58,8 @@ function entryView(entry: ListEntry, startsSection: boolean, options: ListOption
         @click=${(click: MouseEvent) => select(entry.id, click)}
       >
         <span class="entry-date" part="date" aria-hidden="true">${entry.date}</span>
-        <span class="entry-title" part="label" lang=${entry.titleLang || nothing} aria-hidden="true">${entry.title}</span
+        <span class="entry-title" part="label" lang=${entry.titleLang || nothing} aria-hidden="true"
+          >${entry.title}</span
         ><span class="hidden"><span lang=${entry.titleLang || nothing}>${entry.title}</span>, ${entry.spoken}</span
         >${entry.status ? html`<span class="entry-status" aria-hidden="true">${entry.status}</span>` : nothing}
         ${entry.distance ? html`<span class="entry-distance" aria-hidden="true">${entry.distance}</span>` : nothing}

@@ -56,7 +56,12 @@ describe('SourceController', () => {
       new Promise((resolve, reject) => {
         init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
         const answer = (body: BodyInit, options?: ResponseInit): void => resolve(new Response(body, options));
-        requests.push({ url: input instanceof Request ? input.url : input.toString(), init, answer, fail: () => reject(new TypeError('Failed to fetch')) });
+        requests.push({
+          url: input instanceof Request ? input.url : input.toString(),
+          init,
+          answer,
+          fail: () => reject(new TypeError('Failed to fetch')),
+        });
       });
     place = document.createElement('div');
     document.body.append(place);

@@ -80,7 +80,8 @@ describe('spreading boxes along a line', () => {
       for (const [i, place] of places.entries()) {
         expect(place).to.be.at.least(low - 1e-9);
         if (total <= high - low) expect(place + sizes[i]!).to.be.at.most(high + 1e-9);
-        if (i > 0) expect(place - places[i - 1]!, `${wanted.join()} ${sizes.join()}`).to.be.at.least(sizes[i - 1]! - 1e-9);
+        if (i > 0)
+          expect(place - places[i - 1]!, `${wanted.join()} ${sizes.join()}`).to.be.at.least(sizes[i - 1]! - 1e-9);
       }
     }
   });
