@@ -261,7 +261,6 @@ export class PictureBuilder {
       () => 0,
       eraColumnsWithin(width),
     ).rows;
-    const brief = (time: EpochMs, unit: TickUnit) => words.tick(time, unit, 'brief');
     const axisSize = this.#axisSize(words, text, window.start, window.end);
     const natural = (home: BlockOptions) =>
       Math.round(Math.min(Math.max(this.#naturalVertical(items, home) + 40, lowest.vertical), tallest.vertical));
@@ -318,7 +317,8 @@ export class PictureBuilder {
     const turned = options.newestFirst;
     const axis = buildAxis(project(scale, extent, length, turned), {
       ...this.#axisText(options),
-      format: (time, unit, style) => (style === 'context' ? brief(time, unit) : words.tick(time, unit, style)),
+      // Years too are said in brief: beside an upright axis there is no room for distances.
+      format: (time, unit, style) => words.tick(time, unit, style === 'context' || unit === 'year' ? 'brief' : style),
       minGap: 40,
       orientation: 'vertical',
       lineHeight: text.smallLineHeight,

@@ -19,6 +19,8 @@ export interface ListEntry {
 
 export interface ListOptions {
   readonly label: string;
+  /** Sections are named by words, not by years. */
+  readonly isGrouped: boolean;
   readonly active: string | null;
   readonly selected: string | null;
   readonly cardId: string;
@@ -32,7 +34,7 @@ type Select = (id: string, click: MouseEvent) => void;
 
 /** The events one under the other; the selected one opens in its place. Also what is printed. */
 export function listView(entries: readonly ListEntry[], options: ListOptions, select: Select): TemplateResult {
-  return html`<ol part="list" class="entries" aria-label=${options.label}>
+  return html`<ol part="list" class=${options.isGrouped ? 'entries grouped' : 'entries'} aria-label=${options.label}>
     ${repeat(
       entries,
       (e) => e.id,

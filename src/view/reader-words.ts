@@ -76,14 +76,9 @@ export class ReaderWords implements PictureWords {
   readonly tick = (time: EpochMs, unit: TickUnit, style: 'tick' | 'context' | 'brief'): string => {
     const label = formatTick(time, unit, style, this.locale, this.words.timeZone);
     const from = this.#origin?.time?.bounds.start;
-    if (style !== 'tick' || from === undefined || !Number.isFinite(from)) return label;
-    const precision =
-      unit === 'hour' || unit === 'minute' || unit === 'second'
-        ? unit
-        : unit === 'day' || unit === 'month'
-          ? unit
-          : 'year';
-    const distance = this.#distances!.formatDistance(from, time, this.words, precision);
+    // Finer ticks stand so close that distances would drive most of their labels out; there the dates say them.
+    if (style !== 'tick' || !coarse.has(unit) || from === undefined || !Number.isFinite(from)) return label;
+    const distance = this.#distances!.formatDistance(from, time, this.words, 'year');
     return distance ? `${label} (${sign(time - from)}${distance})` : label;
   };
 
@@ -172,5 +167,8 @@ function onceEach<K extends object, V>(compute: (key: K) => V): (key: K) => V {
     return entry.value;
   };
 }
+
+/** Units of ticks that say the distance to `origin`. */
+const coarse: ReadonlySet<string> = new Set(['millennium', 'century', 'decade', 'year']);
 
 const sign = (difference: number) => (difference < 0 ? '−' : '+');

@@ -30,6 +30,7 @@ export function listRegion(reading: Reading, openCluster: readonly string[] | nu
     entries,
     {
       label: words.messages.timeline.events,
+      isGrouped: settings.grouping !== 'none',
       active: reading.active,
       selected: reading.selected,
       cardId,

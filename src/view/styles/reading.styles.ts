@@ -15,6 +15,29 @@ export const reading = css`
     border-block-start: 1px solid var(--_hairline);
   }
 
+  .grouped {
+    container-type: inline-size;
+  }
+
+  .grouped .section {
+    inline-size: 11em;
+  }
+
+  @container (max-width: 520px) {
+    .grouped .entry {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .grouped .section {
+      inline-size: auto;
+      padding-block-end: 0;
+    }
+
+    .grouped .section:empty {
+      display: none;
+    }
+  }
+
   .section {
     inline-size: 4.2em;
     padding-block: 0.55em;
