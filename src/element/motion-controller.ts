@@ -23,8 +23,7 @@ export class MotionController implements ReactiveController {
   run(duration: number, step: (t: number) => void, done?: () => void): void {
     this.cancel();
     const end = () => {
-      this.#frame = 0;
-      this.#finish = null;
+      this.cancel();
       step(1);
       done?.();
     };

@@ -4,7 +4,7 @@ import { registerMessages, type Messages, type Speech } from '../messages.js';
  * Arabic, in modern standard Arabic without vowel signs. Import the file to register it; it is not in the main bundle.
  * Phrases keep dates and names away from endings and prefixes, so that nothing has to be inflected.
  */
-export function arabic({ number, plural, list }: Speech): Messages {
+export function arabic({ number, plural }: Speech): Messages {
   /** 1 and 2 are words of their own; 3–10 take the plural, 11–99 the accusative, the rest the singular. */
   const counted = (n: number, one: string, two: string, few: string, many: string, other: string): string => {
     switch (plural(n)) {

@@ -1,7 +1,7 @@
 import type { DateUnit, Messages, Speech } from '../messages.js';
 
 /** German. Dates after prepositions stand in the dative: "seit den 1980ern", "bis zum 3. September 2025". */
-export function german({ number, list }: Speech): Messages {
+export function german({ number }: Speech): Messages {
   const events = (n: number) => (n === 1 ? `${number(n)} Ereignis` : `${number(n)} Ereignisse`);
   const era = (beforeChrist: boolean) => (beforeChrist ? ' v. Chr.' : '');
   const got = (value: string) => (value ? `„${value}“` : 'ein leerer Wert');

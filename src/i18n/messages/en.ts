@@ -1,7 +1,7 @@
 import type { DateUnit, Messages, Speech } from '../messages.js';
 
 /** English, and what every language falls back to. */
-export function english({ number, list }: Speech): Messages {
+export function english({ number }: Speech): Messages {
   const events = (n: number) => (n === 1 ? `${number(n)} event` : `${number(n)} events`);
   const ordinal = (n: number) => {
     const tail = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
