@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoPages } from './demo/build/demo-pages.js';
 import { compactTemplates } from './test/runner/compact-templates.js';
+import { banner, licences } from './test/runner/licences.js';
 
 const target = 'es2022';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -75,7 +76,7 @@ const comments = { annotation: false };
  */
 const browser: UserConfig = {
   publicDir: false,
-  plugins: [compactTemplates()],
+  plugins: [compactTemplates(), licences()],
   build: {
     target,
     sourcemap: true,
@@ -84,6 +85,7 @@ const browser: UserConfig = {
     rolldownOptions: {
       output: {
         minify: true,
+        postBanner: banner,
         comments,
         entryFileNames: '[name].js',
         chunkFileNames: chunkName('news-timeline.'),
@@ -97,13 +99,13 @@ const browser: UserConfig = {
 /** The same in one file, for pages that can host only one. */
 const standalone: UserConfig = {
   publicDir: false,
-  plugins: [compactTemplates()],
+  plugins: [compactTemplates(), licences()],
   build: {
     target,
     sourcemap: true,
     emptyOutDir: false,
     lib: { entry: here('src/define.ts'), formats: ['es'], fileName: () => 'news-timeline.standalone.js' },
-    rolldownOptions: { output: { minify: true, comments, codeSplitting: false } },
+    rolldownOptions: { output: { minify: true, postBanner: banner, comments, codeSplitting: false } },
   },
 };
 

@@ -30,6 +30,8 @@ export class Room {
   /** CSS px that a drawing has to fill; null: as many as suit it. `actual`: what its frame has now. */
   height(layout: Layout, key: string, actual: number): number | null {
     if (this.state === 'waiting' && layout === 'horizontal') return actual >= lowest ? actual : null;
+    // Before we have asked for any height, one that is there is the page's.
+    if (!this.#kept && actual >= lowest) return actual;
     if (this.#kept?.key !== key) return null;
     // Another height than ours is the page's wish.
     return actual >= lowest && Math.abs(actual - this.#kept.height) > 1 ? actual : this.#kept.height;
