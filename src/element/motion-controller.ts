@@ -46,10 +46,6 @@ export class MotionController implements ReactiveController {
     this.#frame = requestAnimationFrame(tick);
   }
 
-  get isRunning(): boolean {
-    return this.#finish !== null;
-  }
-
   /** Stops where it is; `done` is not called. */
   cancel(): void {
     cancelAnimationFrame(this.#frame);

@@ -1,6 +1,6 @@
 import { firstScale, firstWindow } from '../model/first-picture.js';
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
-import type { EpochMs, Interval } from '../time/interval.js';
+import { union, type EpochMs, type Interval } from '../time/interval.js';
 import type { TickUnit } from '../time/ticks.js';
 import { constrain, type Limits } from '../viewport/viewport.js';
 import { arrange, zonesAroundAxis, zoneSizes, zonesOfLanes, type ZoneSpec } from './arrange.js';
@@ -130,10 +130,6 @@ export class PictureBuilder {
     (specs: readonly ZoneSpec[], sizes: readonly number[], home: BlockOptions, factor: number) =>
       arrange(specs, { ...home, position: (t) => home.position(t) * factor }, sizes),
   );
-  readonly #columns = memo((items: readonly TimelineItem[], home: BlockOptions, most: number) =>
-    countColumns(items, home, most),
-  );
-  readonly #naturalVertical = memo((items: readonly TimelineItem[], home: BlockOptions) => verticalSize(items, home));
 
   #last: { options: PictureOptions; picture: Picture | null } | null = null;
 
@@ -263,7 +259,7 @@ export class PictureBuilder {
     ).rows;
     const axisSize = this.#axisSize(words, text, window.start, window.end);
     const natural = (home: BlockOptions) =>
-      Math.round(Math.min(Math.max(this.#naturalVertical(items, home) + 40, lowest.vertical), tallest.vertical));
+      Math.round(Math.min(Math.max(verticalSize(items, home) + 40, lowest.vertical), tallest.vertical));
     const widest = Math.max(width - verticalGutter(3, axisSize, eraRows, text.markSize) - 8, 90);
     const draftHome = this.#home(
       scale,
@@ -292,7 +288,7 @@ export class PictureBuilder {
     const plan = this.#verticalPlan(
       () => {
         const draft = make(draftHome, 900, widest);
-        const columns = this.#columns(items, draft, columnsWithin(width, axisSize, eraRows, text.markSize));
+        const columns = countColumns(items, draft, columnsWithin(width, axisSize, eraRows, text.markSize));
         const maxTextWidth = Math.max(width - verticalGutter(columns, axisSize, eraRows, text.markSize) - 8, 90);
         return { naturalHeight: natural(make(draftHome, 900, maxTextWidth)), maxTextWidth };
       },
@@ -399,8 +395,4 @@ function reachable(full: Interval, home: Interval, now: EpochMs | null): Interva
   return isNear ? { start: all.start, end: now } : all;
 }
 
-const union = (a: Interval, b: Interval): Interval => ({
-  start: Math.min(a.start, b.start),
-  end: Math.max(a.end, b.end),
-});
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

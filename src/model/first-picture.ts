@@ -1,4 +1,4 @@
-import type { EpochMs, Interval } from '../time/interval.js';
+import { union, type EpochMs, type Interval } from '../time/interval.js';
 import type { TimelineItem, TimelineModel } from './timeline-model.js';
 
 /** At most this share of the events is left out of the first window. */
@@ -65,12 +65,4 @@ export function firstScale(
 
 const isBackground = (item: TimelineItem) => item.event.importance < 3;
 
-function spanOf(spans: readonly { span: Interval }[]): Interval {
-  let start = Infinity;
-  let end = -Infinity;
-  for (const { span } of spans) {
-    start = Math.min(start, span.start);
-    end = Math.max(end, span.end);
-  }
-  return { start, end };
-}
+const spanOf = (spans: readonly { span: Interval }[]): Interval => spans.map((s) => s.span).reduce(union);

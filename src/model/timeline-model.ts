@@ -2,7 +2,7 @@ import { ascending } from 'd3';
 import type { NewsEvent } from '../document/event.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import type { Bound, EventTime } from '../time/event-time.js';
-import type { EpochMs, Interval } from '../time/interval.js';
+import { union, type EpochMs, type Interval } from '../time/interval.js';
 
 /** One event with its place in the order of time. */
 export interface TimelineItem {
@@ -51,7 +51,7 @@ export function buildModel(document: TimelineDocument): TimelineModel {
     dated,
     undated: items.filter((i) => !i.known),
     byId: new Map(items.map((i) => [i.event.id, i])),
-    extent: spans.length > 0 ? hull(spans) : null,
+    extent: spans.length > 0 ? spans.reduce(union) : null,
     reference: spans.length > 0 ? reference : null,
   };
 }
@@ -63,7 +63,7 @@ export function knownSpan(time: EventTime, reference: EpochMs): Interval {
   const { bounds } = time;
   if (!start && !end) {
     const finite = time.members.flatMap((m) => [inner(m.start), inner(m.end)]).filter((i) => i !== null);
-    return finite.length > 0 ? hull(finite) : { start: reference, end: reference };
+    return finite.length > 0 ? finite.reduce(union) : { start: reference, end: reference };
   }
   return {
     start: Number.isFinite(bounds.start) ? bounds.start : (end ?? start)!.start,
@@ -72,16 +72,6 @@ export function knownSpan(time: EventTime, reference: EpochMs): Interval {
 }
 
 const inner = (bound: Bound): Interval | null => (typeof bound === 'string' ? null : bound.interval);
-
-function hull(spans: readonly Interval[]): Interval {
-  let start = Infinity;
-  let end = -Infinity;
-  for (const s of spans) {
-    start = Math.min(start, s.start);
-    end = Math.max(end, s.end);
-  }
-  return { start, end };
-}
 
 /** "Now" for the readers of an article: the middle of its day, or the end of a longer time. null without a date. */
 export function nowOf(document: TimelineDocument): EpochMs | null {
