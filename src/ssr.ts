@@ -1,4 +1,4 @@
-import type { Excerpt } from './document/excerpt.js';
+import { languageOf, quotesArticle, type Excerpt } from './document/excerpt.js';
 import type { NewsEvent } from './document/event.js';
 import { pickText } from './document/pick-text.js';
 import { parseRichText } from './document/rich-text.js';
@@ -121,8 +121,8 @@ function summary({ summary: texts }: NewsEvent, locale: string): string[] {
 function quotation(excerpt: Excerpt, { document, locale, linkTo }: Setting): string {
   const { article } = document;
   const cite = excerpt.article ?? article?.url;
-  const isOwn = excerpt.article === null || excerpt.article === article?.url;
-  const lang = isOwn ? article?.lang : undefined;
+  const isOwn = quotesArticle(excerpt, article?.url);
+  const lang = languageOf(excerpt, article) || undefined;
   const href = linkTo(article?.url ?? null, excerpt, { lang });
   const name = isOwn ? (article?.publisher ?? article?.url) : excerpt.article;
   const data = attributes({

@@ -1,5 +1,5 @@
 import { MAX_CONTEXT, MAX_EXCERPT } from './limits.js';
-import { cut, readInteger, readUrl, readVerbatim, reportUnknownFields } from './read.js';
+import { cut, readInteger, readLanguage, readUrl, readVerbatim, reportUnknownFields } from './read.js';
 import type { Written } from './written.js';
 
 /** A short quotation: W3C TextQuoteSelector (`exact`, `prefix`, `suffix`) and TextPositionSelector (`start`, `end`). */
@@ -13,6 +13,8 @@ export interface Excerpt {
   readonly end: number | null;
   /** Address of the article quoted, when it is not the document's own. */
   readonly article: string | null;
+  /** BCP 47 tag of the quoted words, when they are not in the article's language. */
+  readonly lang: string | null;
 }
 
 /** An object, or just the quoted words. null without words. Too long a quotation keeps its beginning. */
@@ -31,7 +33,7 @@ export function readExcerpt(at: Written): Excerpt | null {
   const exact = cut(text, MAX_EXCERPT);
   const shortened = exact.length < text.length;
   if (shortened) words.report('warning', 'shortened', `at most ${MAX_EXCERPT} characters`);
-  reportUnknownFields(at, 'excerpt', ['exact', 'prefix', 'suffix', 'start', 'end', 'article']);
+  reportUnknownFields(at, 'excerpt', ['exact', 'prefix', 'suffix', 'start', 'end', 'article', 'lang']);
   const start = readInteger(at.get('start'), 0, Number.MAX_SAFE_INTEGER);
   const end = start === null ? null : readInteger(at.get('end'), start, Number.MAX_SAFE_INTEGER);
   return {
@@ -44,5 +46,15 @@ export function readExcerpt(at: Written): Excerpt | null {
     start,
     end: shortened && start !== null ? start + exact.length : end,
     article: readUrl(at.get('article')),
+    lang: readLanguage(at.get('lang')),
   };
+}
+
+/** Whether it quotes the document's own article, which is at `url`. */
+export const quotesArticle = ({ article }: Excerpt, url: string | null | undefined): boolean =>
+  article === null || article === url;
+
+/** Language of the quoted words; `` when nobody knows. */
+export function languageOf(excerpt: Excerpt, article: { url: string | null; lang: string } | null): string {
+  return excerpt.lang ?? (quotesArticle(excerpt, article?.url) ? (article?.lang ?? '') : '');
 }

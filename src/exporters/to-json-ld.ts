@@ -1,5 +1,5 @@
 import type { NewsEvent } from '../document/event.js';
-import type { Excerpt } from '../document/excerpt.js';
+import { languageOf, type Excerpt } from '../document/excerpt.js';
 import { pickText } from '../document/pick-text.js';
 import type { LocalizedText } from '../document/text.js';
 import type { ArticleInfo, TimelineDocument } from '../document/timeline-document.js';
@@ -91,10 +91,9 @@ export function toJSONLD(document: TimelineDocument, locale: string = document.l
 
 function quotation(excerpt: Excerpt, article: ArticleInfo | null, about: object | null): object {
   const url = address(excerpt.article ?? article?.url ?? null);
-  const isOwn = excerpt.article === null || excerpt.article === article?.url;
   return thing('Quotation', {
     text: excerpt.exact,
-    inLanguage: isOwn ? article?.lang : null,
+    inLanguage: languageOf(excerpt, article),
     isPartOf: url && thing('NewsArticle', { url }),
     ...about,
   });

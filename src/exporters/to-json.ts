@@ -84,8 +84,8 @@ export function toJSON(document: TimelineDocument): object {
   });
 }
 
-function excerpt({ exact, prefix, suffix, start, end, article }: Excerpt): object {
-  return given({ exact, prefix, suffix, start, end, article });
+function excerpt({ exact, prefix, suffix, start, end, article, lang }: Excerpt): object {
+  return given({ exact, prefix, suffix, start, end, article, lang });
 }
 
 /** The fields that say something, `events` even when there are none. */

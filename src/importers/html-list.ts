@@ -104,6 +104,7 @@ function readQuote(quote: Element): unknown {
     start: numberOf(data(quote, 'start')),
     end: numberOf(data(quote, 'end')),
     article: quote.getAttribute('cite') || undefined,
+    lang: quote.getAttribute('lang') || undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';
-import type { Excerpt } from '../document/excerpt.js';
+import { languageOf, quotesArticle, type Excerpt } from '../document/excerpt.js';
 import type { Media, NewsEvent, Source } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
 import type { ArticleInfo } from '../document/timeline-document.js';
@@ -147,14 +147,18 @@ const bare = (text: string) => text;
 function excerptView(excerpt: Excerpt, { article, words, linkOf }: CardInput): TemplateResult {
   const { card } = words.messages;
   const href = linkOf(excerpt);
-  const by = article?.publisher ? card.excerptBy(article.publisher) : card.excerpt;
-  const url = href?.replace(/#.*$/, '');
+  const url = excerpt.article ?? article?.url;
+  const by = quotesArticle(excerpt, article?.url)
+    ? article?.publisher
+    : URL.canParse(url!)
+      ? new URL(url!).hostname
+      : url;
   return html`<figure class="excerpt">
-    <blockquote part="quote" cite=${url ?? nothing} lang=${article?.lang || nothing}>
+    <blockquote part="quote" cite=${url ?? nothing} lang=${languageOf(excerpt, article) || nothing}>
       <p>${words.messages.card.quote(excerpt.exact)}</p>
     </blockquote>
     <figcaption>
-      <span class="muted">${by}</span>
+      <span class="muted">${by ? card.excerptBy(by) : card.excerpt}</span>
       ${
         href
           ? html`<a part="quote-link" href=${href} target="_blank" rel="noopener"

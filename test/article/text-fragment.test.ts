@@ -10,6 +10,7 @@ const quote = (exact: string, rest: Partial<Excerpt> = {}): Excerpt => ({
   start: null,
   end: null,
   article: null,
+  lang: null,
   ...rest,
 });
 

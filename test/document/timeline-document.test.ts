@@ -53,6 +53,7 @@ describe('readDocument', () => {
               start: 10,
               end: 20,
               article: 'https://example.org/b',
+              lang: 'de-AT',
             },
           ],
           group: 'war',
@@ -99,6 +100,7 @@ describe('readDocument', () => {
       start: 10,
       end: 20,
       article: 'https://example.org/b',
+      lang: 'de-AT',
     });
   });
 

@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { languageOf } from '../../document/excerpt.js';
 import type { Cluster, Pointer, Scene } from '../../layout/scene.js';
 import type { DecorWords } from '../decor-view.js';
 import type { MarkLook } from '../marks-view.js';
@@ -100,7 +101,7 @@ function preview(reading: Reading, scene: Scene): TemplateResult | typeof nothin
     titleLang: title.lang,
     date: words.date(item.event).text,
     quote: excerpt ? words.messages.card.quote(firstWords(excerpt.exact)) : '',
-    quoteLang: words.foreign(reading.document.article?.lang ?? ''),
+    quoteLang: excerpt ? words.foreign(languageOf(excerpt, reading.document.article)) : '',
   });
 }
 
