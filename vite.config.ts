@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Rolldown, type UserConfig } from 'vite';
 import { demoPages } from './demo/build/demo-pages.js';
 import { compactTemplates } from './test/runner/compact-templates.js';
 import { banner, licences } from './test/runner/licences.js';
@@ -24,7 +24,7 @@ function entries(folder: string, ending: string, prefix = ''): Record<string, st
 const chunkName =
   (prefix: string) =>
   ({ name, isDynamicEntry }: { name: string; isDynamicEntry: boolean }): string =>
-    `${prefix}${isDynamicEntry ? name : 'shared'}-[hash].js`;
+    `${prefix}${isDynamicEntry || name === 'core' ? name : 'shared'}-[hash].js`;
 
 /** The demo pages: `vite`, `vite build`. Data files lie beside the pages: `fetch('./xi-putin-video-call.json')`. */
 const demo: UserConfig = {
@@ -66,6 +66,19 @@ const npm: UserConfig = {
   },
 };
 
+/** Names the chunk of all that `entry` imports, and what that imports; null for what is imported only when it is used. */
+function loadedAtOnce(entry: string, name: string) {
+  const start = here(entry).replaceAll('\\', '/');
+  let known: Set<string> | null = null;
+  return (id: string, graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null => {
+    known ??= new Set([start]);
+    // A set goes on to what is added to it meanwhile.
+    if (known.size === 1)
+      for (const each of known) for (const next of graph.getModuleInfo(each)?.importedIds ?? []) known.add(next);
+    return id !== start && known.has(id) ? name : null;
+  };
+}
+
 /** Notes to bundlers are of no use where nothing bundles any more. */
 const comments = { annotation: false };
 
@@ -89,8 +102,10 @@ const browser: UserConfig = {
         comments,
         entryFileNames: '[name].js',
         chunkFileNames: chunkName('news-timeline.'),
-        // One file for all that is shared, however many lazy parts share it.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+        // One file for all that is loaded at once: it packs better than two. What only lazy parts share is another.
+        codeSplitting: {
+          groups: [{ name: loadedAtOnce('src/define.ts', 'core') }, { name: 'shared', minShareCount: 2 }],
+        },
       },
     },
   },
