@@ -4,7 +4,7 @@ import { attributes } from '../src/element/attributes.js';
 import { attributePanel } from './index/attribute-panel.js';
 import { readAddress, writeAddress, type PageState } from './index/address.js';
 import { wireCopyButton } from './index/copy-button.js';
-import { showDocument, shownDocument } from './index/documents.js';
+import { showDocument, shownDocument, type DocumentChoice } from './index/documents.js';
 import { logEvents, showEmpty } from './index/event-log.js';
 import { pageControls } from './index/page-controls.js';
 import { pageLanguage, showLanguage } from './index/page-texts.js';
@@ -31,6 +31,7 @@ let loaded = false;
 
 function changeLanguage(): void {
   showLanguage(controls.state().language);
+  if (shownDocument(timeline) === 'xi') showChosen('xi');
   panel.build();
   showEmpty(log);
   refresh();
@@ -42,8 +43,12 @@ function changeDocument(): void {
   // Ids and windows belong to a document; another one would only complain about them.
   for (const name of ['selected', 'origin', 'start', 'end']) timeline.removeAttribute(name);
   const { document: choice } = controls.state();
-  if (choice !== null) showDocument(timeline, choice, ownJson.value);
+  showChosen(choice);
   refresh();
+}
+
+function showChosen(choice: DocumentChoice | null): void {
+  if (choice !== null) showDocument(timeline, choice, { json: ownJson.value, language: pageLanguage() });
 }
 
 function reset(): void {
@@ -78,7 +83,7 @@ function show(state: PageState): void {
   controls.show(state);
   showLanguage(state.language);
   for (const [name, value] of state.attributes) timeline.setAttribute(name, value);
-  if (state.document !== null) showDocument(timeline, state.document, ownJson.value);
+  showChosen(state.document);
   panel.build();
   refresh();
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { fillTexts } from './fill-texts.js';
+import { storyDocument } from './story-document.js';
 import { colophon, masthead } from './masthead.js';
 
 /** What the built pages may do. Not in the dev server: it puts its own scripts and styles into the page. */
@@ -41,6 +43,19 @@ export function demoPages(): Plugin[] {
       },
     },
     {
+      name: 'demo-story-documents',
+      configureServer(server) {
+        for (const [name, document] of storyDocuments()) {
+          server.middlewares.use(`/${name}`, (_, response) => {
+            response.setHeader('content-type', 'application/json').end(document);
+          });
+        }
+      },
+      generateBundle() {
+        for (const [fileName, source] of storyDocuments()) this.emitFile({ type: 'asset', fileName, source });
+      },
+    },
+    {
       name: 'demo-pages-blocking',
       transformIndexHtml: {
         order: 'post',
@@ -48,4 +63,15 @@ export function demoPages(): Plugin[] {
       },
     },
   ];
+}
+
+/** The first page's documents, by their file names beside the pages. */
+function storyDocuments(): readonly (readonly [name: string, json: string])[] {
+  const source: unknown = JSON.parse(
+    readFileSync(new URL('../../data/xi-putin-video-call.json', import.meta.url), 'utf8'),
+  );
+  return (['de', 'en'] as const).map((language) => [
+    `story-${language}.json`,
+    JSON.stringify(storyDocument(source as Record<string, unknown>, language), null, 2),
+  ]);
 }

@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { fillTexts } from '../../demo/build/fill-texts.js';
 import { masthead } from '../../demo/build/masthead.js';
+import { articleText, storyDocument } from '../../demo/build/story-document.js';
 import { gallerySections } from '../../demo/gallery/sections.js';
+import { blocks, passages } from '../../demo/index/passages.js';
 import { texts } from '../../demo/index/texts.js';
+import { readDocument } from '../../src/document/timeline-document.js';
+import { documentOf } from '../support/harness.js';
 import type { Scene } from '../scenes/scene.js';
 
 const scenes = import.meta.glob<{ scene?: Scene }>('../scenes/*.ts', { eager: true });
@@ -31,5 +35,40 @@ describe('the demo’s pages', () => {
   it('no German text was left untranslated', () => {
     const same = Object.entries(texts.de).filter(([key, text]) => new Map(Object.entries(texts.en)).get(key) === text);
     expect(same).to.deep.equal([]);
+  });
+});
+
+describe('the story of the first page', () => {
+  it('is put together from the blocks of the page, in its order', async () => {
+    const page = await (await fetch('/demo/index.html')).text();
+    const article = /<article[^]*<\/article>/.exec(page)![0].replace(/<div id="figure"[^]*?<\/news-timeline>/, '');
+    const keys = [...article.matchAll(/data-text="([^"]+)"/g)].map(([, key]) => key);
+    expect(blocks.flat()).to.deep.equal(keys);
+  });
+
+  for (const language of ['de', 'en'] as const)
+    it(`tells of every event of the data, in passages that stand in the text (${language})`, async () => {
+      const source = (await documentOf('xi-putin-video-call')) as Record<string, unknown>;
+      const { document, issues } = readDocument(storyDocument(source, language));
+      expect(issues).to.deep.equal([]);
+      expect(document.events.map(({ id }) => id)).to.have.members([...passages.keys()]);
+      const text = articleText(language);
+      const own = document.events.map(({ excerpts }) => excerpts.filter(({ article }) => article === null));
+      expect(own.every((some) => some.length > 0)).to.equal(true);
+      expect(own.flat().map(({ exact }) => exact)).to.deep.equal(
+        own.flat().map(({ start, end }) => text.slice(start!, end!)),
+      );
+    });
+
+  it('a passage that is not in the text stops the build', () => {
+    const text = texts.de.paragraph6;
+    const event = { id: 'trump-fordert-kriegsende', title: 'x' };
+    expect(storyDocument({ events: [event] }, 'de')).to.have.property('events');
+    try {
+      Object.assign(texts.de, { paragraph6: '' });
+      expect(() => storyDocument({ events: [event] }, 'de')).to.throw('Donald Trump');
+    } finally {
+      Object.assign(texts.de, { paragraph6: text });
+    }
   });
 });

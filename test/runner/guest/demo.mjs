@@ -138,7 +138,7 @@ await fact('reset takes everything back', () =>
   visit('index.html?lang=en&theme=dark&doc=marathon&layout=list&panel=open', async (page) => {
     await page.getByRole('button', { name: 'Reset everything' }).click();
     assert.equal(await attribute(page, 'layout'), null);
-    assert.equal(await attribute(page, 'src'), './xi-putin-video-call.json');
+    assert.equal(await attribute(page, 'src'), './story-de.json');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
     assert.equal(query(page).toString(), 'panel=open');
   }),
