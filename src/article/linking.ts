@@ -34,6 +34,8 @@ export type Highlighting = 'auto' | 'css' | 'mark' | 'none';
 export interface ArticleWords {
   /** "Back to the timeline" */
   readonly back: string;
+  /** "Show on the timeline": after a passage was chosen while the timeline is out of sight. */
+  readonly show: string;
   /** Name of the note that offers the way back, with the title of the event. */
   passageOf(title: string): string;
   /** Heading of the choice when several events share a passage. */
@@ -65,13 +67,13 @@ export interface LinkHost {
   surface(): HTMLElement | null;
   /** A reader points at a passage, or no longer at any. */
   preview(eventId: string | null): void;
-  /** A reader chose a passage; the timeline asks its listeners first. */
-  select(eventId: string, by: 'pointer' | 'keyboard'): void;
+  /** A reader chose a passage; the timeline asks its listeners first. false when one of them said no. */
+  select(eventId: string, by: 'pointer' | 'keyboard'): boolean;
   /** The events whose passages are being read just now; empty when none. */
   reading(eventIds: readonly string[]): void;
   /** After each complete search of the article. */
   anchored(anchors: readonly Anchor[]): void;
-  /** Focus goes back to where the reader came from. */
+  /** Focus goes to the event, where the reader came from, without scrolling the page: that is the caller's. */
   returnFocus(eventId: string): void;
 }
 
@@ -92,6 +94,10 @@ export interface ArticleContext {
   readonly state: () => LinkState;
   /** Those found, by their place in the text; changes with every search. */
   readonly found: () => readonly Anchor[];
+  /** For changes to the article's DOM of our own, which must not be taken for the page's. */
+  quietly(change: () => void): void;
+  /** Marks a passage besides what state asks for, until told another one or null. */
+  pulse(anchor: Anchor | null): void;
 }
 
 /** A part on the article's side: told of every change of state or anchors, and released once. */
