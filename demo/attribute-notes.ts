@@ -110,6 +110,20 @@ export const attributeNotes: Readonly<Record<AttributeName, AttributeNote>> = {
       en: 'Which buttons there are. Without the attribute: what suits the data.',
     },
   },
+  permalink: {
+    section: 'use',
+    note: {
+      de: 'Das gewählte Ereignis in der Adresse der Seite, hinter # (fragment) oder ? (query). Erst nach einer Auswahl.',
+      en: 'The selected event in the page’s address, behind # (fragment) or ? (query). Only after a selection.',
+    },
+  },
+  'permalink-prefix': {
+    section: 'use',
+    note: {
+      de: 'Name in der Adresse, wenn timeline nicht passt.',
+      en: 'Name in the address, where timeline does not suit.',
+    },
+  },
   'heading-level': {
     section: 'use',
     note: { de: 'Ebene der Überschrift in der Gliederung der Seite.', en: 'Level of the heading in the page outline.' },

@@ -1,6 +1,7 @@
 import type { NewsTimelineElement } from '../src/element/news-timeline-element.js';
 import '../src/i18n/messages/ar.js';
 import { attributes } from '../src/element/attributes.js';
+import { showAnchorsOf } from './index/anchors.js';
 import { attributePanel } from './index/attribute-panel.js';
 import { readAddress, writeAddress, type PageState } from './index/address.js';
 import { wireCopyButton } from './index/copy-button.js';
@@ -64,6 +65,7 @@ function refresh(): void {
   panel.sync();
   controls.showDocument(shownDocument(timeline));
   snippet.textContent = snippetOf(timeline);
+  showAnchorsOf(timeline, byId('anchors', HTMLElement));
   if (loaded || failure !== '') showProblems(problems, timeline.issues, failure);
   else problems.replaceChildren();
 }
@@ -98,6 +100,7 @@ timeline.addEventListener('timeline-load', () => {
   loaded = true;
   refresh();
 });
+timeline.addEventListener('timeline-anchors', refresh);
 timeline.addEventListener('timeline-error', (event) => {
   failure = event.message;
   refresh();

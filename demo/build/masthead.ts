@@ -3,6 +3,8 @@ import type { TextKey } from '../index/texts.js';
 const pages: readonly (readonly [address: string, name: TextKey])[] = [
   ['./index.html', 'navStory'],
   ['./gallery.html', 'navGallery'],
+  ['./edit.html', 'navEdit'],
+  ['./late.html', 'navLate'],
   ['./no-js.html', 'navNoJs'],
   ['./theming.html', 'navTheming'],
   ['./keyboard.html', 'navKeyboard'],

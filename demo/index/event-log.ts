@@ -8,6 +8,7 @@ const names: Readonly<Record<TimelineEventName, true>> = {
   'timeline-select': true,
   'timeline-extent-change': true,
   'timeline-filter-change': true,
+  'timeline-share': true,
   'timeline-load': true,
   'timeline-error': true,
 };
