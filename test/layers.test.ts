@@ -36,6 +36,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
 const PACKAGES: readonly { name: RegExp; where: RegExp }[] = [
   { name: /^(lit|@lit)(\/|$)/, where: /^(view|element)\// },
   { name: /^(date-fns|@date-fns\/utc)(\/|$)/, where: /^(i18n\/format-duration\.ts|importers\/)/ },
+  { name: /^approx-string-match$/, where: /^article\// },
   { name: /^d3$/, where: /^(time|model|viewport|layout|navigation|view|element|exporters|i18n)\// },
 ];
 

@@ -1,0 +1,101 @@
+import type { Excerpt } from '../document/excerpt.js';
+import { fold } from './fold.js';
+import type { Anchor, Wanted } from './linking.js';
+import { CERTAIN, matchApproximately, matchExactly, type Match } from './match-quote.js';
+import type { TextMap } from './text-map.js';
+
+export interface AnchorOptions {
+  /** Milliseconds of work at a time; then the page has its turn. 8 when not given. */
+  readonly slice?: number;
+  /** Ends the search: the promise is refused with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** false for excerpts of other articles, which are not looked for. All are looked for when not given. */
+  readonly isHere?: (excerpt: Excerpt) => boolean;
+  /** Told once, when all verbatim passages are found and others are still looked for: those others are missing yet. */
+  readonly onExact?: (anchors: Anchor[]) => void;
+}
+
+/** What was found for an excerpt in which text: the same text asks for no second search. */
+const known = new WeakMap<Excerpt, { readonly text: string; readonly match: Match | null }>();
+
+/**
+ * Finds the passages of all wanted excerpts in an article, those of other articles left out; in the order given.
+ * A function of the article's text and the excerpts alone, whatever was found before. Passages in other words
+ * are looked for after all that are there verbatim, in small steps, so that a page stays responsive.
+ */
+export async function anchorAll(
+  map: TextMap,
+  wanted: readonly Wanted[],
+  options: AnchorOptions = {},
+): Promise<Anchor[]> {
+  const { slice = 8, signal } = options;
+  let until = performance.now() + slice;
+  const work = search(map, wanted, options);
+  for (;;) {
+    signal?.throwIfAborted();
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() < until) continue;
+    await giveWay();
+    until = performance.now() + slice;
+  }
+}
+
+/** The same without pauses. */
+export function anchorAtOnce(map: TextMap, wanted: readonly Wanted[], options: AnchorOptions = {}): Anchor[] {
+  const work = search(map, wanted, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+function* search(map: TextMap, wanted: readonly Wanted[], options: AnchorOptions): Generator<undefined, Anchor[]> {
+  const { isHere, onExact } = options;
+  const { text } = map;
+  const here = wanted.filter(({ excerpt }) => isHere?.(excerpt) ?? true);
+  const matches = new Map<Excerpt, Match | null>();
+  const keep = (excerpt: Excerpt, match: Match | null): void => {
+    matches.set(excerpt, match);
+    known.set(excerpt, { text, match });
+  };
+  const anchors = (): Anchor[] => here.map((one) => toAnchor(map, one, matches.get(one.excerpt) ?? null));
+
+  const folded = fold(text);
+  const open = new Set<Excerpt>();
+  yield;
+  for (const { excerpt } of here) {
+    const before = known.get(excerpt);
+    const match = before?.text === text ? before.match : matchExactly(folded, excerpt);
+    if (match || before?.text === text) keep(excerpt, match);
+    else open.add(excerpt);
+    yield;
+  }
+  if (open.size) onExact?.(anchors());
+  for (const excerpt of open) keep(excerpt, yield* matchApproximately(folded, excerpt));
+  return anchors();
+}
+
+function toAnchor(map: TextMap, wanted: Wanted, match: Match | null): Anchor {
+  if (!match) return { ...wanted, state: 'missing', score: 0, range: null, start: null, end: null };
+  const { start, end, score } = match;
+  return { ...wanted, state: score < CERTAIN ? 'changed' : 'exact', score, range: map.rangeOf(start, end), start, end };
+}
+
+interface Scheduler {
+  yield?(): Promise<void>;
+}
+
+/** Lets the page paint and answer its reader. */
+function giveWay(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

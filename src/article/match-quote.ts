@@ -1,0 +1,208 @@
+import search from 'approx-string-match';
+import type { Excerpt } from '../document/excerpt.js';
+import { fold, type Folded } from './fold.js';
+
+/** Where a quotation stands, as UTF-16 offsets into the text as written, and how surely: from `MISSING` to 1. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+/** Below this score a passage is missing. */
+export const MISSING = 0.6;
+/** From this score on a passage is the one that was quoted; below, its words were changed. */
+export const CERTAIN = 0.8;
+
+/** What likeness counts, of the quotation and of what is around it; what an excerpt has not got counts nothing. */
+const QUOTE = 50;
+const CONTEXT = 20;
+const POSITION = 2;
+/** As many characters in a row tell where they stand, whatever is around them. */
+const TELLING = 32;
+/** Shorter quotations are like everything once half of their letters may differ. */
+const SHORTEST = 12;
+/** Characters of the text searched at a time, so that nobody has to wait for long. */
+const CHUNK = 2048;
+/** Characters searched on either side of the stored position in texts longer than any article. */
+const REACH = 1_000_000;
+/** Places of the same words that are looked at, and that are weighed. */
+const GLANCES = 5_000;
+const MOST = 12;
+
+interface Sought {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly at: number | null;
+}
+
+const seek = ({ exact, prefix, suffix, start }: Excerpt): Sought => ({
+  exact: fold(exact).text.trim(),
+  prefix: fold(prefix).text.trim(),
+  suffix: fold(suffix).text.trim(),
+  at: start,
+});
+
+/**
+ * Looks for the very words. Of several places the one with the most alike around it, then the nearest to the stored
+ * position, then the first. Few words that stand elsewhere than between their prefix and suffix score low. null when
+ * they are not there, or not to be believed.
+ */
+export function matchExactly(folded: Folded, excerpt: Excerpt): Match | null {
+  const { text } = folded;
+  const sought = seek(excerpt);
+  const { exact, prefix, suffix, at } = sought;
+  const hits: { start: number; same: number; distance: number }[] = [];
+  let start = exact ? text.indexOf(exact) : -1;
+  for (let glances = 0; start >= 0 && glances < GLANCES; glances++, start = text.indexOf(exact, start + 1)) {
+    const same =
+      sameCount(before(text, start, prefix), prefix, true) +
+      sameCount(behind(text, start + exact.length, suffix), suffix, false);
+    const hit = { start, same, distance: at === null ? 0 : Math.abs(start - at) };
+    const last = hits[MOST - 1];
+    if (last && nearer(last, hit) <= 0) continue;
+    if (last) hits.pop();
+    hits.push(hit);
+    hits.sort(nearer);
+  }
+  let best: Match | null = null;
+  let most = -1;
+  for (const { start: from, same } of hits) {
+    const end = from + exact.length;
+    const [points, of] = weighContext(text, sought, from, end);
+    if (points <= most) continue;
+    most = points;
+    const told = Math.min(1, (exact.length + same) / Math.min(TELLING, exact.length + prefix.length + suffix.length));
+    best = { start: from, end, score: told + (1 - told) * (of ? points / of : 1) };
+  }
+  return toWritten(folded, best);
+}
+
+/**
+ * Looks for the passage most alike, with errors in at most half of the quotation's length; one step for each piece of
+ * the text, so that others get their turn between. null when there is none to believe, and for quotations too short or
+ * too uniform ("- - - -") for it.
+ */
+export function* matchApproximately(folded: Folded, excerpt: Excerpt): Generator<undefined, Match | null> {
+  const { text } = folded;
+  const sought = seek(excerpt);
+  const { exact, at } = sought;
+  const { length } = exact;
+  if (length < SHORTEST || isUniform(exact)) return null;
+  const weight = QUOTE * Math.min(1, length / TELLING);
+  const of = contextWeight(sought);
+  const from = text.length > 2 * REACH ? Math.max(0, Math.min(at ?? 0, text.length - REACH) - REACH) : 0;
+  const to = Math.min(text.length, from + 2 * REACH);
+  let best: Match | null = null;
+  let worst = MISSING;
+  for (let piece = from; piece < to; piece += CHUNK) {
+    // With more errors than these not even the best context would do.
+    const limit = Math.floor(Math.min(length / 2, length * (1 - (worst * (weight + of) - of) / weight)));
+    if (limit < 0) break;
+    const found = search(text.slice(piece, Math.min(to, piece + CHUNK + length + (length >> 1))), exact, limit);
+    for (const { start, end, errors } of found.slice(0, MOST)) {
+      const [first, last] = toWords(text, piece + start, piece + end);
+      const [points] = weighContext(text, sought, first, last);
+      const score = (weight * (1 - errors / length) + points) / (weight + of);
+      if (score < worst || (best && score === worst)) continue;
+      worst = score;
+      best = { start: first, end: last, score };
+    }
+    yield;
+  }
+  return toWritten(folded, best);
+}
+
+/** Exactly if possible, else approximately, in one go. null when the passage is missing. */
+export function matchQuote(folded: Folded, excerpt: Excerpt): Match | null {
+  const exactly = matchExactly(folded, excerpt);
+  if (exactly) return exactly;
+  const steps = matchApproximately(folded, excerpt);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+interface Hit {
+  readonly same: number;
+  readonly distance: number;
+}
+
+const nearer = (one: Hit, other: Hit): number => other.same - one.same || one.distance - other.distance;
+
+function toWritten(folded: Folded, match: Match | null): Match | null {
+  if (!match || match.score < MISSING) return null;
+  const [start, end] = folded.written(match.start, match.end);
+  return { start, end, score: match.score };
+}
+
+/** As many characters as the context has, without the blanks that lie between. */
+const before = (text: string, start: number, prefix: string): string =>
+  text
+    .slice(Math.max(0, start - prefix.length - 1), start)
+    .trim()
+    .slice(-prefix.length);
+const behind = (text: string, end: number, suffix: string): string =>
+  text
+    .slice(end, end + suffix.length + 1)
+    .trim()
+    .slice(0, suffix.length);
+
+/** How many characters agree, from the end or from the beginning. */
+function sameCount(one: string, other: string, fromEnd: boolean): number {
+  let count = 0;
+  while (
+    count < Math.min(one.length, other.length) &&
+    (fromEnd ? one.at(-1 - count) === other.at(-1 - count) : one.charAt(count) === other.charAt(count))
+  )
+    count++;
+  return count;
+}
+
+function contextWeight({ prefix, suffix, at }: Sought): number {
+  return (prefix ? CONTEXT : 0) + (suffix ? CONTEXT : 0) + (at === null ? 0 : POSITION);
+}
+
+/** Points for what is around a place, and how many there were to get. */
+function weighContext(text: string, sought: Sought, start: number, end: number): [points: number, of: number] {
+  const { prefix, suffix, at } = sought;
+  const points =
+    CONTEXT * (likeness(before(text, start, prefix), prefix) + likeness(behind(text, end, suffix), suffix)) +
+    (at === null ? 0 : POSITION * Math.max(0, 1 - Math.abs(start - at) / text.length));
+  return [points, contextWeight(sought)];
+}
+
+/** 1 for the same, 0 for nothing in common or nothing asked for. */
+function likeness(text: string, wanted: string): number {
+  if (!wanted || text === wanted) return wanted ? 1 : 0;
+  const [found] = search(text, wanted, wanted.length);
+  return found ? 1 - found.errors / wanted.length : 0;
+}
+
+/** Of few different triples of letters: such a thing matches everywhere in its like, which takes forever. */
+function isUniform(quote: string): boolean {
+  const triples = new Set<string>();
+  for (let i = 2; i < quote.length; i++) triples.add(quote.slice(i - 2, i + 1));
+  return triples.size * 4 < quote.length;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** A passage begins and ends where words do: at the nearest such place. */
+function toWords(text: string, start: number, end: number): [start: number, end: number] {
+  const isInside = (at: number): boolean => LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+  const border = (at: number): number => {
+    for (let distance = 0; distance < TELLING; distance++) {
+      if (!isInside(at - distance)) return at - distance;
+      if (!isInside(at + distance)) return at + distance;
+    }
+    return at;
+  };
+  let first = border(start);
+  let last = Math.max(first, border(end));
+  while (first < last && text.charAt(first) === ' ') first++;
+  while (last > first && text.charAt(last - 1) === ' ') last--;
+  return first < last ? [first, last] : [start, end];
+}
