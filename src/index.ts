@@ -7,6 +7,7 @@ export {
   TimelineFilterChangeEvent,
   TimelineLoadEvent,
   TimelineSelectEvent,
+  TimelineShareEvent,
 } from './element/events.js';
 export type { SelectSource } from './element/events.js';
 export { attributes } from './element/attributes.js';
@@ -17,6 +18,7 @@ export type {
   Layout,
   Loading,
   Order,
+  PermalinkMode,
   ScaleChoice,
   ZoomMode,
 } from './element/attributes.js';

@@ -19,7 +19,8 @@ export const scaleChoices = ['auto', 'time', 'breaks', 'recent', 'even'] as cons
 export const groupings = ['none', 'group', 'person', 'place', 'tag'] as const;
 export const orders = ['oldest-first', 'newest-first', 'as-told'] as const;
 export const zoomModes = ['modifier', 'wheel', 'none'] as const;
-export const controlNames = ['step', 'zoom', 'scale', 'order', 'export'] as const;
+export const controlNames = ['step', 'zoom', 'scale', 'order', 'share', 'export'] as const;
+export const permalinkModes = ['none', 'fragment', 'query'] as const;
 export const loadings = ['eager', 'lazy'] as const;
 
 export type Layout = (typeof layouts)[number];
@@ -28,6 +29,7 @@ export type Grouping = (typeof groupings)[number];
 export type Order = (typeof orders)[number];
 export type ZoomMode = (typeof zoomModes)[number];
 export type ControlName = (typeof controlNames)[number];
+export type PermalinkMode = (typeof permalinkModes)[number];
 export type Loading = (typeof loadings)[number];
 
 export const attributes = [
@@ -44,6 +46,8 @@ export const attributes = [
   { name: 'now', type: 'date', values: ['auto', 'none'] },
   { name: 'zoom', type: 'choice', values: zoomModes },
   { name: 'controls', type: 'tokens', values: controlNames },
+  { name: 'permalink', type: 'choice', values: permalinkModes },
+  { name: 'permalink-prefix', type: 'text' },
   { name: 'heading-level', type: 'number', min: 2, max: 6, initial: 3 },
   { name: 'label', type: 'text' },
   { name: 'loading', type: 'choice', values: loadings },

@@ -4,7 +4,7 @@ import type { Interval } from '../time/interval.js';
 import type { LoadProblem } from './source-controller.js';
 
 /** What the reader used. */
-export type SelectSource = 'pointer' | 'keyboard' | 'control';
+export type SelectSource = 'pointer' | 'keyboard' | 'control' | 'permalink';
 
 /** Before a reader's selection changes. Cancel it to keep the old one. */
 export class TimelineSelectEvent extends Event {
@@ -41,6 +41,23 @@ export class TimelineFilterChangeEvent extends Event {
   constructor(importance: number) {
     super(TimelineFilterChangeEvent.type, { bubbles: true, composed: true });
     this.importance = importance;
+  }
+}
+
+/** Before a reader gets a link to an event. Cancel it to give it in another way. */
+export class TimelineShareEvent extends Event {
+  static readonly type = 'timeline-share';
+  readonly id: string;
+  /** The link. */
+  readonly url: string;
+  /** Date and title. */
+  readonly text: string;
+
+  constructor(id: string, url: string, text: string) {
+    super(TimelineShareEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.id = id;
+    this.url = url;
+    this.text = text;
   }
 }
 
@@ -84,6 +101,7 @@ declare global {
     'timeline-select': TimelineSelectEvent;
     'timeline-extent-change': TimelineExtentChangeEvent;
     'timeline-filter-change': TimelineFilterChangeEvent;
+    'timeline-share': TimelineShareEvent;
     'timeline-load': TimelineLoadEvent;
     'timeline-error': TimelineErrorEvent;
   }

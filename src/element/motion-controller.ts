@@ -1,5 +1,7 @@
-import { easeCubicInOut } from 'd3';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Slow, fast, slow: a cubic curve for each half. */
+const eased = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3);
 
 export interface MotionHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
@@ -40,7 +42,7 @@ export class MotionController implements ReactiveController {
         end();
         return;
       }
-      step(easeCubicInOut(Math.max(t, 0)));
+      step(eased(Math.max(t, 0)));
       this.#frame = requestAnimationFrame(tick);
     };
     this.#frame = requestAnimationFrame(tick);

@@ -24,7 +24,7 @@ import { overviewRegion } from '../view/regions/overview-region.js';
 import { shelfRegion } from '../view/regions/shelf-region.js';
 import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
-import type { Grouping, Layout, Loading, Order, ScaleChoice, ZoomMode } from './attributes.js';
+import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
 import { warnOnce } from './accepted.js';
 import { dragOverview } from './drag-overview.js';
 import {
@@ -37,6 +37,7 @@ import {
 } from './events.js';
 import { GestureController } from './gesture-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
+import { PermalinkController } from './permalink-controller.js';
 import { Room } from './room.js';
 import { SceneChange } from './scene-change.js';
 import { readSettings } from './settings.js';
@@ -65,6 +66,7 @@ export interface SelectOptions {
  * @fires {TimelineSelectEvent} timeline-select - Before a reader selects an event, or nothing. Can be cancelled.
  * @fires {TimelineExtentChangeEvent} timeline-extent-change - After a reader moved or zoomed the window, once it rests.
  * @fires {TimelineFilterChangeEvent} timeline-filter-change - After a reader brought back what `importance` left out.
+ * @fires {TimelineShareEvent} timeline-share - Before a reader gets a link to an event. Can be cancelled.
  * @fires {TimelineLoadEvent} timeline-load - A document was read, from wherever.
  * @fires {TimelineErrorEvent} timeline-error - The data could not be loaded or read.
  *
@@ -135,6 +137,7 @@ export interface SelectOptions {
  * @csspart summary - The summary on the card.
  * @csspart media - An image on the card.
  * @csspart source - A source on the card.
+ * @csspart share-link - A link to the event, where it could not be copied.
  * @csspart live - What is announced; not visible.
  */
 export class NewsTimelineElement extends LitElement {
@@ -168,6 +171,10 @@ export class NewsTimelineElement extends LitElement {
   @property() zoom: ZoomMode = 'modifier';
   /** Which controls, by name; null chooses, an empty text shows none. */
   @property() controls: string | null = null;
+  /** Where the page's address names the selected event, once a reader has selected one. */
+  @property() permalink: PermalinkMode = 'none';
+  /** Name of the address's parameter; without it `timeline`, or `timeline-` and the element's id. */
+  @property({ attribute: 'permalink-prefix' }) permalinkPrefix: string | null = null;
   /** Level of the heading, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** Accessible name when there is no title. */
@@ -194,6 +201,7 @@ export class NewsTimelineElement extends LitElement {
   readonly #source = new SourceController(this);
   readonly #window = new WindowController(this);
   readonly #keyboard = new KeyboardController(this, this.#window);
+  readonly #permalink = new PermalinkController(this);
   readonly #change = new SceneChange(this);
   readonly #size = new SizeController(this);
   readonly #room = new Room();
@@ -466,6 +474,24 @@ export class NewsTimelineElement extends LitElement {
   }
 
   /** @internal */
+  arrive(id: string | null): boolean {
+    if (id !== null && !this.#model?.byId.has(id)) return false;
+    if (id !== this.selected) this.#choose(id, 'permalink');
+    return true;
+  }
+
+  /** @internal */
+  announce(text: string): void {
+    // The same words again would not be heard.
+    this._live = this._live === text ? `${text}\u00a0` : text;
+  }
+
+  /** @internal */
+  get isArticleHere(): boolean {
+    return false;
+  }
+
+  /** @internal */
   dismiss(): boolean {
     // Of the selected event no preview is shown, so there is none to put away.
     if (this._hovered !== null && this._hovered !== this.selected) this._hovered = null;
@@ -679,6 +705,7 @@ export class NewsTimelineElement extends LitElement {
     if (id === previous || !this.dispatchEvent(new TimelineSelectEvent(id, previous, source))) return;
     this.selected = id;
     this._openCluster = null;
+    this.#permalink.chosen(id, previous, source);
     const { marks } = this.#words!.messages;
     const item = this.#model?.byId.get(id ?? '');
     if (item) {
@@ -687,7 +714,7 @@ export class NewsTimelineElement extends LitElement {
       this.#reveal(item);
     } else {
       this._live = marks.unselected;
-      if (previous !== null) this.#focusNext = { on: 'event', id: previous };
+      if (previous !== null && source !== 'permalink') this.#focusNext = { on: 'event', id: previous };
     }
   }
 
@@ -797,6 +824,7 @@ export class NewsTimelineElement extends LitElement {
       hovered: this._hovered,
       active: this._active,
       isPrinting: this._isPrinting,
+      sharing: this.#permalink.sharing,
       linkOf: (excerpt) => sourceLink(article?.url ?? null, excerpt, { lang: article?.lang }),
       baseUrl: this.#baseUrl,
     };

@@ -1,7 +1,16 @@
 import type { Settings } from '../view/reading.js';
 import { isTimeZone } from '../i18n/date-words.js';
 import { acceptedChoice, acceptedNumber, acceptedTokens, warnOnce } from './accepted.js';
-import { controlNames, groupings, layouts, loadings, orders, scaleChoices, zoomModes } from './attributes.js';
+import {
+  controlNames,
+  groupings,
+  layouts,
+  loadings,
+  orders,
+  permalinkModes,
+  scaleChoices,
+  zoomModes,
+} from './attributes.js';
 
 /** The element's properties as scripts and attributes set them: anything. */
 export interface WrittenSettings extends Element {
@@ -12,6 +21,7 @@ export interface WrittenSettings extends Element {
   readonly importance: unknown;
   readonly zoom: unknown;
   readonly controls: string | null;
+  readonly permalink: unknown;
   readonly headingLevel: unknown;
   readonly now: string | null;
   readonly loading: unknown;
@@ -34,6 +44,8 @@ export function readSettings(host: WrittenSettings, width: number, asList: boole
   if (host.timeZone && !isTimeZone(host.timeZone))
     warnOnce(host, 'time-zone', host.timeZone, 'a name such as Europe/Berlin');
   const isList = asList || (chosen === 'vertical' && order === 'as-told');
+  const permalink = acceptedChoice(host, 'permalink', host.permalink, permalinkModes);
+  const controls = host.controls === null ? null : acceptedTokens(host, 'controls', host.controls, controlNames);
   return {
     layout: isList ? 'list' : chosen,
     scale: acceptedChoice(host, 'scale', host.scale, scaleChoices),
@@ -41,7 +53,9 @@ export function readSettings(host: WrittenSettings, width: number, asList: boole
     order,
     importance: acceptedNumber(host, 'importance', host.importance, 1, 3, 1),
     canZoom: acceptedChoice(host, 'zoom', host.zoom, zoomModes) !== 'none',
-    controls: host.controls === null ? null : acceptedTokens(host, 'controls', host.controls, controlNames),
+    controls,
+    permalink,
+    canShare: controls ? controls.includes('share') : permalink !== 'none',
     headingLevel: acceptedNumber(host, 'heading-level', host.headingLevel, 2, 6, 3),
     now: host.now || 'auto',
   };

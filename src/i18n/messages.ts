@@ -161,6 +161,11 @@ export interface Messages {
     readonly opensSource: string;
     previousEvent(title: string): string;
     nextEvent(title: string): string;
+    /** Button that gives a link to the event. */
+    readonly share: string;
+    readonly linkCopied: string;
+    /** Name of the field with the link, when it could not be copied. */
+    readonly linkToCopy: string;
   };
 
   readonly basis: Readonly<Record<Basis, string>>;

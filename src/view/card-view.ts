@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';
 import { languageOf, quotesArticle, type Excerpt } from '../document/excerpt.js';
 import type { Media, NewsEvent, Source } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
@@ -25,6 +24,9 @@ export interface CardInput {
   readonly linkOf: (excerpt: Excerpt) => string | null;
   /** Address of an image, made absolute against where the document came from. */
   readonly mediaUrl: (src: string) => string;
+  /** The button that gives a link to the event, and what became of the link. */
+  readonly share: unknown;
+  readonly shareNote: unknown;
   readonly id: string;
   /** On paper there is nothing to press. */
   readonly printed: boolean;
@@ -62,11 +64,13 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
         ? nothing
         : html`<div class="card-tools">
             <span class="position">${input.position}</span>
+            ${input.share}
             ${tool(card.previousEvent(input.previousTitle ?? ''), 'M10 3.5L5.5 8l4.5 4.5', on.previous, input.previousTitle === null)}
             ${tool(card.nextEvent(input.nextTitle ?? ''), 'M6 3.5L10.5 8L6 12.5', on.next, input.nextTitle === null)}
             ${tool(messages.controls.close, 'M4 4l8 8M12 4l-8 8', on.close, false)}
           </div>`
     }
+    ${input.printed ? nothing : input.shareNote}
     <div class="card-body">
       <div class="card-columns">
         <div class="card-text">
@@ -256,10 +260,11 @@ export function richText(text: LocalizedText, locale: string): TemplateResult {
   )}`;
 }
 
-const levels = [1, 2, 3, 4, 5, 6].map((n) => unsafeStatic(`h${n}`));
-
-/** A heading of a level from a fixed list: the tag's name never comes from data. */
+/** A heading of level 2 to 6; the nearest of these for any other. */
 export function heading(level: number, content: unknown): TemplateResult {
-  const tag = levels[Math.min(Math.max(Math.round(level), 1), 6) - 1]!;
-  return staticHtml`<${tag} class="heading-text">${content}</${tag}>`;
+  if (level < 3) return html`<h2 class="heading-text">${content}</h2>`;
+  if (level < 4) return html`<h3 class="heading-text">${content}</h3>`;
+  if (level < 5) return html`<h4 class="heading-text">${content}</h4>`;
+  if (level < 6) return html`<h5 class="heading-text">${content}</h5>`;
+  return html`<h6 class="heading-text">${content}</h6>`;
 }

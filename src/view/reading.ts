@@ -1,3 +1,4 @@
+import type { NewsEvent } from '../document/event.js';
 import type { Excerpt } from '../document/excerpt.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { pickText } from '../document/pick-text.js';
@@ -21,6 +22,10 @@ export interface Settings {
   readonly canZoom: boolean;
   /** null: those that suit the data. */
   readonly controls: readonly string[] | null;
+  /** Where the page's address names the selected event. */
+  readonly permalink: 'none' | 'fragment' | 'query';
+  /** Cards offer a link to their event. */
+  readonly canShare: boolean;
   readonly headingLevel: number;
   /** `auto`, `none` or a date. */
   readonly now: string;
@@ -49,6 +54,11 @@ export interface Reading {
   readonly isPrinting: boolean;
   /** Address of the very sentence, or null when its article has none. */
   readonly linkOf: (excerpt: Excerpt) => string | null;
+  /** What a card has for giving its event away; null until that is loaded, or when it is not offered. */
+  readonly sharing: {
+    button(event: NewsEvent, words: ReaderWords): unknown;
+    note(event: NewsEvent, words: ReaderWords): unknown;
+  } | null;
   /** Where relative addresses of images count from. */
   readonly baseUrl: string;
 }

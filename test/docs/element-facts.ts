@@ -32,6 +32,22 @@ function hover(_element: NewsTimelineElement, root: ShadowRoot): void {
   button?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
 }
 
+/** As where pages may not write to the clipboard: the link is shown instead. */
+async function shareWithoutClipboard(element: NewsTimelineElement, root: ShadowRoot): Promise<void> {
+  element.select('a');
+  const share = () => root.querySelector<HTMLElement>('.card-tools button:first-of-type:not([aria-disabled])');
+  await waitUntil(() => share()?.title.startsWith('Get'), 'no button to share with');
+  Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+  Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
+  try {
+    share()!.click();
+    await settled(element);
+  } finally {
+    Reflect.deleteProperty(navigator, 'clipboard');
+    Reflect.deleteProperty(navigator, 'share');
+  }
+}
+
 const situations: readonly Situation[] = [
   { build: () => timeline({ src: `${data}/xi-putin-video-call.json` }), act: (element) => element.next() },
   { build: () => timeline({ src: `${data}/xi-putin-video-call.json` }), act: hover },
@@ -75,6 +91,14 @@ const situations: readonly Situation[] = [
         ],
       }),
     act: select('full'),
+  },
+  {
+    build: () =>
+      inlineTimeline(
+        { article: { url: 'https://example.org/a' }, events: [{ id: 'a', title: 'A', date: '2024' }] },
+        { controls: 'share' },
+      ),
+    act: shareWithoutClipboard,
   },
 ];
 

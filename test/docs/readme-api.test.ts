@@ -42,6 +42,9 @@ const forControllers = new Set(
   ),
 );
 
+/** What pages use as well. */
+const forBoth = new Set(['data', 'document']);
+
 /** Public names of the element that Lit and HTML do not have, attributes' properties apart. */
 function ownNames(): { readonly properties: Set<string>; readonly methods: Set<string> } {
   const properties = new Set<string>();
@@ -60,7 +63,7 @@ function ownNames(): { readonly properties: Set<string>; readonly methods: Set<s
   ]) {
     if (/^[_#]|Callback$/.test(name) || inherited.has(name) || ofAttributes.has(name)) continue;
     const isMethod = typeof Object.getOwnPropertyDescriptor(prototype, name)?.value === 'function';
-    if (forControllers.has(name) && name !== 'data') continue;
+    if (forControllers.has(name) && !forBoth.has(name)) continue;
     (isMethod ? methods : properties).add(name);
   }
   return { properties, methods };

@@ -132,6 +132,9 @@ export function arabic({ number, plural }: Speech): Messages {
       opensSource: 'يفتح المصدر',
       previousEvent: (title) => `الحدث السابق: ${title}`,
       nextEvent: (title) => `الحدث التالي: ${title}`,
+      share: 'مشاركة رابط هذا الحدث',
+      linkCopied: 'نُسخ الرابط',
+      linkToCopy: 'رابط هذا الحدث للنسخ',
     },
     basis: {
       stated: 'مذكور في المقال',

@@ -125,6 +125,9 @@ export function german({ number }: Speech): Messages {
       opensSource: 'öffnet die Quelle',
       previousEvent: (title) => `Voriges Ereignis: ${title}`,
       nextEvent: (title) => `Nächstes Ereignis: ${title}`,
+      share: 'Link zu diesem Ereignis weitergeben',
+      linkCopied: 'Der Link ist kopiert',
+      linkToCopy: 'Link zu diesem Ereignis, zum Kopieren',
     },
     basis: {
       stated: 'Der Artikel sagt es so',

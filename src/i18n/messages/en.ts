@@ -123,6 +123,9 @@ export function english({ number }: Speech): Messages {
       opensSource: 'opens in the source',
       previousEvent: (title) => `Previous event: ${title}`,
       nextEvent: (title) => `Next event: ${title}`,
+      share: 'Get a link to this event',
+      linkCopied: 'The link was copied',
+      linkToCopy: 'Link to this event, to copy',
     },
     basis: {
       stated: 'The article says so',

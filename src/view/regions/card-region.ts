@@ -34,6 +34,8 @@ export function eventCard(reading: Reading, id: string, on: ReaderActions): Temp
       nextTitle: titleAt(at + 1),
       linkOf: reading.linkOf,
       mediaUrl: (src) => (URL.canParse(src, reading.baseUrl) ? new URL(src, reading.baseUrl).href : src),
+      share: reading.sharing?.button(item.event, words) ?? nothing,
+      shareNote: reading.sharing?.note(item.event, words) ?? nothing,
       id: reading.isPrinting ? `${cardId}-${at}` : cardId,
       printed: reading.isPrinting,
     },

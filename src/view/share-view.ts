@@ -1,0 +1,20 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+
+/** Among the tools of a card. */
+export function shareButton(name: string, act: () => void): TemplateResult {
+  const arrowOutOfABox = 'M8 10V2M5 4.8L8 1.8l3 3M5 7H3v6.5h10V7h-2';
+  return html`<button part="button" type="button" aria-label=${name} title=${name} @click=${act}>
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${arrowOutOfABox}></path>`}</svg>
+  </button>`;
+}
+
+/** The link was copied; or, when that was refused, `url` stands there to be copied by hand. */
+export function shareNote(url: string | null, words: Messages['card']): TemplateResult {
+  if (url === null) return html`<p part="status" class="shared">${words.linkCopied}</p>`;
+  const all = (event: Event) => (event.target as HTMLInputElement).select();
+  return html`<label class="shared"
+    ><span>${words.linkToCopy}</span
+    ><input part="share-link" type="text" readonly dir="ltr" .value=${url} @focus=${all}
+  /></label>`;
+}
