@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Cluster, Heading, Scene, SceneEvent } from '../layout/scene.js';
@@ -79,7 +78,7 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
   const isSelected = options.selected === event.id;
   return html`<li
     part=${partNames('event', name.states)}
-    class=${classMap({ unseen: !isSeen, [event.shown]: true, [`importance-${name.importance}`]: true, mirrored: label?.mirrored ?? false })}
+    class=${`${event.shown} importance-${name.importance}${isSeen ? '' : ' unseen'}${label?.mirrored ? ' mirrored' : ''}`}
     data-id=${event.id}
     ${place(target.x, target.y, Math.max(target.width, 0), Math.max(target.height, 0))}
   >
