@@ -37,6 +37,7 @@ import { scene as scaleBreaks } from '../../test/scenes/scale-breaks.js';
 import { scene as scaleEven } from '../../test/scenes/scale-even.js';
 import { scene as scaleRecent } from '../../test/scenes/scale-recent.js';
 import { scene as scaleTime } from '../../test/scenes/scale-time.js';
+import { scene as share } from '../../test/scenes/share.js';
 import { scene as single } from '../../test/scenes/single.js';
 import { scene as statuses } from '../../test/scenes/statuses.js';
 import { scene as tenSmall } from '../../test/scenes/ten-small.js';
@@ -94,7 +95,7 @@ export const gallerySections: readonly GallerySection[] = [
     id: 'content',
     title: 'What events can carry',
     paired: false,
-    scenes: [statuses, images, longTitles, arabic, beforeChrist, deepTime],
+    scenes: [statuses, images, share, longTitles, arabic, beforeChrist, deepTime],
   },
   {
     id: 'quantity',

@@ -155,7 +155,7 @@ export class Permalinks {
     if (arrival && (arrival.type !== 'navigate' || arrival.name.includes(':~:'))) return;
     const go = () =>
       view.requestAnimationFrame(() => {
-        if (view.scrollY === 0 && !view.navigator.userActivation?.hasBeenActive) this.#show(view);
+        if (view.scrollY === 0) this.#show(view);
       });
     if (view.document.readyState === 'complete') go();
     else view.addEventListener('load', go, { once: true });
