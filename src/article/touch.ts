@@ -1,0 +1,163 @@
+import { adoptSheet } from './adopt-sheet.js';
+import { passagesAt } from './hit-test.js';
+import type { Anchor, ArticleContext, ArticlePart } from './linking.js';
+import { Note } from './note.js';
+import { isInSight, offerTimeline } from './show-timeline.js';
+
+/** What answers to a press itself, and is left alone. */
+const INTERACTIVE =
+  'a[href], area, button, input, select, textarea, label, summary, option, iframe, object, embed, audio[controls], ' +
+  'video[controls], dialog, [role="button"], [role="link"], [role="checkbox"], [role="switch"], [role="tab"], ' +
+  '[role="menuitem"], [role="option"], [role="textbox"], [onclick]';
+/** A press that moved further than this was a drag, CSS px. */
+const DRAG = 6;
+
+/**
+ * From the passage to the event: pointing previews it, a click or tap selects it. Reading comes first: what selects
+ * text, opens a link, works a control or belongs to another button or key is left alone. A passage cannot be seen to be
+ * alive by its element, for it has none: the cursor over it changes by a rule for whatever is hovered, which is there
+ * only as long as the pointer is on a passage.
+ */
+export function touchPart(context: ArticleContext): ArticlePart {
+  const { host, state } = context;
+  let article: Element | null = null;
+  let over: string | null = null;
+  let releaseCursor: (() => void) | null = null;
+  let frame = 0;
+  let last: { readonly event: PointerEvent; readonly path: readonly EventTarget[] } | null = null;
+  let pressed: { readonly x: number; readonly y: number; readonly hadSelection: boolean } | null = null;
+  let note: Note | null = null;
+
+  const isOwn = (path: readonly EventTarget[]): boolean => path.includes(host.element);
+
+  const point = (eventId: string | null, cursorFor: Element | null): void => {
+    releaseCursor?.();
+    releaseCursor = cursorFor && adoptSheet(cursorFor, cursorRule(cursorFor));
+    if (eventId === over) return;
+    over = eventId;
+    host.preview(eventId);
+  };
+
+  const look = (): void => {
+    frame = 0;
+    if (!last) return;
+    const { event, path } = last;
+    const met =
+      isOwn(path) || event.buttons ? [] : passagesAt(context.found(), path[0] ?? null, event.clientX, event.clientY);
+    const element = path.find((t) => t instanceof Element) ?? null;
+    point(met[0]?.eventId ?? null, met.length > 0 && !isInteractive(path) ? element : null);
+  };
+
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    last = { event, path: event.composedPath() };
+    frame ||= requestAnimationFrame(look);
+  };
+
+  const leave = (): void => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    last = null;
+    point(null, null);
+  };
+
+  const onDown = ({ clientX: x, clientY: y }: PointerEvent): void => {
+    pressed = { x, y, hadSelection: !!article && hasSelection(article) };
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    const press = pressed;
+    pressed = null;
+    const { clientX: x, clientY: y } = event;
+    const path = event.composedPath();
+    // The first click of a double click has been answered; the second selects a word.
+    if (event.detail > 1) note?.close();
+    if (event.defaultPrevented || event.button !== 0 || event.detail !== 1) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (isOwn(path) || isInteractive(path)) return;
+    if (!article || press?.hadSelection || hasSelection(article)) return;
+    if (press && Math.hypot(x - press.x, y - press.y) > DRAG) return;
+    const met = passagesAt(context.found(), path[0] ?? null, x, y);
+    const different = met.filter(({ eventId }, i) => met.findIndex((m) => m.eventId === eventId) === i);
+    const [first] = different;
+    if (!first) return;
+    note?.close();
+    if (different.length > 1) offer(different);
+    if (choose(first) && different.length === 1 && !isInSight(host.element))
+      note = offerTimeline(context, first.eventId, () => rangeOf(first));
+  };
+
+  const choose = ({ eventId }: Anchor): boolean => host.select(eventId, 'pointer');
+
+  /** As it is now: anchors are found again as the article changes. */
+  const rangeOf = ({ eventId, index }: Anchor): Range | null =>
+    context.found().find((a) => a.eventId === eventId && a.index === index)?.range ?? null;
+
+  /** Several events are told by these words: the most precise one is selected, all can be. */
+  const offer = (anchors: readonly Anchor[]): void => {
+    const surface = host.surface();
+    const [first] = anchors;
+    if (!surface?.isConnected || !first) return;
+    const { words, titleOf } = state();
+    const opened: Note = new Note(surface, {
+      name: words.several,
+      about: '',
+      heading: words.several,
+      actions: anchors.map((anchor) => ({
+        text: titleOf(anchor.eventId),
+        isCurrent: anchor === first,
+        act: () => {
+          opened.close();
+          if (anchor !== first && !choose(anchor)) return;
+          if (!isInSight(host.element)) note = offerTimeline(context, anchor.eventId, () => rangeOf(anchor));
+        },
+      })),
+      range: () => rangeOf(first),
+      closed: () => {},
+    });
+    note = opened;
+    opened.focus();
+  };
+
+  const attach = (to: Element | null): void => {
+    if (to === article) return;
+    if (article) {
+      leave();
+      note?.close();
+      (article as HTMLElement).removeEventListener('click', onClick);
+      (article as HTMLElement).removeEventListener('pointerdown', onDown);
+      (article as HTMLElement).removeEventListener('pointermove', onMove);
+      (article as HTMLElement).removeEventListener('pointerleave', leave);
+    }
+    article = to;
+    const element = to as HTMLElement | null;
+    element?.addEventListener('click', onClick);
+    element?.addEventListener('pointerdown', onDown, { passive: true });
+    element?.addEventListener('pointermove', onMove, { passive: true });
+    element?.addEventListener('pointerleave', leave, { passive: true });
+  };
+
+  const update = (): void => {
+    const { linking } = state();
+    attach(linking === 'both' || linking === 'from-article' ? state().article : null);
+    if (over !== null && !context.found().some((a) => a.eventId === over)) leave();
+    note?.follow();
+  };
+
+  return { update, release: () => attach(null) };
+}
+
+/** Names the kind of element, so that only few elements are asked whether they are hovered. */
+const cursorRule = ({ localName }: Element): string => `${CSS.escape(localName)}:hover { cursor: pointer }`;
+
+const isInteractive = (path: readonly EventTarget[]): boolean =>
+  path.some(
+    (t) => t instanceof Element && (t.matches(INTERACTIVE) || (t instanceof HTMLElement && t.isContentEditable)),
+  );
+
+/** Whether any text is selected, in the article's own tree too, of which the document's selection may not tell. */
+function hasSelection(article: Element): boolean {
+  const root = article.getRootNode() as Document | (ShadowRoot & { getSelection?: () => Selection | null });
+  const selections = [document.getSelection(), root.getSelection?.()];
+  return selections.some((s) => s && s.type === 'Range' && !s.isCollapsed);
+}
