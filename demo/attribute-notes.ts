@@ -82,6 +82,41 @@ export const attributeNotes: Readonly<Record<AttributeName, AttributeNote>> = {
     section: 'window',
     note: { de: 'Ende des ersten Ausschnitts.', en: 'Where the first window ends.' },
   },
+  for: {
+    section: 'use',
+    note: {
+      de: 'id des Artikels auf dieser Seite; sonst der nächste <article> ringsum oder daneben.',
+      en: 'id of the article on this page; else the nearest <article> around or beside.',
+    },
+  },
+  linking: {
+    section: 'use',
+    note: {
+      de: 'In welche Richtungen Zeitleiste und Artikel zueinander führen.',
+      en: 'In which directions timeline and article lead to each other.',
+    },
+  },
+  highlight: {
+    section: 'use',
+    note: {
+      de: 'Wie Textstellen im Artikel markiert werden: ohne ihn anzurühren (css) oder mit <mark>.',
+      en: 'How passages are marked in the article: without touching it (css) or with <mark>.',
+    },
+  },
+  follow: {
+    section: 'use',
+    note: {
+      de: 'Beim Lesen des Artikels wird markiert, von welchem Ereignis gerade die Rede ist.',
+      en: 'While the article is read, the event it is just telling of is marked.',
+    },
+  },
+  references: {
+    section: 'use',
+    note: {
+      de: 'Hinter jeder Textstelle ein kleiner Verweis auf die Zeitleiste, für Tastatur und Vorleseprogramme.',
+      en: 'A small link to the timeline behind each passage, for keyboards and screen readers.',
+    },
+  },
   'time-zone': {
     section: 'window',
     note: {

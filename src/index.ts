@@ -2,14 +2,17 @@
 export { NewsTimelineElement } from './element/news-timeline-element.js';
 export type { SelectOptions } from './element/news-timeline-element.js';
 export {
+  TimelineAnchorsEvent,
   TimelineErrorEvent,
   TimelineExtentChangeEvent,
   TimelineFilterChangeEvent,
   TimelineLoadEvent,
+  TimelineRevealEvent,
   TimelineSelectEvent,
   TimelineShareEvent,
 } from './element/events.js';
 export type { SelectSource } from './element/events.js';
+export type { Anchor, AnchorState, Highlighting, Linking } from './article/linking.js';
 export { attributes } from './element/attributes.js';
 export type {
   AttributeSpec,

@@ -1,7 +1,7 @@
 import { attributes, type AttributeSpec } from '../../src/element/attributes.js';
 import { attributeNotes, type AttributeName } from '../attribute-notes.js';
 import { byId, h } from '../support/dom.js';
-import { choiceField, eventField, numberField, textField, tokensField, type Field } from './fields.js';
+import { booleanField, choiceField, eventField, numberField, textField, tokensField, type Field } from './fields.js';
 import { pageLanguage, text } from './page-texts.js';
 import { dateProblem, zoneProblem, zones } from './value-problems.js';
 import { defaultOf } from './snippet.js';
@@ -45,6 +45,8 @@ export function attributePanel(timeline: HTMLElement, events: () => ReadonlyMap<
     const id = `attribute-${name}`;
     if (eventNames.has(name)) return eventField(id, events, change);
     switch (spec.type) {
+      case 'boolean':
+        return booleanField(id, change);
       case 'choice':
         return choiceField(id, spec.values, change);
       case 'tokens':

@@ -11,6 +11,8 @@ const names: Readonly<Record<TimelineEventName, true>> = {
   'timeline-share': true,
   'timeline-load': true,
   'timeline-error': true,
+  'timeline-reveal': true,
+  'timeline-anchors': true,
 };
 const kept = 8;
 

@@ -27,6 +27,18 @@ export function choiceField(id: string, values: readonly string[], change: Chang
   };
 }
 
+/** A boolean attribute: there or not. */
+export function booleanField(id: string, change: Change): Field {
+  const box = h('input', { id, type: 'checkbox' });
+  box.addEventListener('change', () => change(box.checked ? '' : null));
+  return {
+    control: h('div', { class: 'tokens' }, box),
+    show: (value) => {
+      box.checked = value !== null;
+    },
+  };
+}
+
 /** One of the document's events, by its title; `options` is asked anew whenever a value is shown. */
 export function eventField(id: string, options: () => ReadonlyMap<string, string>, change: Change): Field {
   const select = h('select', { id });

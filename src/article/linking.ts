@@ -96,8 +96,6 @@ export interface ArticleContext {
   readonly found: () => readonly Anchor[];
   /** For changes to the article's DOM of our own, which must not be taken for the page's. */
   quietly(change: () => void): void;
-  /** Marks a passage besides what state asks for, until told another one or null. */
-  pulse(anchor: Anchor | null): void;
 }
 
 /** A part on the article's side: told of every change of state or anchors, and released once. */

@@ -12,15 +12,18 @@ export type AttributeSpec =
       readonly max: number;
       readonly initial: number;
     }
+  | { readonly name: string; readonly type: 'boolean' }
   | { readonly name: string; readonly type: 'date' | 'zone' | 'text'; readonly values?: readonly string[] };
 
-export const layouts = ['auto', 'horizontal', 'vertical', 'list'] as const;
+export const layouts = ['auto', 'horizontal', 'vertical', 'list', 'telling'] as const;
 export const scaleChoices = ['auto', 'time', 'breaks', 'recent', 'even'] as const;
 export const groupings = ['none', 'group', 'person', 'place', 'tag'] as const;
 export const orders = ['oldest-first', 'newest-first', 'as-told'] as const;
 export const zoomModes = ['modifier', 'wheel', 'none'] as const;
-export const controlNames = ['step', 'zoom', 'scale', 'order', 'share', 'export'] as const;
+export const controlNames = ['step', 'zoom', 'scale', 'order', 'telling', 'share', 'export'] as const;
 export const permalinkModes = ['none', 'fragment', 'query'] as const;
+export const linkings = ['both', 'to-article', 'from-article', 'none'] as const;
+export const highlights = ['auto', 'css', 'mark', 'none'] as const;
 export const loadings = ['eager', 'lazy'] as const;
 
 export type Layout = (typeof layouts)[number];
@@ -34,6 +37,7 @@ export type Loading = (typeof loadings)[number];
 
 export const attributes = [
   { name: 'src', type: 'text' },
+  { name: 'for', type: 'text' },
   { name: 'layout', type: 'choice', values: layouts },
   { name: 'scale', type: 'choice', values: scaleChoices },
   { name: 'origin', type: 'text' },
@@ -44,6 +48,10 @@ export const attributes = [
   { name: 'selected', type: 'text' },
   { name: 'importance', type: 'number', min: 1, max: 3, initial: 1 },
   { name: 'now', type: 'date', values: ['auto', 'none'] },
+  { name: 'linking', type: 'choice', values: linkings },
+  { name: 'highlight', type: 'choice', values: highlights },
+  { name: 'follow', type: 'boolean' },
+  { name: 'references', type: 'boolean' },
   { name: 'zoom', type: 'choice', values: zoomModes },
   { name: 'controls', type: 'tokens', values: controlNames },
   { name: 'permalink', type: 'choice', values: permalinkModes },

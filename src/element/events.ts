@@ -1,10 +1,11 @@
+import type { Anchor } from '../article/linking.js';
 import type { Issue } from '../document/issue.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import type { Interval } from '../time/interval.js';
 import type { LoadProblem } from './source-controller.js';
 
 /** What the reader used. */
-export type SelectSource = 'pointer' | 'keyboard' | 'control' | 'permalink';
+export type SelectSource = 'pointer' | 'keyboard' | 'control' | 'permalink' | 'article' | 'follow';
 
 /** Before a reader's selection changes. Cancel it to keep the old one. */
 export class TimelineSelectEvent extends Event {
@@ -61,6 +62,33 @@ export class TimelineShareEvent extends Event {
   }
 }
 
+/** Before the article scrolls to a passage because a reader asked for it. Cancel it to stay. */
+export class TimelineRevealEvent extends Event {
+  static readonly type = 'timeline-reveal';
+  readonly id: string;
+  /** Of the excerpt among the event's own, from 0. */
+  readonly index: number;
+  readonly anchor: Anchor;
+
+  constructor(id: string, index: number, anchor: Anchor) {
+    super(TimelineRevealEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.id = id;
+    this.index = index;
+    this.anchor = anchor;
+  }
+}
+
+/** The article was searched, and whenever it was searched again; also when it is gone, then with an empty list. */
+export class TimelineAnchorsEvent extends Event {
+  static readonly type = 'timeline-anchors';
+  readonly anchors: readonly Anchor[];
+
+  constructor(anchors: readonly Anchor[]) {
+    super(TimelineAnchorsEvent.type, { bubbles: true, composed: true });
+    this.anchors = anchors;
+  }
+}
+
 /** A document was read, from wherever. */
 export class TimelineLoadEvent extends Event {
   static readonly type = 'timeline-load';
@@ -102,6 +130,8 @@ declare global {
     'timeline-extent-change': TimelineExtentChangeEvent;
     'timeline-filter-change': TimelineFilterChangeEvent;
     'timeline-share': TimelineShareEvent;
+    'timeline-reveal': TimelineRevealEvent;
+    'timeline-anchors': TimelineAnchorsEvent;
     'timeline-load': TimelineLoadEvent;
     'timeline-error': TimelineErrorEvent;
   }

@@ -1,5 +1,6 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Anchor, Highlighting, Linking } from '../article/linking.js';
 import { sourceLink } from '../article/text-fragment.js';
 import { appendEvents } from '../document/append-events.js';
 import type { Issue } from '../document/issue.js';
@@ -26,6 +27,7 @@ import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
 import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
 import { warnOnce } from './accepted.js';
+import { ArticleController, type LinkInput } from './article-controller.js';
 import { dragOverview } from './drag-overview.js';
 import {
   TimelineErrorEvent,
@@ -44,6 +46,7 @@ import { readSettings } from './settings.js';
 import { SizeController } from './size-controller.js';
 import { SourceController, type SourceResult, type SourceState } from './source-controller.js';
 import { SurroundingsController } from './surroundings-controller.js';
+import { TellingController } from './telling-controller.js';
 import { TextMeasurer } from './text-measurer.js';
 import { WindowController } from './window-controller.js';
 
@@ -67,6 +70,8 @@ export interface SelectOptions {
  * @fires {TimelineExtentChangeEvent} timeline-extent-change - After a reader moved or zoomed the window, once it rests.
  * @fires {TimelineFilterChangeEvent} timeline-filter-change - After a reader brought back what `importance` left out.
  * @fires {TimelineShareEvent} timeline-share - Before a reader gets a link to an event. Can be cancelled.
+ * @fires {TimelineRevealEvent} timeline-reveal - Before the article scrolls to a passage for a reader. Can be cancelled.
+ * @fires {TimelineAnchorsEvent} timeline-anchors - The article was searched for the passages, or is gone.
  * @fires {TimelineLoadEvent} timeline-load - A document was read, from wherever.
  * @fires {TimelineErrorEvent} timeline-error - The data could not be loaded or read.
  *
@@ -147,6 +152,8 @@ export class NewsTimelineElement extends LitElement {
   @property({ attribute: false }) data: unknown = undefined;
   /** Address of a JSON document. */
   @property() src: string | null = null;
+  /** Id of the article on this page; without it the nearest `<article>` around or beside the timeline. */
+  @property() for: string | null = null;
   /** How time runs: `auto` goes by the width of the element. */
   @property() layout: Layout = 'auto';
   /** How time becomes length; `auto` cuts long empty stretches when they would squeeze the rest. */
@@ -167,6 +174,14 @@ export class NewsTimelineElement extends LitElement {
   @property({ type: Number }) importance = 1;
   /** The marker: `auto` is the article's date, `none`, or a date. */
   @property() now = 'auto';
+  /** Directions in which the timeline and the article on the page lead to each other. */
+  @property() linking: Linking = 'both';
+  /** How passages are marked in the article: `auto` is `css` where the browser can, else `mark`. */
+  @property() highlight: Highlighting = 'auto';
+  /** Events are marked while a reader reads their passages. */
+  @property({ type: Boolean }) follow = false;
+  /** Links to the timeline behind the passages, in the article. */
+  @property({ type: Boolean }) references = false;
   /** What the wheel does. */
   @property() zoom: ZoomMode = 'modifier';
   /** Which controls, by name; null chooses, an empty text shows none. */
@@ -194,16 +209,20 @@ export class NewsTimelineElement extends LitElement {
   @state() private _text: TextMetrics | null = null;
   @state() private _active: string | null = null;
   @state() private _hovered: string | null = null;
+  /** The same, also where there is no preview: in the list, on the shelf, and by its passage. */
+  @state() private _pointed: string | null = null;
   @state() private _openCluster: readonly string[] | null = null;
   @state() private _live = '';
   @state() private _isPrinting = false;
 
   readonly #source = new SourceController(this);
+  readonly #article = new ArticleController(this);
   readonly #window = new WindowController(this);
   readonly #keyboard = new KeyboardController(this, this.#window);
   readonly #permalink = new PermalinkController(this);
   readonly #change = new SceneChange(this);
   readonly #size = new SizeController(this);
+  readonly #telling = new TellingController(this);
   readonly #room = new Room();
   readonly #measurer = new TextMeasurer();
   readonly #builder = new PictureBuilder();
@@ -248,6 +267,36 @@ export class NewsTimelineElement extends LitElement {
   /** What could not be read as written. */
   get issues(): readonly Issue[] {
     return this._issues;
+  }
+
+  /**
+   * The article that the events are linked with: the one named by `for`, or one near by that has any of the passages;
+   * null while there is none. Set an element to have that one, wherever it stands, null to have it found again.
+   */
+  get article(): Element | null {
+    return this.#article.article;
+  }
+
+  set article(article: Element | null) {
+    this.#article.article = article;
+  }
+
+  /** Where each excerpt stands in the article: exact, changed or missing; empty while there is no article. */
+  get anchors(): readonly Anchor[] {
+    return this.#article.anchors;
+  }
+
+  /**
+   * Goes to the passage of an event's excerpt, by the excerpt's index. Waits for a search under way; false when the
+   * passage is not there. Asks nobody.
+   */
+  revealPassage(id: string, index = 0): Promise<boolean> {
+    return this.#article.reveal(id, index);
+  }
+
+  /** Searches the article again at once; settles when that is done. Changes of the page are noticed without it. */
+  refreshAnchors(): Promise<void> {
+    return this.#article.refresh();
   }
 
   /** What is visible, in ms since 1970 UTC; null when nothing is drawn. */
@@ -443,7 +492,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   get settings(): Settings {
-    return (this.#settings ??= readSettings(this, this._width, isServer));
+    return (this.#settings ??= this.#telling.settle(readSettings(this, this._width, isServer)));
   }
 
   /** @internal */
@@ -453,6 +502,8 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   get orderedItems(): readonly TimelineItem[] {
+    if (this.#model && this.settings.layout === 'telling' && this.#telling.pane)
+      return this.#telling.pane.ordered(this.#model, this.settings.importance);
     // On paper nothing can be brought back, so nothing is left out.
     return this.#model
       ? orderedItems(this.#model, { ...this.settings, ...(this._isPrinting ? { importance: 1 } : {}) })
@@ -488,7 +539,43 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   get isArticleHere(): boolean {
-    return false;
+    return this.#article.article !== null;
+  }
+
+  /** @internal */
+  linkInput(): LinkInput | null {
+    const { settings } = this;
+    if (!this._document || !this.#model || !this.#words) return null;
+    return {
+      document: this._document,
+      items: this.#model.items,
+      articleId: this.for,
+      linking: settings.linking,
+      highlight: settings.highlight,
+      follow: this.follow,
+      references: this.references,
+      inGroupColours: settings.grouping === 'group',
+      selected: this.selected,
+      hovered: this._pointed,
+      words: this.#words.messages.article,
+      titleOf: this.#titleOf,
+    };
+  }
+
+  /** @internal */
+  pointedAt(id: string | null): void {
+    this.#pointAt(id);
+  }
+
+  /** @internal */
+  chosenInArticle(id: string): boolean {
+    this.#choose(id, 'article');
+    return this.selected === id;
+  }
+
+  /** @internal */
+  focusEvent(id: string): void {
+    this.activate(id, { reveal: true });
   }
 
   /** @internal */
@@ -512,6 +599,13 @@ export class NewsTimelineElement extends LitElement {
       sheet.replaceSync(own.cssText);
       return [sheet];
     });
+    this.#telling.adopt();
+  }
+
+  /** @internal */
+  tellingFailed(): void {
+    this._live = this.#words?.messages.controls.asToldFailed ?? '';
+    console.warn('<news-timeline>: the part of the script that draws the order of telling could not be loaded.');
   }
 
   // ---- Lifecycle ---------------------------------------------------------------------------------------------------
@@ -520,7 +614,7 @@ export class NewsTimelineElement extends LitElement {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
     if (has('data', 'src', 'loading')) this.#source.changed();
     if (has('start', 'end', 'scale', 'layout')) this.#window.reset();
-    this.#settings = readSettings(this, this._width, this._isPrinting || isServer);
+    this.#settings = this.#telling.settle(readSettings(this, this._width, this._isPrinting || isServer));
     const { settings } = this;
     if (this._document && this.#model?.document !== this._document) {
       this.#model = buildModel(this._document);
@@ -531,7 +625,10 @@ export class NewsTimelineElement extends LitElement {
     ) {
       this.#words = this.#makeWords(settings);
     }
-    const awaited = this._document === null && this._source.status !== 'error' && Boolean(this.src) && !this.data;
+    const awaited =
+      this._source.status !== 'error' &&
+      ((this._document === null && Boolean(this.src) && !this.data) ||
+        (settings.layout === 'telling' && !this.#telling.pane));
     this.#room.prepare(!this.hasUpdated, awaited, settings.layout, this._width > 0);
     if (this.selected !== null) this.#room.unfold();
     this.#draw(settings);
@@ -577,7 +674,8 @@ export class NewsTimelineElement extends LitElement {
     const before = this.#picture;
     this.#picture = null;
     const { layout } = settings;
-    if (!this.#model || !this._text || this._width <= 0 || layout === 'list' || !this.#words) return;
+    if (!this.#model || !this._text || this._width <= 0 || layout === 'list' || layout === 'telling' || !this.#words)
+      return;
     const picture = this.#builder.build({
       model: this.#model,
       importance: settings.importance,
@@ -641,7 +739,9 @@ export class NewsTimelineElement extends LitElement {
     this.#moveFocus();
     this.#tellStates();
     const isDrawn =
-      this._document !== null && (this.#picture !== null || settings.layout === 'list' || !this.#model?.extent);
+      this._document !== null && (this.#picture !== null ||
+        settings.layout === 'list' ||
+        (settings.layout === 'telling' ? this.#telling.pane !== null : !this.#model?.extent));
     if (this.#settle && !this.#distancesCome && (this._source.status === 'error' || (isDrawn && this._width > 0))) {
       this.#settle();
       this.#settle = null;
@@ -664,7 +764,11 @@ export class NewsTimelineElement extends LitElement {
       );
       (link ?? card)?.focus();
     } else if (next) {
-      const button = this.renderRoot.querySelector<HTMLElement>(`li[data-id="${CSS.escape(next.id)}"] button`);
+      const item = `li[data-id="${CSS.escape(next.id)}"] button`;
+      // Told several times, an event has several buttons.
+      const button = [`${item}[tabindex="0"]`, item]
+        .map((at) => this.renderRoot.querySelector<HTMLElement>(at))
+        .find(Boolean);
       // In the drawing the window moves; only a list has to be scrolled.
       button?.focus({ preventScroll: this.settings.layout === 'horizontal' });
     }
@@ -696,8 +800,10 @@ export class NewsTimelineElement extends LitElement {
   #choose(id: string | null, source: SelectSource): void {
     if (id !== null && id === this.selected) {
       // A second time goes on to the passage, by key; by pointer it puts the card away.
-      if (source !== 'keyboard') this.#choose(null, source);
-      else this.#focusNext = { on: 'card' };
+      if (source === 'keyboard') {
+        const index = this.#article.firstPassage(id);
+        if (index === null || !this.#article.go(id, index)) this.#focusNext = { on: 'card' };
+      } else if (source !== 'article') this.#choose(null, source);
       this.requestUpdate();
       return;
     }
@@ -749,16 +855,23 @@ export class NewsTimelineElement extends LitElement {
     if (target.matches(':focus-visible')) this.#preview(target);
   };
 
-  readonly #leave = (): void => {
-    this._hovered = null;
+  readonly #leave = (): void => this.#pointAt(null);
+
+  readonly #titleOf = (id: string): string => {
+    const item = this.#model?.byId.get(id);
+    return item ? pickText(item.event.title, this._locale).text : '';
   };
 
   #preview(target: Element): void {
     const id = target.closest('[data-id]')?.getAttribute('data-id') ?? null;
-    const shown = this.#picture?.scene.events.find((e) => e.id === id)?.shown;
-    if (id === null ? !target.closest('.preview') : id !== this._hovered) {
-      this._hovered = shown && shown !== 'outside' && shown !== 'shelf' ? id : null;
-    }
+    if (id !== null || !target.closest('.preview')) this.#pointAt(id);
+  }
+
+  #pointAt(id: string | null): void {
+    const shown =
+      this.settings.layout === 'telling' ? 'label' : this.#picture?.scene.events.find((e) => e.id === id)?.shown;
+    this._pointed = id;
+    this._hovered = shown && shown !== 'outside' && shown !== 'shelf' ? id : null;
   }
 
   #mustHave(): TimelineDocument {
@@ -821,11 +934,12 @@ export class NewsTimelineElement extends LitElement {
       width: this._width,
       rightToLeft: this.rightToLeft,
       selected: this.selected,
-      hovered: this._hovered,
+      hovered: settings.layout === 'list' ? this._pointed : this._hovered,
       active: this._active,
       isPrinting: this._isPrinting,
       sharing: this.#permalink.sharing,
       linkOf: (excerpt) => sourceLink(article?.url ?? null, excerpt, { lang: article?.lang }),
+      passages: this.#article.passages,
       baseUrl: this.#baseUrl,
     };
   }
@@ -835,6 +949,11 @@ export class NewsTimelineElement extends LitElement {
     select: (id: string, { detail }: MouseEvent) => this.#choose(id, detail > 0 ? 'pointer' : 'keyboard'),
     choose: (id: string | null) => this.#choose(id, 'control'),
     step: (direction: 1 | -1) => this.#step(direction, (id) => this.#choose(id, 'control')),
+    readPassage: (id: string, index: number, click: MouseEvent) => {
+      // With a key held it is a link like any other.
+      if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
+      if (this.#article.go(id, index)) click.preventDefault();
+    },
     openCluster: this.#openCluster,
     goTo: (...[pointer, direction]: Parameters<WindowController['follow']>) => this.#window.follow(pointer, direction),
     hover: this.#hover,
@@ -844,6 +963,7 @@ export class NewsTimelineElement extends LitElement {
     fit: () => this.#window.travelToAll(),
     scale: (name: string) => (this.scale = name as ScaleChoice),
     order: (name: string) => (this.order = name as Order),
+    telling: this.#telling.toggle,
     download: (format: string) => {
       this.#download(format as 'json').catch((reason: unknown) =>
         console.warn('<news-timeline>: no file was made.', reason),
@@ -876,7 +996,7 @@ export class NewsTimelineElement extends LitElement {
     const { title, description } = this._document ?? { title: null, description: null };
     const head = title && pickText(title, this._locale);
     const text = description && pickText(description, this._locale);
-    const isDrawing = reading !== null && settings.layout !== 'list';
+    const isDrawing = reading !== null && settings.layout !== 'list' && settings.layout !== 'telling';
     const hasEvents = reading !== null && reading.model.items.length > 0;
     const isLoading = this._source.status === 'loading';
     return timelineView({
@@ -894,7 +1014,7 @@ export class NewsTimelineElement extends LitElement {
       shelf: isDrawing ? shelfRegion(reading, on, this.#focused) : nothing,
       eras: hasEvents ? erasRegion(reading) : nothing,
       overview: isDrawing ? overviewRegion(reading, on) : nothing,
-      card: isDrawing ? cardRegion(reading, this._openCluster, on) : nothing,
+      card: reading && settings.layout !== 'list' ? cardRegion(reading, this._openCluster, on) : nothing,
       live: this._live,
       fallback: !hasEvents && !isLoading,
       room: this.#room.state,
@@ -906,7 +1026,8 @@ export class NewsTimelineElement extends LitElement {
 
   #main(reading: Reading | null, words: ReaderWords): TemplateResult {
     const { layout } = this.settings;
-    const isWaiting = reading === null && Boolean(this.src) && this._source.problem === null;
+    const pane = layout === 'telling' ? this.#telling.pane : undefined;
+    const isWaiting = pane === null || (reading === null && Boolean(this.src) && this._source.problem === null);
     if (isWaiting) {
       // Another node than the drawing's, or the browser would see the one move when header and controls arrive.
       return html`<div class=${`main waiting ${layout}`}>
@@ -920,8 +1041,19 @@ export class NewsTimelineElement extends LitElement {
           ? html`<slot name="empty"><p part="status" class="empty">${words.messages.timeline.empty}</p></slot>`
           : layout === 'list'
             ? listRegion(reading, this._openCluster, this.#actions)
-            : drawingRegion(reading, this.#actions);
-    return html`<div class=${`main ${layout}`} @focusin=${this.#focused}>${content}</div>`;
+            : pane
+              ? pane.view(reading, this.#actions)
+              : drawingRegion(reading, this.#actions);
+    const [hover, leave] = layout === 'list' ? [this.#hover, this.#leave] : [nothing, nothing];
+    return html`<div
+      class=${`main ${layout}`}
+      @focusin=${this.#focused}
+      @focusout=${leave}
+      @pointerover=${hover}
+      @pointerleave=${leave}
+    >
+      ${content}
+    </div>`;
   }
 
   #notices(words: ReaderWords): TemplateResult {

@@ -4,7 +4,9 @@ import { acceptedChoice, acceptedNumber, acceptedTokens, warnOnce } from './acce
 import {
   controlNames,
   groupings,
+  highlights,
   layouts,
+  linkings,
   loadings,
   orders,
   permalinkModes,
@@ -19,6 +21,8 @@ export interface WrittenSettings extends Element {
   readonly groupBy: unknown;
   readonly order: unknown;
   readonly importance: unknown;
+  readonly linking: unknown;
+  readonly highlight: unknown;
   readonly zoom: unknown;
   readonly controls: string | null;
   readonly permalink: unknown;
@@ -50,8 +54,11 @@ export function readSettings(host: WrittenSettings, width: number, asList: boole
     layout: isList ? 'list' : chosen,
     scale: acceptedChoice(host, 'scale', host.scale, scaleChoices),
     grouping: acceptedChoice(host, 'group-by', host.groupBy, groupings),
-    order,
+    // On paper the order of telling is a list in that order.
+    order: isList && chosen === 'telling' ? 'as-told' : order,
     importance: acceptedNumber(host, 'importance', host.importance, 1, 3, 1),
+    linking: acceptedChoice(host, 'linking', host.linking, linkings),
+    highlight: acceptedChoice(host, 'highlight', host.highlight, highlights),
     canZoom: acceptedChoice(host, 'zoom', host.zoom, zoomModes) !== 'none',
     controls,
     permalink,

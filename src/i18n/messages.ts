@@ -4,6 +4,7 @@ import type { Precision } from '../time/precision.js';
 import { boundedCache, canonicalLocale, listFormat, numberFormat, pluralRules } from './intl-cache.js';
 import { german } from './messages/de.js';
 import { english } from './messages/en.js';
+import type { TellingMessages } from './telling/telling-words.js';
 
 /** What a date text is: its precision, or `ago` for deep time ("13.8 billion years ago"). Grammar depends on it. */
 export type DateUnit = Precision | 'ago';
@@ -99,6 +100,9 @@ export interface Messages {
     readonly close: string;
     readonly scale: string;
     readonly order: string;
+    /** Switches to the order of telling beside the order of time. */
+    readonly asTold: string;
+    readonly asToldFailed: string;
     readonly showAll: string;
     readonly export: string;
     /** `format` is a name such as `CSV`. */
@@ -131,6 +135,9 @@ export interface Messages {
     selected(date: string, title: string): string;
     readonly unselected: string;
   };
+
+  /** Phrases of the picture of the order of telling, for languages that are registered; the others load with it. */
+  readonly told: Partial<TellingMessages>;
 
   /** Distances to the event named by `origin`. `distance` is `3 years 7 months`. */
   readonly distance: {
@@ -166,6 +173,23 @@ export interface Messages {
     readonly linkCopied: string;
     /** Name of the field with the link, when it could not be copied. */
     readonly linkToCopy: string;
+  };
+
+  /** Between the timeline and the article on the page. */
+  readonly article: {
+    /** Beside the passage a reader was led to: leads back. */
+    readonly back: string;
+    /** Name of the note that offers the way back. */
+    passageOf(title: string): string;
+    /** Heading of the choice when several events share a passage. */
+    readonly several: string;
+    /** Name of a reference link behind a passage. */
+    reference(title: string): string;
+    readonly show: string;
+    /** The article has other words now than those quoted. */
+    readonly changed: string;
+    /** The article does not have the quoted passage any more. */
+    readonly missing: string;
   };
 
   readonly basis: Readonly<Record<Basis, string>>;
@@ -238,7 +262,8 @@ function completed(own: ReturnType<Language>, fallback: Messages): Messages {
   return Object.fromEntries(groups) as Messages;
 }
 
-function speechOf(locale: string): Speech {
+/** For phrases that load later. */
+export function speechOf(locale: string): Speech {
   return {
     number: (n) => numberFormat(locale).format(n),
     plural: (n) => pluralRules(locale).select(n),

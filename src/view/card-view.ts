@@ -6,6 +6,7 @@ import type { ArticleInfo } from '../document/timeline-document.js';
 import type { LocalizedText } from '../document/text.js';
 import { formatEventTime, type Words } from '../i18n/format-event-time.js';
 import { symbol } from './marks-view.js';
+import type { Passage } from './reading.js';
 import { parseRichText } from '../document/rich-text.js';
 
 export interface CardInput {
@@ -22,6 +23,8 @@ export interface CardInput {
   readonly nextTitle: string | null;
   /** Address of the very sentence, or null when the article has none. */
   readonly linkOf: (excerpt: Excerpt) => string | null;
+  /** Where a quotation stands in the article on the page; null when that is not known. */
+  readonly passageOf: (excerpt: Excerpt) => Passage | null;
   /** Address of an image, made absolute against where the document came from. */
   readonly mediaUrl: (src: string) => string;
   /** The button that gives a link to the event, and what became of the link. */
@@ -36,6 +39,8 @@ export interface CardActions {
   close(): void;
   previous(): void;
   next(): void;
+  /** A click on the link to an excerpt's passage on this page. */
+  readPassage(index: number, click: MouseEvent): void;
 }
 
 /** One event with everything the document knows of it, and how it is known. */
@@ -74,7 +79,7 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
     <div class="card-body">
       <div class="card-columns">
         <div class="card-text">
-          ${event.excerpts.map((e) => excerptView(e, input))}
+          ${event.excerpts.map((e, i) => excerptView(e, i, input, on))}
           ${event.summary ? html`<p part="summary" class="summary">${richText(event.summary, words.locale)}</p>` : nothing}
           ${mediaView(event.media, input)}
         </div>
@@ -148,9 +153,16 @@ function howKnown({ event, article, words }: CardInput): TemplateResult {
 /** The phrase brings its own quotation marks; the element adds none. */
 const bare = (text: string) => text;
 
-function excerptView(excerpt: Excerpt, { article, words, linkOf }: CardInput): TemplateResult {
-  const { card } = words.messages;
-  const href = linkOf(excerpt);
+function excerptView(
+  excerpt: Excerpt,
+  index: number,
+  { article, words, linkOf, passageOf }: CardInput,
+  on: CardActions,
+): TemplateResult {
+  const { card, article: passages } = words.messages;
+  const passage = passageOf(excerpt);
+  const href = passage?.href ? null : linkOf(excerpt);
+  const state = passage?.state === 'changed' || passage?.state === 'missing' ? passage.state : null;
   const url = excerpt.article ?? article?.url;
   const by = quotesArticle(excerpt, article?.url)
     ? article?.publisher
@@ -163,6 +175,14 @@ function excerptView(excerpt: Excerpt, { article, words, linkOf }: CardInput): T
     </blockquote>
     <figcaption>
       <span class="muted">${by ? card.excerptBy(by) : card.excerpt}</span>
+      ${state ? html`<span class=${`passage ${state}`}>${passages[state]}</span>` : nothing}
+      ${
+        passage?.href
+          ? html`<a part="quote-link" href=${passage.href} @click=${(click: MouseEvent) => on.readPassage(index, click)}
+              >${card.readInArticle}</a
+            >`
+          : nothing
+      }
       ${
         href
           ? html`<a part="quote-link" href=${href} target="_blank" rel="noopener"

@@ -14,11 +14,14 @@ export type Order = 'oldest-first' | 'newest-first' | 'as-told';
 
 /** The attributes as they count: valid values only. */
 export interface Settings {
-  readonly layout: 'horizontal' | 'vertical' | 'list';
+  readonly layout: 'horizontal' | 'vertical' | 'list' | 'telling';
   readonly scale: 'auto' | 'time' | 'breaks' | 'recent' | 'even';
   readonly grouping: Grouping;
   readonly order: Order;
   readonly importance: number;
+  /** Directions in which the timeline and the article on the page lead to each other. */
+  readonly linking: 'both' | 'to-article' | 'from-article' | 'none';
+  readonly highlight: 'auto' | 'css' | 'mark' | 'none';
   readonly canZoom: boolean;
   /** null: those that suit the data. */
   readonly controls: readonly string[] | null;
@@ -29,6 +32,20 @@ export interface Settings {
   readonly headingLevel: number;
   /** `auto`, `none` or a date. */
   readonly now: string;
+}
+
+/** Where a quotation stands in the article on the page. */
+export interface Passage {
+  readonly state: 'exact' | 'changed' | 'missing';
+  /** Address of the passage in this very page; null when it is not there, or readers are not to be led there. */
+  readonly href: string | null;
+}
+
+/** What is known of the article on the page; nothing while there is none. A new object with every change. */
+export interface Passages {
+  of(excerpt: Excerpt): Passage | null;
+  /** Whether a passage of the event is being read just now. */
+  isRead(eventId: string): boolean;
 }
 
 /** Everything the regions of the page are made from, at one moment. Read only; made anew with every update. */
@@ -59,6 +76,7 @@ export interface Reading {
     button(event: NewsEvent, words: ReaderWords): unknown;
     note(event: NewsEvent, words: ReaderWords): unknown;
   } | null;
+  readonly passages: Passages;
   /** Where relative addresses of images count from. */
   readonly baseUrl: string;
 }
@@ -68,6 +86,8 @@ export interface ReaderActions {
   /** `event`: the click, which tells a key from a pointer. */
   select(id: string, event: MouseEvent): void;
   choose(id: string | null): void;
+  /** Goes to the passage of an excerpt, by its index among those of its event; for a plain click on its link. */
+  readPassage(id: string, index: number, click: MouseEvent): void;
   step(direction: 1 | -1): void;
 }
 
@@ -115,8 +135,14 @@ export function groupLabel(
 }
 
 /** Part states of an event. */
-export function statesOf({ selected, hovered }: Reading, id: string): readonly string[] {
-  return [...(id === selected ? ['selected'] : []), ...(id === hovered ? ['hover'] : [])];
+export function statesOf({ selected, hovered, passages, model }: Reading, id: string): readonly string[] {
+  const states: string[] = [];
+  if (id === selected) states.push('selected');
+  if (id === hovered) states.push('hover');
+  if (passages.isRead(id)) states.push('reading');
+  const { excerpts } = model.byId.get(id)!.event;
+  if (excerpts.length > 0 && excerpts.every((e) => passages.of(e)?.state === 'missing')) states.push('missing');
+  return states;
 }
 
 /** A title in the reader's language, with its own language where that is another. */

@@ -74,6 +74,7 @@ export function timelineView(r: TimelineRegions): TemplateResult {
       <span class="sample strong" aria-hidden="true"></span><span class="sample regular" aria-hidden="true"></span
       ><span class="sample small" aria-hidden="true"></span><span class="sample sizes" aria-hidden="true"></span>
     </section>
+    <div class="surface"></div>
     <slot class=${r.fallback ? '' : 'unused'}></slot>
   `;
 }

@@ -77,6 +77,8 @@ export function arabic({ number, plural }: Speech): Messages {
       close: 'إغلاق',
       scale: 'المقياس',
       order: 'الترتيب',
+      asTold: 'كما رُوي',
+      asToldFailed: 'تعذّر تحميل ترتيب الرواية.',
       showAll: 'إظهار الكل',
       export: 'تنزيل',
       download: (format) => `تنزيل بصيغة ${format}`,
@@ -107,6 +109,8 @@ export function arabic({ number, plural }: Speech): Messages {
       unselected: 'أُلغي التحديد',
     },
 
+    told: {},
+
     distance: {
       after: (distance, title) => `بعد «${title}» بمدة ${distance}`,
       before: (distance, title) => `قبل «${title}» بمدة ${distance}`,
@@ -135,6 +139,15 @@ export function arabic({ number, plural }: Speech): Messages {
       share: 'مشاركة رابط هذا الحدث',
       linkCopied: 'نُسخ الرابط',
       linkToCopy: 'رابط هذا الحدث للنسخ',
+    },
+    article: {
+      back: 'العودة إلى الخط الزمني',
+      passageOf: (title) => `الفقرة عن «${title}»`,
+      several: 'تتحدث هذه الفقرة عن عدة أحداث',
+      reference: (title) => `على الخط الزمني: ${title}`,
+      show: 'الإظهار على الخط الزمني',
+      changed: 'تغيّرت الفقرة منذ اقتباسها',
+      missing: 'لم تعد الفقرة موجودة في المقال',
     },
     basis: {
       stated: 'مذكور في المقال',

@@ -67,6 +67,8 @@ export function german({ number }: Speech): Messages {
       close: 'Schließen',
       scale: 'Maßstab',
       order: 'Reihenfolge',
+      asTold: 'Wie erzählt',
+      asToldFailed: 'Die Reihenfolge des Erzählens ließ sich nicht laden.',
       showAll: 'Alle zeigen',
       export: 'Herunterladen',
       download: (format) => `Als ${format} herunterladen`,
@@ -100,6 +102,8 @@ export function german({ number }: Speech): Messages {
       unselected: 'Auswahl aufgehoben',
     },
 
+    told: {},
+
     distance: {
       after: (distance, title) => `${distance} nach „${title}“`,
       before: (distance, title) => `${distance} vor „${title}“`,
@@ -128,6 +132,15 @@ export function german({ number }: Speech): Messages {
       share: 'Link zu diesem Ereignis weitergeben',
       linkCopied: 'Der Link ist kopiert',
       linkToCopy: 'Link zu diesem Ereignis, zum Kopieren',
+    },
+    article: {
+      back: 'Zurück zur Zeitleiste',
+      passageOf: (title) => `Textstelle zu „${title}“`,
+      several: 'Diese Stelle erzählt von mehreren Ereignissen',
+      reference: (title) => `Auf der Zeitleiste: ${title}`,
+      show: 'Auf der Zeitleiste zeigen',
+      changed: 'Textstelle seit dem Zitat geändert',
+      missing: 'Textstelle im Artikel nicht mehr gefunden',
     },
     basis: {
       stated: 'Der Artikel sagt es so',

@@ -3,10 +3,7 @@ import type { DateUnit, Messages, Speech } from '../messages.js';
 /** English, and what every language falls back to. */
 export function english({ number }: Speech): Messages {
   const events = (n: number) => (n === 1 ? `${number(n)} event` : `${number(n)} events`);
-  const ordinal = (n: number) => {
-    const tail = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
-    return number(n) + (['th', 'st', 'nd', 'rd'][tail] ?? 'th');
-  };
+  const ordinal = ordinalOf(number);
   const era = (beforeChrist: boolean) => (beforeChrist ? ' BC' : '');
   const got = (value: string) => (value ? `“${value}”` : 'an empty value');
 
@@ -68,6 +65,8 @@ export function english({ number }: Speech): Messages {
       close: 'Close',
       scale: 'Scale',
       order: 'Order',
+      asTold: 'As told',
+      asToldFailed: 'The order of telling could not be loaded.',
       showAll: 'Show all',
       export: 'Download',
       download: (format) => `Download as ${format}`,
@@ -98,6 +97,8 @@ export function english({ number }: Speech): Messages {
       unselected: 'Selection cleared',
     },
 
+    told: {},
+
     distance: {
       after: (distance, title) => `${distance} after “${title}”`,
       before: (distance, title) => `${distance} before “${title}”`,
@@ -126,6 +127,15 @@ export function english({ number }: Speech): Messages {
       share: 'Get a link to this event',
       linkCopied: 'The link was copied',
       linkToCopy: 'Link to this event, to copy',
+    },
+    article: {
+      back: 'Back to the timeline',
+      passageOf: (title) => `Passage about “${title}”`,
+      several: 'This passage tells of several events',
+      reference: (title) => `On the timeline: ${title}`,
+      show: 'Show on the timeline',
+      changed: 'Passage changed since it was quoted',
+      missing: 'Passage no longer found in the article',
     },
     basis: {
       stated: 'The article says so',
@@ -197,3 +207,9 @@ function wanted(expected: string): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** 1st, 2nd, 3rd, 4th, 11th. */
+export const ordinalOf = (number: Speech['number']) => (n: number) => {
+  const tail = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
+  return number(n) + (['th', 'st', 'nd', 'rd'][tail] ?? 'th');
+};

@@ -33,13 +33,19 @@ export function eventCard(reading: Reading, id: string, on: ReaderActions): Temp
       previousTitle: titleAt(at - 1),
       nextTitle: titleAt(at + 1),
       linkOf: reading.linkOf,
+      passageOf: reading.passages.of,
       mediaUrl: (src) => (URL.canParse(src, reading.baseUrl) ? new URL(src, reading.baseUrl).href : src),
       share: reading.sharing?.button(item.event, words) ?? nothing,
       shareNote: reading.sharing?.note(item.event, words) ?? nothing,
       id: reading.isPrinting ? `${cardId}-${at}` : cardId,
       printed: reading.isPrinting,
     },
-    { close: () => on.choose(null), previous: () => on.step(-1), next: () => on.step(1) },
+    {
+      close: () => on.choose(null),
+      previous: () => on.step(-1),
+      next: () => on.step(1),
+      readPassage: (index, click) => on.readPassage(id, index, click),
+    },
   );
 }
 

@@ -21,7 +21,7 @@ export function drawingRegion(reading: Reading, on: DrawingRegionActions): Templ
     {
       scene,
       look: (id) => markLook(reading, id),
-      lookKeys: [reading.selected, reading.hovered, settings.grouping, reading.document],
+      lookKeys: [reading.selected, reading.hovered, reading.passages, settings.grouping, reading.document],
       decor: decorWords(reading),
       gapNames: gapNames(reading, scene),
       list: {

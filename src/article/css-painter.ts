@@ -1,0 +1,52 @@
+import { nameOf, type Look, type Painter } from './painter.js';
+import { holdSheet, priorityOf } from './passage-sheet.js';
+
+/**
+ * Marks by the CSS Custom Highlight API: the article's DOM stays as it is. Highlights belong to the whole document;
+ * timelines share them, each adds and takes away its own ranges only. null where the browser lacks them.
+ */
+export function cssPainter(article: Element): Painter | null {
+  const view = article.ownerDocument.defaultView;
+  const registry = view?.CSS?.highlights;
+  if (!registry || !view.Highlight) return null;
+  const { Highlight } = view;
+  const painted = new Map<Look, Set<Range>>();
+  let letGo: (() => void) | null = null;
+
+  const put = (look: Look, ranges: ReadonlySet<Range>): void => {
+    const before = painted.get(look) ?? new Set<Range>();
+    const added = [...ranges].filter((range) => !before.has(range));
+    const gone = [...before].filter((range) => !ranges.has(range));
+    if (ranges.size > 0) painted.set(look, new Set(ranges));
+    else painted.delete(look);
+    if (added.length + gone.length === 0) return;
+    let highlight = registry.get(nameOf(look));
+    if (!highlight) {
+      highlight = new Highlight();
+      highlight.priority = priorityOf(look);
+      registry.set(nameOf(look), highlight);
+    }
+    for (const range of added) highlight.add(range);
+    for (const range of gone) highlight.delete(range);
+    if (highlight.size === 0) registry.delete(nameOf(look));
+  };
+
+  return {
+    writes: false,
+    paint(passages) {
+      const wanted = new Map<Look, Set<Range>>();
+      for (const { range, looks } of passages)
+        for (const look of looks) wanted.set(look, (wanted.get(look) ?? new Set()).add(range));
+      if (wanted.size > 0) letGo ??= holdSheet(article);
+      const none: ReadonlySet<Range> = new Set();
+      for (const look of new Set([...painted.keys(), ...wanted.keys()])) put(look, wanted.get(look) ?? none);
+      if (wanted.size === 0) {
+        letGo?.();
+        letGo = null;
+      }
+    },
+    clear() {
+      this.paint([]);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { nameOf, type Look } from './painter.js';
+
+const accent = 'var(--news-timeline-accent, light-dark(#b3202a, #ff8f86))';
+/** Of both the text's colour and the accent, so that it is seen on whatever the page has behind its text. */
+const line = `var(--news-timeline-highlight-line, color-mix(in srgb, color-mix(in srgb, currentColor, ${accent}) 45%, transparent))`;
+const strong = `var(--news-timeline-highlight-reading, color-mix(in srgb, currentColor 30%, ${accent}))`;
+/** Translucent, so that text stays as legible as the page has made it, light on dark, too. */
+const tint = (share: number) => `color-mix(in srgb, ${accent} ${share}%, transparent)`;
+const groups = ['#b3202a,#ff8f86', '#1f5fa8,#86b7f2', '#8a5a00,#e3b04b', '#22714a,#72cfa0']
+  .concat(['#6b4aa5,#c0a4f2', '#0f7285,#6fcbdc', '#a23b78,#f09ac9', '#5c6a1e,#bccb6b'])
+  .map((pair, i) => `var(--news-timeline-group-${i + 1}, light-dark(${pair}))`);
+
+const underline = (style: string, thickness: number, color: string) =>
+  `text-decoration:underline ${style} ${thickness}px ${color};text-underline-offset:.22em;`;
+
+/** In the order in which they lie upon each other. */
+const looks: readonly (readonly [look: Look, onScreen: string, inForcedColours: string])[] = [
+  ['passage', underline('solid', 1, line), underline('solid', 1, 'CanvasText')],
+  ...groups.map(
+    (color, i) =>
+      [
+        `group-${i + 1}`,
+        underline('solid', 1, `color-mix(in srgb, ${color} 70%, transparent)`),
+        underline('solid', 1, 'CanvasText'),
+      ] as const,
+  ),
+  ['changed', underline('dashed', 1, strong), underline('dashed', 1, 'CanvasText')],
+  ['reading', underline('solid', 2, strong), underline('solid', 2, 'CanvasText')],
+  ['hover', `background-color:var(--news-timeline-highlight-hover, ${tint(10)});`, underline('solid', 2, 'Highlight')],
+  [
+    'selected',
+    `background-color:var(--news-timeline-highlight, ${tint(14)});${underline('solid', 2, accent)}`,
+    'background-color:Highlight;color:HighlightText;',
+  ],
+];
+
+/** Which look lies over which. */
+export const priorityOf = (look: Look): number => looks.findIndex(([name]) => name === look);
+
+/** One rule for each way of marking: browsers drop a rule whole when they do not know one of its selectors. */
+const rules = (of: (look: (typeof looks)[number]) => string) =>
+  looks
+    .map(
+      (look) => `::highlight(${nameOf(look[0])}){${of(look)}}mark.news-timeline-mark.${nameOf(look[0])}{${of(look)}}`,
+    )
+    .join('');
+
+/**
+ * In a layer, so that every rule of the page's own wins. On paper nothing is marked: nobody can follow a mark there, and
+ * the list quotes its sources.
+ */
+const text = `@layer news-timeline{
+mark.news-timeline-mark{background:none;color:inherit}
+@media screen{${rules(([, onScreen]) => onScreen)}}
+@media screen and (forced-colors:active){mark.news-timeline-mark{forced-color-adjust:none}${rules(([, , forced]) => forced)}}
+}`;
+
+type Root = Document | ShadowRoot;
+const held = new WeakMap<Root, { readonly sheet: CSSStyleSheet; users: number }>();
+
+/**
+ * The rules for passages, in the tree that the article stands in: only there they count. All timelines share one sheet
+ * for each tree; the last one to let go takes it away. Gives the function that lets go.
+ */
+export function holdSheet(article: Element): () => void {
+  const root = article.getRootNode() as Root;
+  const Sheet = article.ownerDocument.defaultView?.CSSStyleSheet;
+  if (!Sheet || !('adoptedStyleSheets' in root)) return () => {};
+  let own = held.get(root);
+  if (!own) {
+    own = { sheet: new Sheet(), users: 0 };
+    own.sheet.replaceSync(text);
+    held.set(root, own);
+  }
+  const mine = own;
+  mine.users++;
+  // A page that sets its own list anew drops ours: then the next one to come brings it back.
+  if (!root.adoptedStyleSheets.includes(mine.sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, mine.sheet];
+  let isHeld = true;
+  return () => {
+    if (!isHeld) return;
+    isHeld = false;
+    if (--mine.users > 0) return;
+    held.delete(root);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== mine.sheet);
+  };
+}
