@@ -1,0 +1,114 @@
+import type { TemplateResult } from 'lit';
+import { tellingWords } from '../i18n/telling/telling-words.js';
+import { memo } from '../layout/memo.js';
+import { columnsScene } from '../layout/telling/columns.js';
+import { figuresOf } from '../layout/telling/figures.js';
+import { stripScene } from '../layout/telling/strip.js';
+import { narrowest } from '../layout/telling/telling-scene.js';
+import { toldOf, type TextPlaces, type Told } from '../layout/telling/told.js';
+import type { TextMetrics } from '../layout/text-metrics.js';
+import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import { tellingMove, type TellingAxis, type TellingPlace, type TellingWalk } from '../navigation/telling-moves.js';
+import type { ReaderWords } from '../view/reader-words.js';
+import type { Reading } from '../view/reading.js';
+import { measuredWords, tellingRegion } from '../view/telling/telling-region.js';
+import type { TellingActions } from '../view/telling/telling-view.js';
+
+export { tellingStyles } from '../view/telling/telling.styles.js';
+
+export interface PaneHost {
+  readonly rightToLeft: boolean;
+  requestUpdate(): void;
+}
+
+/** The layout of the order of telling: loaded when it is first asked for. Keeps which entry is the tab stop. */
+export class TellingPane {
+  readonly #host: PaneHost;
+  /** Where the article itself says that passages stand. */
+  places: TextPlaces | null = null;
+  #stop: TellingPlace = { axis: 'told', index: 0 };
+  /** The passage that the time axis was entered from. */
+  #from: TellingPlace | null = null;
+  #walk: TellingWalk = { told: [], time: [] };
+
+  constructor(host: PaneHost) {
+    this.#host = host;
+  }
+
+  readonly #told = memo((model: TimelineModel, importance: number, places: TextPlaces | null): Told => {
+    const items = model.items.filter((i) => i.event.importance >= importance);
+    return toldOf(items, model.document.article?.url ?? null, places);
+  });
+  readonly #figures = memo(figuresOf);
+  readonly #words = memo((words: ReaderWords) => {
+    const messages = tellingWords(words.locale);
+    return { messages, write: measuredWords(words, messages) };
+  });
+  readonly #scene = memo((told: Told, width: number, text: TextMetrics, words: ReaderWords, rightToLeft: boolean) => {
+    if (told.tellings.length === 0) return null;
+    const input = { told, width, text, words: this.#words(words).write, rightToLeft };
+    return width < narrowest ? stripScene(input) : columnsScene(input);
+  });
+
+  /** All events as they are told, then those that are not. */
+  ordered(model: TimelineModel, importance: number): readonly TimelineItem[] {
+    return this.#told(model, importance, this.places).ordered;
+  }
+
+  view(reading: Reading, on: Pick<TellingActions, 'select' | 'hover' | 'leave'>): TemplateResult | null {
+    const { model, settings, width, text, words, rightToLeft, active } = reading;
+    if (!text || width <= 0) return null;
+    const told = this.#told(model, settings.importance, this.places);
+    this.#walk = {
+      told: told.tellings.map((t) => t.item.event.id),
+      time: [...told.timed, ...told.loose].map((i) => i.event.id),
+    };
+    this.#stop = this.#stopAt(active);
+    return tellingRegion(
+      reading,
+      {
+        told,
+        figures: this.#figures(told),
+        scene: this.#scene(told, width, text, words, rightToLeft),
+        messages: this.#words(words).messages,
+        stop: this.#stop,
+      },
+      { ...on, key: this.#key, focused: this.#focused },
+    );
+  }
+
+  /** Stays where it is while that is the active event; else the first entry of the active one, rather on the same axis. */
+  #stopAt(active: string | null): TellingPlace {
+    const { axis, index } = this.#stop;
+    if (active !== null && this.#walk[axis][index] === active) return this.#stop;
+    const other = axis === 'told' ? 'time' : 'told';
+    for (const on of [axis, other] as const) {
+      const at = active === null ? -1 : this.#walk[on].indexOf(active);
+      if (at >= 0) return { axis: on, index: at };
+    }
+    return { axis: this.#walk[axis].length > 0 ? axis : other, index: 0 };
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const at = placeOf(event);
+    if (!at) return;
+    const to = tellingMove(this.#walk, at, event, this.#host.rightToLeft, this.#from);
+    if (!to) return;
+    event.preventDefault();
+    if (at.axis === 'told' && to.axis === 'time') this.#from = at;
+    const root = event.currentTarget as HTMLElement;
+    root.querySelector<HTMLElement>(`li[data-axis="${to.axis}"][data-index="${to.index}"] button`)?.focus();
+  };
+
+  readonly #focused = (event: FocusEvent): void => {
+    const at = placeOf(event);
+    if (!at || (at.axis === this.#stop.axis && at.index === this.#stop.index)) return;
+    this.#stop = at;
+    this.#host.requestUpdate();
+  };
+}
+
+function placeOf(event: Event): TellingPlace | null {
+  const { axis, index } = (event.target as Element).closest<HTMLElement>('li[data-axis]')?.dataset ?? {};
+  return axis === undefined ? null : { axis: axis as TellingAxis, index: Number(index) };
+}

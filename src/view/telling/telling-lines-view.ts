@@ -1,0 +1,77 @@
+import { nothing, svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { TimelineItem } from '../../model/timeline-model.js';
+import type { ColumnsScene, Connector, Point, StripScene, TellingScene } from '../../layout/telling/telling-scene.js';
+import { partNames } from '../marks-view.js';
+
+export interface LinesLook {
+  /** Ids of the events whose lines stand out: hovered, in focus or selected. */
+  readonly lit: ReadonlySet<string>;
+  readonly statesOf: (id: string) => readonly string[];
+}
+
+/** Axes, connectors and dots. Hidden from assistive technology: the lists say it all. */
+export function linesView(
+  scene: TellingScene,
+  look: LinesLook,
+  select: (id: string, click: MouseEvent) => void,
+): TemplateResult {
+  // What lies on top is drawn last: main news over background, and over all what stands out.
+  const weight = ({ telling: { item } }: Connector) => (look.lit.has(item.event.id) ? 10 : 0) + item.event.importance;
+  const connectors = [...scene.connectors].sort((a, b) => weight(a) - weight(b));
+  const classOf = (name: string, { event }: TimelineItem) =>
+    [name, `importance-${event.importance}`, look.lit.has(event.id) ? 'lit' : ''].join(' ');
+  return html`<svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
+    ${scene.kind === 'columns' ? uprightAxes(scene, classOf) : levelAxes(scene)}
+    ${repeat(
+      connectors,
+      (c) => c.telling.key,
+      ({ telling: { item, isBack }, d }) => {
+        const { id } = item.event;
+        return svg`<g data-id=${id} @click=${(click: MouseEvent) => select(id, click)}>
+          <path part=${partNames('connector', look.statesOf(id))} class=${classOf(isBack ? 'connector back' : 'connector on', item)} d=${d}></path>
+          <path class="reach" d=${d}></path></g>`;
+      },
+    )}
+    ${
+      scene.kind === 'columns'
+        ? svg`${scene.passages.map(({ telling, at }) => tellingDot(at, classOf('told-dot', telling.item)))}
+            ${scene.events.map(({ item, at }) => (at ? eventDot(item, at, classOf('dot', item)) : nothing))}`
+        : svg`${scene.connectors.map(({ telling, from }) => tellingDot(from, classOf('told-dot', telling.item)))}
+            ${scene.dots.map((dot) => eventDot(dot.item, dot, classOf('dot', dot.item)))}`
+    }
+  </svg>`;
+}
+
+/** The reading axis is the article itself, as high as its text is long; on it the passages. */
+function uprightAxes(
+  { readingAxis, timeAxis, top, bottom, passages, days }: ColumnsScene,
+  classOf: (name: string, item: TimelineItem) => string,
+): SVGTemplateResult {
+  const half = 3;
+  return svg`
+    <rect class="text-body" x=${readingAxis - half} y=${top} width=${2 * half} height=${bottom - top} rx="1"></rect>
+    ${passages.map(
+      ({ telling, span }) =>
+        svg`<rect class=${classOf('text-span', telling.item)} x=${readingAxis - half} y=${span.from} width=${2 * half} height=${Math.max(span.to - span.from, 2)}></rect>`,
+    )}
+    <path class="time-line" d=${`M${timeAxis} ${top}V${bottom}`}></path>
+    ${days.map((d) => svg`<rect class="same-day" x=${timeAxis - half} y=${d.from - 7} width=${2 * half} height=${d.to - d.from + 14} rx=${half}></rect>`)}`;
+}
+
+function levelAxes({ readingAxis, timeAxis, left, right, years }: StripScene): SVGTemplateResult {
+  const half = 2;
+  return svg`
+    <rect class="text-body" x=${left} y=${readingAxis - half} width=${right - left} height=${2 * half} rx="1"></rect>
+    <path class="time-line" d=${`M${left} ${timeAxis}H${right}`}></path>
+    ${years.map((y) => svg`<path class="bracket" d=${`M${y.from} ${y.y - 7}v4H${y.to}v-4`}></path>`)}`;
+}
+
+const tellingDot = ({ x, y }: Point, kind: string) => svg`<circle class=${kind} cx=${x} cy=${y} r="2.5"></circle>`;
+
+/** What happened is a dot; what held is a short bar, as in the other drawings. */
+function eventDot({ event }: TimelineItem, { x, y }: Point, kind: string): SVGTemplateResult {
+  return event.kind === 'state'
+    ? svg`<rect class=${kind} x=${x - 3} y=${y - 5.5} width="6" height="11" rx="1"></rect>`
+    : svg`<circle class=${kind} cx=${x} cy=${y} r="4"></circle>`;
+}
