@@ -20,6 +20,8 @@ const CONTEXT = 20;
 const POSITION = 2;
 /** As many characters in a row tell where they stand, whatever is around them. */
 const TELLING = 32;
+/** What a score loses when a passage is told by its own words alone. */
+const MOVED = 0.15;
 /** Shorter quotations are like everything once half of their letters may differ. */
 const SHORTEST = 12;
 /** Characters of the text searched at a time, so that nobody has to wait for long. */
@@ -95,19 +97,20 @@ export function* matchApproximately(folded: Folded, excerpt: Excerpt): Generator
   const from = text.length > 2 * REACH ? Math.max(0, Math.min(at ?? 0, text.length - REACH) - REACH) : 0;
   const to = Math.min(text.length, from + 2 * REACH);
   let best: Match | null = null;
-  let worst = MISSING;
+  let rank = 0;
   for (let piece = from; piece < to; piece += CHUNK) {
     // With more errors than these not even the best context would do.
-    const limit = Math.floor(Math.min(length / 2, length * (1 - (worst * (weight + of) - of) / weight)));
+    const limit = Math.floor(Math.min(length / 2, length * (1 - (rank * (weight + of) - of) / weight)));
     if (limit < 0) break;
     const found = search(text.slice(piece, Math.min(to, piece + CHUNK + length + (length >> 1))), exact, limit);
     for (const { start, end, errors } of found.slice(0, MOST)) {
       const [first, last] = toWords(text, piece + start, piece + end);
       const [points] = weighContext(text, sought, first, last);
-      const score = (weight * (1 - errors / length) + points) / (weight + of);
-      if (score < worst || (best && score === worst)) continue;
-      worst = score;
-      best = { start: first, end: last, score };
+      const quote = 1 - errors / length;
+      const ranked = (weight * quote + points) / (weight + of);
+      if (ranked <= rank) continue;
+      rank = ranked;
+      best = { start: first, end: last, score: Math.max(ranked, alone(quote, length)) };
     }
     yield;
   }
@@ -173,6 +176,9 @@ function weighContext(text: string, sought: Sought, start: number, end: number):
     (at === null ? 0 : POSITION * Math.max(0, 1 - Math.abs(start - at) / text.length));
   return [points, contextWeight(sought)];
 }
+
+/** What a quotation says for itself when nothing around it is as it was: it was moved, and changed. */
+const alone = (quote: number, length: number): number => (length < TELLING ? 0 : quote - MOVED);
 
 /** 1 for the same, 0 for nothing in common or nothing asked for. */
 function likeness(text: string, wanted: string): number {
