@@ -9,6 +9,7 @@ import { readDocument, type TimelineDocument } from '../document/timeline-docume
 import { PictureBuilder, type Picture } from '../layout/picture.js';
 import type { Cluster } from '../layout/scene.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
+import { VerticalPicture } from '../layout/vertical-picture.js';
 import { buildModel, nowOf, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
 import { zoomFactor } from '../navigation/commands.js';
 import type { EpochMs, Interval } from '../time/interval.js';
@@ -154,6 +155,8 @@ export class NewsTimelineElement extends LitElement {
   @property() src: string | null = null;
   /** Id of the article on this page; without it the nearest `<article>` around or beside the timeline. */
   @property() for: string | null = null;
+  /** Read events out of the article when there is no other data: `time`, `data`, `jsonld`; an empty text: all three. */
+  @property() discover: string | null = null;
   /** How time runs: `auto` goes by the width of the element. */
   @property() layout: Layout = 'auto';
   /** How time becomes length; `auto` cuts long empty stretches when they would squeeze the rest. */
@@ -612,7 +615,7 @@ export class NewsTimelineElement extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
-    if (has('data', 'src', 'loading')) this.#source.changed();
+    if (has('data', 'src', 'loading', 'discover', 'for')) this.#source.changed();
     if (has('start', 'end', 'scale', 'layout')) this.#window.reset();
     this.#settings = this.#telling.settle(readSettings(this, this._width, this._isPrinting || isServer));
     const { settings } = this;
@@ -680,6 +683,7 @@ export class NewsTimelineElement extends LitElement {
       model: this.#model,
       importance: settings.importance,
       layout,
+      Vertical: VerticalPicture,
       scale: settings.scale,
       grouping: layout === 'vertical' ? 'none' : settings.grouping,
       newestFirst: settings.order === 'newest-first',

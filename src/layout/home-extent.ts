@@ -1,10 +1,8 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import type { EpochMs, Interval } from '../time/interval.js';
-import { buildBlock, sameDate, textEnd, type BlockOptions } from './blocks.js';
+import { blockOptions, shortest, type Basis } from './basis.js';
+import { buildBlock, sameDate, textEnd } from './blocks.js';
 import { unknownLength } from './mark-shape.js';
-import type { PictureWords } from './picture.js';
-import type { Scale } from './scales/scale.js';
-import type { TextMetrics } from './text-metrics.js';
 
 const day = 86_400_000;
 const padStart = 18;
@@ -13,38 +11,21 @@ const padEnd = 26;
 const leastTime = 0.45;
 
 /**
- * The extent that shows `window` with room for what stands beyond it: in horizontal drawings the titles that begin near
- * the end, as far as they leave enough for the time itself. O(dates) and one measuring of each.
+ * The extent that shows the window with room for what stands beyond it: in horizontal drawings the titles that begin near
+ * the end, as far as they leave enough for the time itself. `length`: CSS px of the drawing; `flat`: it stands upright.
+ * O(dates) and one measuring of each.
  */
-export function homeExtent(
-  scale: Scale,
-  window: Interval,
-  items: readonly TimelineItem[],
-  text: TextMetrics,
-  words: PictureWords,
-  length: number,
-  maxTextWidth: number,
-  layout: 'horizontal' | 'vertical',
-  now: EpochMs | null,
-  reference: EpochMs,
-): Interval {
-  const { start, end } = widened(window, items);
+export function homeExtent(basis: Basis, length: number, maxTextWidth: number, flat: boolean): Interval {
+  const { scale, items } = basis;
+  const { start, end } = widened(basis);
   const from = scale.place(start);
   const width = scale.place(end) - from;
   const room = Math.max(length - padStart - padEnd, 40);
   let perPlace = room / width;
-  if (layout === 'horizontal') {
-    const at = (factor: number): BlockOptions => {
+  if (!flat) {
+    const at = (factor: number) => {
       const position = (time: EpochMs) => padStart + (scale.place(time) - from) * factor;
-      return blockOptions(position, {
-        text,
-        words,
-        now,
-        reference,
-        horizon: end + (end - start),
-        maxTextWidth,
-        flat: false,
-      });
+      return blockOptions(basis, position, end + (end - start), maxTextWidth, flat);
     };
     // A title that begins far from the end cannot reach it; measuring it would be for nothing.
     const reach = length - maxTextWidth - unknownLength - 40;
@@ -74,31 +55,8 @@ function greatest(fits: (value: number) => boolean, low: number, high: number): 
 }
 
 /** A window of a moment is opened to twelve days, or four hours where there are clock times: a day stays a mark in it. */
-function widened(window: Interval, items: readonly TimelineItem[]): Interval {
+function widened({ window, items }: Basis): Interval {
   const least = Math.max(12 * day * (shortest(items) < day ? 1 / 72 : 1), Math.abs(window.end) * 1e-9);
   const missing = least - (window.end - window.start);
   return missing <= 0 ? window : { start: window.start - missing / 2, end: window.end + missing / 2 };
-}
-
-/** The least visible time: a day, or a minute when there are clock times. */
-export function shortest(items: readonly TimelineItem[]): number {
-  return items.some((i) => ['hour', 'minute', 'second'].includes(i.time!.precision)) ? 60_000 : day;
-}
-
-export function blockOptions(
-  position: (time: EpochMs) => number,
-  rest: Omit<BlockOptions, 'position' | 'maxLines' | 'maxSize' | 'heading' | 'title' | 'countMore'> & {
-    words: PictureWords;
-  },
-): BlockOptions {
-  const { words, ...others } = rest;
-  return {
-    ...others,
-    position,
-    maxLines: rest.flat ? 6 : 3,
-    maxSize: 420,
-    heading: words.heading,
-    title: words.title,
-    countMore: words.countMore,
-  };
 }

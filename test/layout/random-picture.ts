@@ -1,5 +1,6 @@
 import { ReaderWords } from '../../src/view/reader-words.js';
 import { PictureBuilder, type Picture, type PictureOptions } from '../../src/layout/picture.js';
+import { VerticalPicture } from '../../src/layout/vertical-picture.js';
 import type { TextMetrics } from '../../src/layout/text-metrics.js';
 import '../../src/i18n/messages/ar.js';
 import { firstWindow } from '../../src/model/first-picture.js';
@@ -23,6 +24,7 @@ export function pictureOptions(
     model,
     importance: 1,
     layout: 'horizontal',
+    Vertical: VerticalPicture,
     scale: 'auto',
     grouping: 'none',
     newestFirst: false,
