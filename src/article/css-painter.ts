@@ -1,5 +1,6 @@
+import { adoptSheet } from './adopt-sheet.js';
 import { nameOf, type Look, type Painter } from './painter.js';
-import { holdSheet, priorityOf } from './passage-sheet.js';
+import { passageSheet, priorityOf } from './passage-sheet.js';
 
 /**
  * Marks by the CSS Custom Highlight API: the article's DOM stays as it is. Highlights belong to the whole document;
@@ -37,7 +38,7 @@ export function cssPainter(article: Element): Painter | null {
       const wanted = new Map<Look, Set<Range>>();
       for (const { range, looks } of passages)
         for (const look of looks) wanted.set(look, (wanted.get(look) ?? new Set()).add(range));
-      if (wanted.size > 0) letGo ??= holdSheet(article);
+      if (wanted.size > 0) letGo ??= adoptSheet(article, passageSheet);
       const none: ReadonlySet<Range> = new Set();
       for (const look of new Set([...painted.keys(), ...wanted.keys()])) put(look, wanted.get(look) ?? none);
       if (wanted.size === 0) {

@@ -1,6 +1,7 @@
 import { anchorAll, anchorAtOnce } from './anchor.js';
+import { articleActs, type ArticleActs } from './article-acts.js';
 import { highlightPart, type HighlightPart } from './highlight.js';
-import type { Anchor, ArticleContext, ArticleLink, ArticlePart, LinkHost, LinkState } from './linking.js';
+import type { Anchor, ArticleContext, ArticleLink, LinkHost, LinkState } from './linking.js';
 import { readTextMap } from './text-map.js';
 import { watchArticle, type ArticleWatch } from './watch-article.js';
 
@@ -13,7 +14,7 @@ const TURNS = 3;
 
 interface Parts {
   readonly highlight: HighlightPart;
-  readonly all: readonly ArticlePart[];
+  readonly acts: ArticleActs;
 }
 
 /** The article's side of one timeline: finds the passages, keeps them found while the page changes, and shows them. */
@@ -57,8 +58,7 @@ export function linkArticle(host: LinkHost): ArticleLink {
       if (searching) isStale = true;
       else timer ??= setTimeout(look, Math.max(PAUSE, cost * SHARE));
     });
-    const highlight = highlightPart(context, (id) => read.has(id));
-    parts = { highlight, all: [highlight] };
+    parts = { highlight: highlightPart(context, (id) => read.has(id)), acts: articleActs(context) };
   };
 
   const close = (): void => {
@@ -66,7 +66,8 @@ export function linkArticle(host: LinkHost): ArticleLink {
     searching = null;
     clearTimeout(timer);
     timer = undefined;
-    for (const part of parts?.all ?? []) part.release();
+    parts?.acts.release();
+    parts?.highlight.release();
     parts = null;
     watch?.release();
     watch = null;
@@ -75,7 +76,10 @@ export function linkArticle(host: LinkHost): ArticleLink {
     context.host.reading([]);
   };
 
-  const tellParts = (): void => parts?.all.forEach((part) => part.update());
+  const tellParts = (): void => {
+    parts?.highlight.update();
+    parts?.acts.update();
+  };
 
   /** Takes what was found; ranges that are known already are only moved, so that whoever holds them goes on. */
   const take = (fresh: readonly Anchor[]): void => {
@@ -147,7 +151,7 @@ export function linkArticle(host: LinkHost): ArticleLink {
       if (before?.article !== next.article || before.wanted !== next.wanted) void search();
       else tellParts();
     },
-    reveal: () => false,
+    reveal: (eventId, index) => parts?.acts.reveal(eventId, index) ?? false,
     async refresh() {
       if (state) await search();
     },

@@ -1,5 +1,6 @@
+import { adoptSheet } from './adopt-sheet.js';
 import { nameOf, type Painter, type Passage } from './painter.js';
-import { holdSheet } from './passage-sheet.js';
+import { passageSheet } from './passage-sheet.js';
 import { rejoin, splitAt } from './split-text.js';
 
 /** Never written into: what they hold is not prose, or nothing but the like of rows and items may stand in them. */
@@ -75,7 +76,7 @@ export function markPainter(article: Element, quietly: (change: () => void) => v
       }
       dress(wanted);
     });
-    if (wanted.length > 0) letGo ??= holdSheet(article);
+    if (wanted.length > 0) letGo ??= adoptSheet(article, passageSheet);
     else {
       letGo?.();
       letGo = null;

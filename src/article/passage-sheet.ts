@@ -49,39 +49,8 @@ const rules = (of: (look: (typeof looks)[number]) => string) =>
  * In a layer, so that every rule of the page's own wins. On paper nothing is marked: nobody can follow a mark there, and
  * the list quotes its sources.
  */
-const text = `@layer news-timeline{
+export const passageSheet = `@layer news-timeline{
 mark.news-timeline-mark{background:none;color:inherit}
 @media screen{${rules(([, onScreen]) => onScreen)}}
 @media screen and (forced-colors:active){mark.news-timeline-mark{forced-color-adjust:none}${rules(([, , forced]) => forced)}}
 }`;
-
-type Root = Document | ShadowRoot;
-const held = new WeakMap<Root, { readonly sheet: CSSStyleSheet; users: number }>();
-
-/**
- * The rules for passages, in the tree that the article stands in: only there they count. All timelines share one sheet
- * for each tree; the last one to let go takes it away. Gives the function that lets go.
- */
-export function holdSheet(article: Element): () => void {
-  const root = article.getRootNode() as Root;
-  const Sheet = article.ownerDocument.defaultView?.CSSStyleSheet;
-  if (!Sheet || !('adoptedStyleSheets' in root)) return () => {};
-  let own = held.get(root);
-  if (!own) {
-    own = { sheet: new Sheet(), users: 0 };
-    own.sheet.replaceSync(text);
-    held.set(root, own);
-  }
-  const mine = own;
-  mine.users++;
-  // A page that sets its own list anew drops ours: then the next one to come brings it back.
-  if (!root.adoptedStyleSheets.includes(mine.sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, mine.sheet];
-  let isHeld = true;
-  return () => {
-    if (!isHeld) return;
-    isHeld = false;
-    if (--mine.users > 0) return;
-    held.delete(root);
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== mine.sheet);
-  };
-}

@@ -28,6 +28,8 @@ export interface EventListOptions {
   /** Whether an event is among those asked for; the others are counted elsewhere. */
   readonly has: (id: string) => boolean;
   readonly name: (id: string) => EventName;
+  /** Whether its passage in the article is being read. */
+  readonly isRead: (id: string) => boolean;
   /** What `name` is made with, by identity. */
   readonly words: unknown;
   readonly clusterName: (cluster: Cluster) => string;
@@ -51,7 +53,7 @@ export function eventListView(scene: Scene, options: EventListOptions, actions: 
           // Most events of a large document are out of sight: they are looked at again only when that changes.
           return isActive || e.shown === 'label' || e.shown === 'mark'
             ? eventView(e, options, actions)
-            : guard([e.shown, isSelected, options.words], () => eventView(e, options, actions));
+            : guard([e.shown, isSelected, options.isRead(e.id), options.words], () => eventView(e, options, actions));
         },
       )}
     </ol>
@@ -76,9 +78,10 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
   const { label, target } = event;
   const isSeen = event.shown === 'label' || event.shown === 'mark';
   const isSelected = options.selected === event.id;
+  const isRead = options.isRead(event.id);
   return html`<li
     part=${partNames('event', name.states)}
-    class=${`${event.shown} importance-${name.importance}${isSeen ? '' : ' unseen'}${label?.mirrored ? ' mirrored' : ''}`}
+    class=${`${event.shown} importance-${name.importance}${isSeen ? '' : ' unseen'}${label?.mirrored ? ' mirrored' : ''}${isRead ? ' reading' : ''}`}
     data-id=${event.id}
     ${place(target.x, target.y, Math.max(target.width, 0), Math.max(target.height, 0))}
   >
@@ -87,6 +90,7 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
       tabindex=${options.active === event.id ? 0 : -1}
       aria-expanded=${isSelected ? 'true' : 'false'}
       aria-controls=${isSelected ? options.cardId : nothing}
+      aria-current=${isRead ? 'location' : nothing}
       @click=${(click: MouseEvent) => select(event.id, click)}
     >
       ${

@@ -47,7 +47,7 @@ function entryView(entry: ListEntry, startsSection: boolean, options: ListOption
   const isOpen = options.selected === entry.id;
   return html`<li
     part=${partNames('item', entry.states)}
-    class=${`entry importance-${entry.importance}`}
+    class=${['entry', `importance-${entry.importance}`, ...entry.states].join(' ')}
     data-id=${entry.id}
   >
     <span class="section" aria-hidden="true">${startsSection ? entry.section : nothing}</span>
@@ -57,6 +57,7 @@ function entryView(entry: ListEntry, startsSection: boolean, options: ListOption
         tabindex=${options.active === entry.id ? 0 : -1}
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-controls=${isOpen ? options.cardId : nothing}
+        aria-current=${entry.states.includes('reading') ? 'location' : nothing}
         @click=${(click: MouseEvent) => select(entry.id, click)}
       >
         <span class="entry-date" part="date" aria-hidden="true">${entry.date}</span>

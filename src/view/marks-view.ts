@@ -8,7 +8,7 @@ import type { Scene, SceneEvent } from '../layout/scene.js';
 export interface MarkLook {
   /** Class of its colour: `hue-main`, `hue-plain` or `group-1` … `group-8`. */
   readonly hue: string;
-  /** State names as in the parts: `selected`, `hover`. */
+  /** State names as in the parts: `selected`, `hover`, `reading`. */
   readonly states: readonly string[];
   readonly status: Status | null;
   /** The editors know a better date: a ring around the mark. */
@@ -45,7 +45,14 @@ function markView(event: SceneEvent, scene: Scene, look: MarkLook): SVGTemplateR
   const brush = new Brush(event.cross, scene.orientation === 'vertical', length, scene.markSize / 2);
   const shapes = event.shapes.map((s) => (scene.turned ? turn(s, length) : s)).filter((s) => brush.sees(s));
   return svg`<g part=${partNames('marker', look.states)} class=${[look.hue, ...look.states].join(' ')} data-id=${event.id}>
-    ${shapes.map((s) => shapeView(s, brush, look))}</g>`;
+    ${look.states.includes('reading') ? shapes.map((s) => haloView(s, brush)) : nothing}${shapes.map((s) => shapeView(s, brush, look))}</g>`;
+}
+
+/** Its passage is being read. */
+function haloView({ kind, from, to }: MarkShape, brush: Brush): SVGTemplateResult {
+  if (kind === 'band' || kind === 'bar') return brush.rect(from, to, brush.half + 5, 'halo', 5);
+  const at = (from + to) / 2;
+  return svg`<circle class="halo" cx=${f(brush.x(at))} cy=${f(brush.y(at))} r=${f(brush.half + 5)}></circle>`;
 }
 
 function shapeView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateResult {

@@ -30,6 +30,7 @@ export function drawingRegion(reading: Reading, on: DrawingRegionActions): Templ
         selected: reading.selected,
         cardId,
         has: (id) => model.byId.get(id)!.event.importance >= settings.importance,
+        isRead: reading.passages.isRead,
         words,
         clusterName: (c) => words.messages.marks.clusterFrom(c.ids.length, words.span(c.extent, 'month')),
         name: (id) => {

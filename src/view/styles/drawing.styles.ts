@@ -269,6 +269,12 @@ export const drawing = css`
     stroke-dasharray: 1 2;
   }
 
+  .halo {
+    fill: none;
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+
   .leader {
     stroke: var(--_axis);
     stroke-width: 1;
@@ -377,6 +383,11 @@ export const drawing = css`
   .events button[aria-expanded='true'] .line {
     text-decoration: underline;
     text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
+
+  .events .reading .line {
+    text-decoration: underline 2px color-mix(in srgb, var(--_text) 30%, var(--_accent));
     text-underline-offset: 0.18em;
   }
 
@@ -613,6 +624,7 @@ export const drawing = css`
     .outline,
     .tick-edge,
     .ring,
+    .halo,
     .question {
       stroke: CanvasText;
     }

@@ -77,6 +77,16 @@ export const reading = css`
     text-underline-offset: 0.18em;
   }
 
+  .hover .entry-title {
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+
+  .entry.reading .entry-title {
+    text-decoration: underline 2px color-mix(in srgb, var(--_text) 30%, var(--_accent));
+    text-underline-offset: 0.18em;
+  }
+
   .entry-main > button[aria-expanded='true'] .entry-title {
     color: var(--_accent);
   }
@@ -229,6 +239,17 @@ export const reading = css`
     font-size: 1.1em;
     line-height: 1.45;
     text-wrap: pretty;
+  }
+
+  .passage {
+    color: var(--_text);
+    text-decoration: underline dashed 1px var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+
+  .passage.missing {
+    text-decoration: none;
+    font-style: italic;
   }
 
   .excerpt figcaption {
