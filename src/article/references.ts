@@ -1,18 +1,18 @@
 import { adoptSheet } from './adopt-sheet.js';
 import type { Anchor, ArticleContext, ArticlePart } from './linking.js';
 import { referenceStyles } from './reference-styles.js';
+import { rejoin, splitAt } from './split-text.js';
 import { OWN } from './text-map.js';
 
 /** Signs that still belong to a passage which ends just before them. */
 const CLOSING = /^[\p{Pe}\p{Pf}.,;:!?…"']+/u;
 /** What a link must not stand in. */
-const NO_PLACE = 'a, button, label, summary, select, textarea, option, svg, math';
+const NO_PLACE = 'mark.news-timeline-mark, a, button, label, summary, select, textarea, option, svg, math';
 
-/** A link and how to take it away again. */
+/** A link and the passage that it stands behind. */
 interface Reference {
   readonly link: HTMLElement;
   readonly anchor: Anchor;
-  remove(): void;
 }
 
 export interface ReferencesPart extends ArticlePart {
@@ -33,9 +33,9 @@ export function referencesPart(context: ArticleContext, go: (eventId: string) =>
   const clear = (): void => {
     if (references.length === 0) return;
     const hadPreview = references.some(({ link }) => link.matches(':hover, :focus'));
-    // The last one first: what was split last is joined first.
     context.quietly(() => {
-      for (const reference of [...references].reverse()) reference.remove();
+      for (const { link } of references) link.remove();
+      rejoinAround(context.found().flatMap(({ range }) => range ?? []));
     });
     references = [];
     releaseSheet?.();
@@ -73,7 +73,8 @@ export function referencesPart(context: ArticleContext, go: (eventId: string) =>
     context.quietly(() => {
       references = wanted.map((anchor) => {
         const link = linkTo(anchor);
-        return { link, anchor, remove: insertBehind(anchor.range!, link) };
+        insertBehind(anchor.range!, link);
+        return { link, anchor };
       });
     });
   };
@@ -123,31 +124,17 @@ function endsBefore(range: Range, link: Element): boolean {
 const closestNoPlace = (node: Node): Element | null =>
   (node instanceof Element ? node : node.parentElement)?.closest(NO_PLACE) ?? null;
 
-/** Puts a link behind the last word of a passage; what is returned undoes it, to the very same text nodes. */
-function insertBehind(range: Range, link: HTMLElement): () => void {
+/** Puts a link behind the last word of a passage. */
+function insertBehind(range: Range, link: HTMLElement): void {
   const { endContainer, endOffset } = range;
   const outside = closestNoPlace(endContainer);
-  if (outside) {
-    afterOwn(outside).after(link);
-    return () => link.remove();
-  }
-  if (!(endContainer instanceof Text)) {
-    endContainer.insertBefore(link, endContainer.childNodes[endOffset] ?? null);
-    return () => link.remove();
-  }
-  const closing = CLOSING.exec(endContainer.data.slice(endOffset))?.[0].length ?? 0;
-  const at = endOffset + closing;
-  if (at >= endContainer.length) {
+  if (outside) afterOwn(outside).after(link);
+  else if (!(endContainer instanceof Text)) endContainer.insertBefore(link, endContainer.childNodes[endOffset] ?? null);
+  else {
+    const at = endOffset + (CLOSING.exec(endContainer.data.slice(endOffset))?.[0].length ?? 0);
+    if (at < endContainer.length) splitAt(endContainer, at);
     afterOwn(endContainer).after(link);
-    return () => link.remove();
   }
-  const rest = endContainer.splitText(at);
-  endContainer.after(link);
-  return () => {
-    link.remove();
-    // Unless the page has put something in between, or taken it over.
-    if (endContainer.nextSibling === rest) join(endContainer, rest);
-  };
 }
 
 /** Behind the links that already stand there: their order is that of the passages. */
@@ -157,21 +144,28 @@ function afterOwn(node: ChildNode): ChildNode {
   return at;
 }
 
-/** Joins two text nodes into the first and keeps a reader's selection where it is. */
-function join(first: Text, rest: Text): void {
+/** Makes one text node again of what was split; passages and a reader's selection stay where they are. */
+function rejoinAround(passages: readonly Range[]): void {
   const selection = document.getSelection();
-  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
-  const length = first.length;
-  first.appendData(rest.data);
-  const isIn = anchorNode === rest || focusNode === rest;
-  rest.remove();
-  if (!isIn || !selection || !anchorNode || !focusNode) return;
-  selection.setBaseAndExtent(
-    anchorNode === rest ? first : anchorNode,
-    anchorNode === rest ? length + anchorOffset : anchorOffset,
-    focusNode === rest ? first : focusNode,
-    focusNode === rest ? length + focusOffset : focusOffset,
-  );
+  const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = selection ?? {};
+  const ends = passages.map((range) => ({ range, ...boundaries(range) }));
+  const placeOf = rejoin();
+  const moved = (node: Node, offset: number): [Node, number] =>
+    node instanceof Text ? placeOf(node, offset) : [node, offset];
+  for (const { range, start, end } of ends) {
+    const [from, to] = [moved(...start), moved(...end)];
+    if (from[0] === start[0] && to[0] === end[0]) continue;
+    range.setStart(...from);
+    range.setEnd(...to);
+  }
+  if (!selection || !anchorNode || !focusNode) return;
+  const [from, to] = [moved(anchorNode, anchorOffset), moved(focusNode, focusOffset)];
+  if (from[0] !== anchorNode || to[0] !== focusNode) selection.setBaseAndExtent(...from, ...to);
 }
+
+const boundaries = (range: Range): { start: [Node, number]; end: [Node, number] } => ({
+  start: [range.startContainer, range.startOffset],
+  end: [range.endContainer, range.endOffset],
+});
 
 const languageOf = (element: Element): string => element.closest<HTMLElement>('[lang]')?.lang ?? '';

@@ -71,6 +71,7 @@ export function revealPart(
         wayBack = null;
       },
     });
+    return opened;
   };
 
   const reveal = (eventId: string, index: number): boolean => {
