@@ -24,6 +24,7 @@ export const controlNames = ['step', 'zoom', 'scale', 'order', 'telling', 'share
 export const permalinkModes = ['none', 'fragment', 'query'] as const;
 export const linkings = ['both', 'to-article', 'from-article', 'none'] as const;
 export const highlights = ['auto', 'css', 'mark', 'none'] as const;
+export const discoveries = ['time', 'data', 'jsonld'] as const;
 export const loadings = ['eager', 'lazy'] as const;
 
 export type Layout = (typeof layouts)[number];
@@ -38,6 +39,7 @@ export type Loading = (typeof loadings)[number];
 export const attributes = [
   { name: 'src', type: 'text' },
   { name: 'for', type: 'text' },
+  { name: 'discover', type: 'tokens', values: discoveries },
   { name: 'layout', type: 'choice', values: layouts },
   { name: 'scale', type: 'choice', values: scaleChoices },
   { name: 'origin', type: 'text' },

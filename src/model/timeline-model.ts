@@ -29,6 +29,8 @@ export interface TimelineModel {
   readonly byId: ReadonlyMap<string, TimelineItem>;
   /** From the first to the last known moment of all dated events and eras; null without any. */
   readonly extent: Interval | null;
+  /** At least four dated events have a place in the text, and their order there is not that of time. */
+  readonly isToldOutOfOrder: boolean;
   /** The article's date, else the last known moment: "now" for the story. null when nothing is dated. */
   readonly reference: EpochMs | null;
 }
@@ -52,8 +54,14 @@ export function buildModel(document: TimelineDocument): TimelineModel {
     undated: items.filter((i) => !i.known),
     byId: new Map(items.map((i) => [i.event.id, i])),
     extent: spans.length > 0 ? spans.reduce(union) : null,
+    isToldOutOfOrder: isToldOutOfOrder(dated),
     reference: spans.length > 0 ? reference : null,
   };
+}
+
+function isToldOutOfOrder(dated: readonly TimelineItem[]): boolean {
+  const placed = dated.filter(({ event }) => event.excerpts.some((e) => e.start !== null));
+  return placed.length > 3 && placed.some((item, i) => i > 0 && item.told < placed[i - 1]!.told);
 }
 
 /** The finite stretch that is known of a time; see TimelineItem.known. */

@@ -9,6 +9,8 @@ export interface ControlsState {
   readonly scale: string;
   readonly orders: readonly ('oldest-first' | 'newest-first' | 'as-told')[];
   readonly order: string;
+  /** Whether the order of telling is shown beside that of time; null: not to be chosen. */
+  readonly telling: boolean | null;
   readonly formats: readonly string[];
   readonly canZoomIn: boolean;
   readonly canZoomOut: boolean;
@@ -21,6 +23,7 @@ export interface ControlsActions {
   fit(): void;
   scale(name: string): void;
   order(name: string): void;
+  telling(): void;
   download(format: string): void;
 }
 
@@ -31,8 +34,8 @@ export function controlsView(
   on: ControlsActions,
 ): TemplateResult | typeof nothing {
   const { controls: words } = messages;
-  const { step, zoom, scales, orders, formats } = state;
-  if (!step && !zoom && scales.length + orders.length + formats.length === 0) return nothing;
+  const { step, zoom, scales, orders, telling, formats } = state;
+  if (!step && !zoom && telling === null && scales.length + orders.length + formats.length === 0) return nothing;
   return html`<div part="controls" class="controls" role="group" aria-label=${words.label}>
     ${
       step
@@ -67,6 +70,19 @@ export function controlsView(
             on.order,
           )
         : nothing
+    }
+    ${
+      telling === null
+        ? nothing
+        : html`<button
+            part="button"
+            class="worded"
+            type="button"
+            aria-pressed=${telling ? 'true' : 'false'}
+            @click=${on.telling}
+          >
+            ${icon('M3 2v12M13 2v12M3 4c5 0 5 8 10 8M3 12c5 0 5-8 10-8')}${words.asTold}
+          </button>`
     }
     ${formats.length > 0 ? select(words.export, '', [['', words.export], ...formats.map((f): [string, string] => [f, f.toUpperCase()])], on.download, true) : nothing}
   </div>`;

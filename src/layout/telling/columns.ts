@@ -1,6 +1,5 @@
 import type { TimelineItem } from '../../model/timeline-model.js';
-import { spread } from '../spread.js';
-import { wrapTitle, type Measure } from '../wrap-title.js';
+import { wrapTitle, type Measure, type WrappedTitle } from '../wrap-title.js';
 import {
   flipBox,
   levelCurve,
@@ -17,17 +16,14 @@ import {
 
 /** CSS px: between words and numbers, from a number to its axis, around the axis. */
 const gap = 8;
-const readingLead = 26;
-const timeLead = 13;
+const lead = 13;
 /** Share of the width for the words of each side; between the axes at most so much. */
 const side = 0.31;
 const widestMiddle = 430;
 const belowPassage = 11;
 const belowTitle = 5;
 const betweenDates = 12;
-/** Two places on the reading axis are never nearer. */
-const nearest = 7;
-/** Extra room of a shorter side is shared out up to so much between two dates. */
+/** What a shorter side has left over is shared out, up to so much between two entries. */
 const mostSlack = 40;
 
 /** A block of the time axis: what has the same date, with the date once above it. */
@@ -46,11 +42,11 @@ export function columnsScene(input: TellingInput): ColumnsScene {
     number,
   ];
   const numberWidth = smallMeasure(words.number(Math.max(told.told.length, 10)));
-  const fixed = 2 * (gap + numberWidth) + readingLead + timeLead;
+  const fixed = 2 * (gap + numberWidth) + 2 * lead;
   const column = Math.floor(Math.max(width * side, (width - fixed - widestMiddle) / 2));
-  const readingAxis = column + gap + numberWidth + readingLead;
+  const readingAxis = column + gap + numberWidth + lead + 0.5;
   const titleX = width - column;
-  const timeAxis = titleX - gap - numberWidth - timeLead;
+  const timeAxis = titleX - gap - numberWidth - lead - 0.5;
   const name = (label: string, x: number, edge: TextBox['edge']): TextBox => {
     const { lines, width: size } = wrapTitle(label, column, 2, text.strong);
     return {
@@ -66,34 +62,38 @@ export function columnsScene(input: TellingInput): ColumnsScene {
   const top = Math.max(names[0].height, names[1].height) + 14;
 
   const quotes = told.tellings.map(({ excerpt, item }) =>
-    wrapTitle(words.quote(excerpt, item), column, width < 900 ? 3 : 2, quoteMeasure),
+    balanced(words.quote(excerpt, item), column, width < 900 ? 3 : 2, quoteMeasure),
   );
   const quoteSizes = quotes.map(({ lines }) => lines.length * quoteLine + belowPassage);
   const blocks = dateBlocks(input, column, titleX, smallMeasure, smallLine);
   const [needLeft, needRight] = [sum(quoteSizes), sum(blocks.map((b) => b.height + betweenDates))];
   const bottom = top + Math.max(needLeft, needRight, 120);
 
-  const wanted = readingPlaces(input, top, bottom);
-  const tops = spread(
-    wanted.map(({ at }) => at - quoteLine / 2),
-    quoteSizes,
-    top,
-    bottom,
-  );
+  const [slackLeft, slackRight] = [
+    share(bottom - top - needLeft, quotes.length),
+    share(bottom - top - needRight, blocks.length),
+  ];
+  let line = top;
   const passages = told.tellings.map((telling, i): PassageEntry => {
-    const y = tops[i]!;
     const { lines, width: size } = quotes[i]!;
-    const label: TextBox = { x: column - size, y, width: size, height: lines.length * quoteLine, lines, edge: 'right' };
-    const number = numberBox(words.number(telling.number), column + gap, y + (quoteLine - smallLine) / 2, 'right');
-    return { telling, label, number, at: { x: readingAxis, y: wanted[i]!.at }, span: wanted[i]! };
+    const label: TextBox = {
+      x: column - size,
+      y: line,
+      width: size,
+      height: lines.length * quoteLine,
+      lines,
+      edge: 'right',
+    };
+    const number = numberBox(words.number(telling.number), column + gap, line + (quoteLine - smallLine) / 2, 'right');
+    const at = { x: readingAxis, y: line + quoteLine / 2 };
+    line += label.height + belowPassage + slackLeft;
+    return { telling, label, number, at };
   });
 
-  const slack = Math.min((bottom - top - needRight) / Math.max(blocks.length - 1, 1), mostSlack);
   const events: EventEntry[] = [];
   const dates: TextBox[] = [];
   const days: { from: number; to: number }[] = [];
-  // What is left over stands half above and half below.
-  let y = top + Math.max(0, (bottom - top - needRight - slack * Math.max(blocks.length - 1, 0)) / 2);
+  let y = top;
   for (const { date, titles, height } of blocks) {
     dates.push({ ...date, y });
     let row = y + date.height;
@@ -104,21 +104,21 @@ export function columnsScene(input: TellingInput): ColumnsScene {
       const number =
         n === undefined
           ? null
-          : numberBox(words.number(n), timeAxis + timeLead, row + (text.lineHeight - smallLine) / 2, 'left');
+          : numberBox(words.number(n), timeAxis + lead + 0.5, row + (text.lineHeight - smallLine) / 2, 'left');
       const at = item.known ? { x: timeAxis, y: middle } : null;
       events.push({ item, label: { ...title, y: row }, number, at });
       if (at) middles.push(middle);
       row += title.height + belowTitle;
     }
     if (middles.length > 1) days.push({ from: middles[0]!, to: middles.at(-1)! });
-    y += height + betweenDates + slack;
+    y += height + betweenDates + slackRight;
   }
 
   const placeOf = new Map(events.map((e) => [e.item.event.id, e.at]));
   const connectors = passages.flatMap((passage): Connector[] => {
     const to = placeOf.get(passage.telling.item.event.id);
     if (!to) return [];
-    return [{ telling: passage.telling, from: passage.at, to, d: pathOf(passage, to, quoteLine) }];
+    return [{ telling: passage.telling, from: passage.at, to, d: levelCurve(passage.at, to) }];
   });
   const scene: ColumnsScene = {
     kind: 'columns',
@@ -135,45 +135,15 @@ export function columnsScene(input: TellingInput): ColumnsScene {
     days,
     connectors,
   };
-  return rightToLeft ? flip(scene, quoteLine) : scene;
+  return rightToLeft ? flip(scene) : scene;
 
   function numberBox(digits: string, x: number, at: number, edge: TextBox['edge']): TextBox {
     return { x, y: at, width: numberWidth, height: smallLine, lines: [digits], edge };
   }
 }
 
-/** From the number along a short lead to the place on the axis, and on to the event. */
-function pathOf({ number, at, label }: PassageEntry, to: Point, quoteLine: number): string {
-  const isLeft = number.x < at.x;
-  const words = { x: isLeft ? number.x + number.width + 4 : number.x - 4, y: label.y + quoteLine / 2 };
-  return `${levelCurve(words, at)}${levelCurve(at, to).replace(/^M\S+ [^C]+/u, '')}`;
-}
-
-/** True places in the text, kept a few px apart; even ones where the text is not known. */
-function readingPlaces({ told }: TellingInput, top: number, bottom: number) {
-  const { tellings } = told;
-  const step = (bottom - top) / Math.max(tellings.length, 1);
-  if (!told.isPlaced) {
-    return tellings.map((_, i) => ({ at: top + (i + 0.5) * step, from: top + i * step, to: top + (i + 1) * step }));
-  }
-  const known = tellings.filter((t) => t.start !== null);
-  const first = Math.min(...known.map((t) => t.start!));
-  const length = Math.max(...known.map((t) => t.end!)) - first || 1;
-  const px = (offset: number) => top + ((offset - first) / length) * (bottom - top);
-  let before = first;
-  const wanted = tellings.map(({ start, end }) => {
-    before = start ?? before;
-    return { from: px(before), to: px(Math.max(end ?? before, before)) };
-  });
-  const apart = Math.min(nearest, step);
-  const places = spread(
-    wanted.map(({ from }) => from),
-    wanted.map(() => apart),
-    top,
-    bottom,
-  );
-  return wanted.map(({ from, to }, i) => ({ at: places[i]! + apart / 2, from, to: Math.max(to, from + 2) }));
-}
+/** Between each two of `count` entries, of what one side needs less than the other. */
+const share = (room: number, count: number) => Math.min(Math.max(room, 0) / Math.max(count - 1, 1), mostSlack);
 
 function dateBlocks(
   { told, text, words }: TellingInput,
@@ -194,7 +164,7 @@ function dateBlocks(
     const date: TextBox = { x, y: 0, width, height: lines.length * smallLine, lines, edge: 'left' };
     const titles = block.items.map((item) => {
       const measure = item.event.importance === 3 ? text.strong : text.regular;
-      const { lines, width } = wrapTitle(words.title(item), column, 3, measure);
+      const { lines, width } = balanced(words.title(item), column, 3, measure);
       return { item, text: { ...date, width, height: lines.length * text.lineHeight, lines } };
     });
     const height = date.height + sum(titles.map((t) => t.text.height + belowTitle)) - belowTitle;
@@ -202,7 +172,22 @@ function dateBlocks(
   });
 }
 
-function flip(scene: ColumnsScene, quoteLine: number): ColumnsScene {
+/** Lines of about the same length: no word stands alone where all may stand together. */
+function balanced(title: string, maxWidth: number, maxLines: number, measure: Measure): WrappedTitle {
+  const whole = wrapTitle(title, maxWidth, maxLines, measure);
+  if (whole.shortened || whole.lines.length < 2) return whole;
+  let [low, high] = [maxWidth / 2, maxWidth];
+  let best = whole;
+  while (high - low > 8) {
+    const middle = (low + high) / 2;
+    const next = wrapTitle(title, middle, maxLines, measure);
+    if (next.shortened || next.lines.length > whole.lines.length) low = middle;
+    else [high, best] = [middle, next];
+  }
+  return best;
+}
+
+function flip(scene: ColumnsScene): ColumnsScene {
   const { width } = scene;
   const point = (p: Point): Point => ({ ...p, x: width - p.x });
   const passages = scene.passages.map((p) => ({
@@ -211,7 +196,6 @@ function flip(scene: ColumnsScene, quoteLine: number): ColumnsScene {
     number: flipBox(p.number, width),
     at: point(p.at),
   }));
-  const passageOf = new Map(passages.map((p) => [p.telling, p]));
   return {
     ...scene,
     readingAxis: width - scene.readingAxis,
@@ -226,8 +210,8 @@ function flip(scene: ColumnsScene, quoteLine: number): ColumnsScene {
     })),
     dates: scene.dates.map((d) => flipBox(d, width)),
     connectors: scene.connectors.map((c) => {
-      const to = point(c.to);
-      return { ...c, from: point(c.from), to, d: pathOf(passageOf.get(c.telling)!, to, quoteLine) };
+      const [from, to] = [point(c.from), point(c.to)];
+      return { ...c, from, to, d: levelCurve(from, to) };
     }),
   };
 }

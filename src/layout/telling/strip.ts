@@ -1,4 +1,3 @@
-import { spread } from '../spread.js';
 import { scaled } from './columns.js';
 import {
   flipBox,
@@ -37,7 +36,8 @@ export function stripScene({ told, width, text, words, rightToLeft }: TellingInp
   };
   const readingAxis = text.lineHeight + 6 + rowsAbove * line + belowAxis;
   const timeAxis = readingAxis + Math.min(Math.max(width * slope, lowest), highest);
-  const above = readingPlaces(told, left, right, rowsAbove === 1 ? digits : 0);
+  const stepAbove = (right - left) / Math.max(tellings.length, 1);
+  const above = tellings.map((_, i) => left + (i + 0.5) * stepAbove);
   const step = (right - left) / Math.max(timed.length, 1);
   const dots = timed.map((item, i) => ({ item, x: left + (i + 0.5) * step, y: timeAxis }));
   const dotOf = new Map(dots.map((d) => [d.item.event.id, d]));
@@ -84,27 +84,6 @@ export function stripScene({ told, width, text, words, rightToLeft }: TellingInp
   return rightToLeft ? flip(scene) : scene;
 }
 
-/** True places in the text, so far apart that numbers fit; even ones where the text is not known. */
-function readingPlaces({ tellings, isPlaced }: TellingInput['told'], left: number, right: number, least: number) {
-  const step = (right - left) / Math.max(tellings.length, 1);
-  if (!isPlaced) return tellings.map((_, i) => left + (i + 0.5) * step);
-  const known = tellings.flatMap((t) => t.start ?? []);
-  const first = Math.min(...known);
-  const length = Math.max(...known) - first || 1;
-  const apart = Math.min(Math.max(least, 6), step);
-  let before = first;
-  const wanted = tellings.map(({ start }) => {
-    before = start ?? before;
-    return left + ((before - first) / length) * (right - left) - apart / 2;
-  });
-  return spread(
-    wanted,
-    wanted.map(() => apart),
-    left,
-    right,
-  ).map((x) => x + apart / 2);
-}
-
 /** Years below their events; neighbours share a label from the first to the last where each alone has no room. */
 function yearsOf(
   { told, words }: Pick<TellingInput, 'told' | 'words'>,
@@ -123,7 +102,7 @@ function yearsOf(
     else groups.push({ first: year, last: year, count: 1 });
   }
   const label = ({ first, last }: { first: string; last: string }) => (first === last ? first : `${first}–${last}`);
-  const fits = (group: (typeof groups)[number]) => small(label(group)) + 6 <= group.count * step;
+  const fits = (group: (typeof groups)[number]) => small(label(group)) + 1 <= group.count * step;
   for (let i = 0; i < groups.length && groups.length > 1;) {
     const group = groups[i]!;
     if (fits(group)) {

@@ -50,7 +50,7 @@ export interface Connector {
   /** Where it meets the reading axis and the time axis. */
   readonly from: Point;
   readonly to: Point;
-  /** Path data: one smooth curve, with the way from the words to the axis where those stand apart. */
+  /** Path data: one smooth curve. */
   readonly d: string;
 }
 
@@ -60,8 +60,6 @@ export interface PassageEntry {
   readonly number: TextBox;
   /** On the reading axis. */
   readonly at: Point;
-  /** What the passage takes of the axis, CSS px along it. */
-  readonly span: { readonly from: number; readonly to: number };
 }
 
 export interface EventEntry {

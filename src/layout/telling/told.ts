@@ -1,5 +1,6 @@
+import { ascending } from 'd3';
 import type { Excerpt } from '../../document/excerpt.js';
-import type { TimelineItem } from '../../model/timeline-model.js';
+import { byText, type TimelineItem } from '../../model/timeline-model.js';
 import type { EpochMs } from '../../time/interval.js';
 
 /** One passage: an event is told as many times as it has passages in the article. */
@@ -82,7 +83,7 @@ export function toldOf(
     const key = placeKey(id, index);
     return { key, item, excerpt, start, end, number: numbers.get(id)!, isAgain, isBack };
   });
-  const timed = kept.filter((i) => i.known);
+  const timed = kept.filter((i) => i.known).sort(byTime);
   return {
     tellings,
     told,
@@ -154,5 +155,13 @@ function ranksOf(timed: readonly TimelineItem[]): ReadonlyMap<string, Happened> 
   return ranks;
 }
 
-const areSimultaneous = (a: TimelineItem, b: TimelineItem) =>
-  a === b || (a.known!.start === b.known!.start && a.time!.bounds.end === b.time!.bounds.end);
+/** As in the model, and of one latest moment the vaguer date first, so that those of one date stand together. */
+function byTime(a: TimelineItem, b: TimelineItem): number {
+  const [s, t] = [a.time!.bounds, b.time!.bounds];
+  return a.known!.start - b.known!.start || ascending(s.end, t.end) || ascending(s.start, t.start) || byText(a, b);
+}
+
+function areSimultaneous(a: TimelineItem, b: TimelineItem): boolean {
+  const [s, t] = [a.time!.bounds, b.time!.bounds];
+  return a === b || (a.known!.start === b.known!.start && s.start === t.start && s.end === t.end);
+}

@@ -73,6 +73,17 @@ export const frame = css`
     cursor: pointer;
   }
 
+  .controls .worded {
+    gap: 5px;
+    font-size: 0.9em;
+    color: var(--_text);
+  }
+
+  .controls [aria-pressed='true'] {
+    background: var(--_gap);
+    box-shadow: inset 0 -2px var(--_accent);
+  }
+
   .controls button:hover,
   .card-tools button:hover,
   .controls select:hover {

@@ -22,7 +22,7 @@ export function linesView(
   const classOf = (name: string, { event }: TimelineItem) =>
     [name, `importance-${event.importance}`, look.lit.has(event.id) ? 'lit' : ''].join(' ');
   return html`<svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
-    ${scene.kind === 'columns' ? uprightAxes(scene, classOf) : levelAxes(scene)}
+    ${scene.kind === 'columns' ? uprightAxes(scene) : levelAxes(scene)}
     ${repeat(
       connectors,
       (c) => c.telling.key,
@@ -43,27 +43,18 @@ export function linesView(
   </svg>`;
 }
 
-/** The reading axis is the article itself, as high as its text is long; on it the passages. */
-function uprightAxes(
-  { readingAxis, timeAxis, top, bottom, passages, days }: ColumnsScene,
-  classOf: (name: string, item: TimelineItem) => string,
-): SVGTemplateResult {
-  const half = 3;
+/** Thickness of what has one date. */
+const band = 6;
+
+function uprightAxes({ readingAxis, timeAxis, top, bottom, days }: ColumnsScene): SVGTemplateResult {
   return svg`
-    <rect class="text-body" x=${readingAxis - half} y=${top} width=${2 * half} height=${bottom - top} rx="1"></rect>
-    ${passages.map(
-      ({ telling, span }) =>
-        svg`<rect class=${classOf('text-span', telling.item)} x=${readingAxis - half} y=${span.from} width=${2 * half} height=${Math.max(span.to - span.from, 2)}></rect>`,
-    )}
-    <path class="time-line" d=${`M${timeAxis} ${top}V${bottom}`}></path>
-    ${days.map((d) => svg`<rect class="same-day" x=${timeAxis - half} y=${d.from - 7} width=${2 * half} height=${d.to - d.from + 14} rx=${half}></rect>`)}`;
+    <path class="axis-line" d=${`M${readingAxis} ${top}V${bottom}M${timeAxis} ${top}V${bottom}`}></path>
+    ${days.map((d) => svg`<rect class="same-day" x=${timeAxis - band / 2} y=${d.from - 8} width=${band} height=${d.to - d.from + 16} rx="1"></rect>`)}`;
 }
 
 function levelAxes({ readingAxis, timeAxis, left, right, years }: StripScene): SVGTemplateResult {
-  const half = 2;
   return svg`
-    <rect class="text-body" x=${left} y=${readingAxis - half} width=${right - left} height=${2 * half} rx="1"></rect>
-    <path class="time-line" d=${`M${left} ${timeAxis}H${right}`}></path>
+    <path class="axis-line" d=${`M${left} ${readingAxis}H${right}M${left} ${timeAxis}H${right}`}></path>
     ${years.map((y) => svg`<path class="bracket" d=${`M${y.from} ${y.y - 7}v4H${y.to}v-4`}></path>`)}`;
 }
 

@@ -19,7 +19,7 @@ export const tellingStyles = css`
   .telling-caption {
     flex: 1 1 22em;
     margin: 0;
-    max-inline-size: 46em;
+    max-inline-size: 60em;
     text-wrap: pretty;
   }
 
@@ -91,6 +91,10 @@ export const tellingStyles = css`
   .plate .words {
     line-height: 1.3;
     line-height: round(1.3em, 1px);
+  }
+
+  .telling .told-list .line {
+    font-weight: 400;
   }
 
   .told-list .words {
@@ -166,29 +170,6 @@ export const tellingStyles = css`
   /* lines */
   .telling .drawing {
     overflow: visible;
-  }
-
-  .text-body {
-    fill: color-mix(in srgb, var(--_text) 9%, var(--_surface));
-  }
-
-  .text-span {
-    fill: color-mix(in srgb, var(--_plain) 55%, var(--_surface));
-  }
-
-  .text-span.importance-3 {
-    fill: var(--_accent);
-  }
-
-  .text-span.importance-1 {
-    fill: color-mix(in srgb, var(--_plain) 30%, var(--_surface));
-  }
-
-  .time-line {
-    stroke: var(--_axis);
-    stroke-width: 1;
-    fill: none;
-    shape-rendering: crispEdges;
   }
 
   .same-day {
@@ -347,18 +328,11 @@ export const tellingStyles = css`
   }
 
   @media (forced-colors: active) {
-    .text-body {
-      fill: Canvas;
-      stroke: GrayText;
-    }
-    .text-span,
-    .text-span.importance-3,
     .same-day {
       fill: GrayText;
     }
     .connector,
     .connector.importance-3,
-    .time-line,
     .bracket {
       stroke: CanvasText;
     }
