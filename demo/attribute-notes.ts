@@ -18,6 +18,13 @@ export const attributeNotes: Readonly<Record<AttributeName, AttributeNote>> = {
       en: 'Address of the JSON document. If loading fails, what was shown stays.',
     },
   },
+  discover: {
+    section: 'data',
+    note: {
+      de: 'Ereignisse im Artikel suchen, wenn es sonst keine Daten gibt: Zeitangaben, markierte Stellen, JSON-LD.',
+      en: 'Find events in the article when there is no other data: dates, marked passages, JSON-LD.',
+    },
+  },
   loading: {
     section: 'data',
     note: {

@@ -13,6 +13,8 @@ export interface TextMap {
    * the text's (a blank too many, a hidden part). null outside of the article.
    */
   offsetAt(node: Node, offset: number): number | null;
+  /** Where the text of an element within the article stands; null when it has none. Fast for thousands of them. */
+  spanOf(element: Element): { readonly start: number; readonly end: number } | null;
 }
 
 /** Marks what we put into the article ourselves, so that it is never taken for its text. */
@@ -125,9 +127,22 @@ export function readTextMap(article: Element, host?: Element): TextMap {
   const clamp = (offset: number): number => Math.max(0, Math.min(offset, length));
   const startOf = (index: number): number => starts[index] ?? 0;
 
+  const text = parts.join('');
+  /** The first and the last stretch of each text node. */
+  let stretches: Map<Node, { first: number; last: number }> | null = null;
+  const stretchesOf = (node: Node): { first: number; last: number } | undefined => {
+    stretches ??= nodes.reduce((map, each, index) => {
+      const known = map.get(each);
+      if (known) known.last = index;
+      else map.set(each, { first: index, last: index });
+      return map;
+    }, new Map<Node, { first: number; last: number }>());
+    return stretches.get(node);
+  };
+
   return {
     article,
-    text: parts.join(''),
+    text,
     rangeOf(start, end) {
       const from = clamp(start);
       const to = Math.max(from, clamp(end));
@@ -160,6 +175,20 @@ export function readTextMap(article: Element, host?: Element): TextMap {
       // Behind the words of a stretch comes at most one blank or line feed that is not its own.
       const [behind] = nodes[index] === node ? [startOf(index) + offset - (offsets[index] ?? 0)] : [next];
       return Math.min(behind, next);
+    },
+    spanOf(element) {
+      let first: number | undefined;
+      let last: number | undefined;
+      const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node && first === undefined; node = walker.nextNode())
+        first = stretchesOf(node)?.first;
+      walker.currentNode = element;
+      for (let node = walker.lastChild(); node; node = walker.lastChild()) walker.currentNode = node;
+      for (let node: Node | null = walker.currentNode; node && last === undefined; node = walker.previousNode())
+        last = stretchesOf(node)?.last;
+      if (first === undefined || last === undefined) return null;
+      const end = starts[last + 1] ?? length;
+      return { start: startOf(first), end: end < length && /\s/.test(text.charAt(end - 1)) ? end - 1 : end };
     },
   };
 }

@@ -9,7 +9,6 @@ import { readDocument, type TimelineDocument } from '../document/timeline-docume
 import { PictureBuilder, type Picture } from '../layout/picture.js';
 import type { Cluster } from '../layout/scene.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
-import { VerticalPicture } from '../layout/vertical-picture.js';
 import { buildModel, nowOf, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
 import { zoomFactor } from '../navigation/commands.js';
 import type { EpochMs, Interval } from '../time/interval.js';
@@ -40,6 +39,7 @@ import {
 } from './events.js';
 import { GestureController } from './gesture-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
+import { isAwaited, load, part, type PartName } from './parts.js';
 import { PermalinkController } from './permalink-controller.js';
 import { Room } from './room.js';
 import { SceneChange } from './scene-change.js';
@@ -243,6 +243,8 @@ export class NewsTimelineElement extends LitElement {
   #staysWith: string | null = null;
   /** Events of the source that could not be shown. */
   #unread = 0;
+  /** Parts of the script that the drawing needs are on their way. */
+  #awaitsParts = false;
   #settle: (() => void) | null = null;
   readonly #internals: ElementInternals | null = isServer ? null : this.attachInternals();
 
@@ -613,6 +615,26 @@ export class NewsTimelineElement extends LitElement {
 
   // ---- Lifecycle ---------------------------------------------------------------------------------------------------
 
+  /**
+   * What is drawn stays until all that the next drawing needs is there. Before anything is drawn room is kept from the
+   * next frame on; so what comes from a cache is drawn at once.
+   */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const names = this.#awaitedParts();
+    if (names.length === 0) return super.scheduleUpdate();
+    const all = Promise.all(names.map(load));
+    if (!this.#settle) return all.then(() => super.scheduleUpdate());
+    return Promise.race([all, new Promise(requestAnimationFrame)]).then(() => {
+      if (this.#awaitedParts().length > 0) void all.then(() => this.requestUpdate());
+      super.scheduleUpdate();
+    });
+  }
+
+  #awaitedParts(): PartName[] {
+    const { layout } = readSettings(this, this._width || this.clientWidth, this._isPrinting || isServer);
+    return layout === 'vertical' && isAwaited('vertical') ? ['vertical'] : [];
+  }
+
   override willUpdate(changed: PropertyValues): void {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
     if (has('data', 'src', 'loading', 'discover', 'for')) this.#source.changed();
@@ -628,11 +650,18 @@ export class NewsTimelineElement extends LitElement {
     ) {
       this.#words = this.#makeWords(settings);
     }
+    this.#awaitsParts = this.#awaitedParts().length > 0;
     const awaited =
       this._source.status !== 'error' &&
       ((this._document === null && Boolean(this.src) && !this.data) ||
-        (settings.layout === 'telling' && !this.#telling.pane));
-    this.#room.prepare(!this.hasUpdated, awaited, settings.layout, this._width > 0);
+        (settings.layout === 'telling' && !this.#telling.pane) ||
+        this.#awaitsParts);
+    this.#room.prepare(
+      !this.hasUpdated || (this.#awaitsParts && this.#settle !== null),
+      awaited,
+      settings.layout,
+      this._width > 0,
+    );
     if (this.selected !== null) this.#room.unfold();
     this.#draw(settings);
     const active = this.#model?.byId.get(this._active ?? '')?.event;
@@ -677,13 +706,13 @@ export class NewsTimelineElement extends LitElement {
     const before = this.#picture;
     this.#picture = null;
     const { layout } = settings;
-    if (!this.#model || !this._text || this._width <= 0 || layout === 'list' || layout === 'telling' || !this.#words)
-      return;
+    if (!this.#model || !this._text || !this.#words || this._width <= 0 || this.#awaitsParts) return;
+    if (layout === 'list' || layout === 'telling') return;
     const picture = this.#builder.build({
       model: this.#model,
       importance: settings.importance,
       layout,
-      Vertical: VerticalPicture,
+      Vertical: part('vertical')?.VerticalPicture ?? null,
       scale: settings.scale,
       grouping: layout === 'vertical' ? 'none' : settings.grouping,
       newestFirst: settings.order === 'newest-first',
@@ -743,7 +772,8 @@ export class NewsTimelineElement extends LitElement {
     this.#moveFocus();
     this.#tellStates();
     const isDrawn =
-      this._document !== null && (this.#picture !== null ||
+      this._document !== null &&
+      (this.#picture !== null ||
         settings.layout === 'list' ||
         (settings.layout === 'telling' ? this.#telling.pane !== null : !this.#model?.extent));
     if (this.#settle && !this.#distancesCome && (this._source.status === 'error' || (isDrawn && this._width > 0))) {
@@ -1031,7 +1061,8 @@ export class NewsTimelineElement extends LitElement {
   #main(reading: Reading | null, words: ReaderWords): TemplateResult {
     const { layout } = this.settings;
     const pane = layout === 'telling' ? this.#telling.pane : undefined;
-    const isWaiting = pane === null || (reading === null && Boolean(this.src) && this._source.problem === null);
+    const isWaiting =
+      pane === null || this.#awaitsParts || (reading === null && Boolean(this.src) && this._source.problem === null);
     if (isWaiting) {
       // Another node than the drawing's, or the browser would see the one move when header and controls arrive.
       return html`<div class=${`main waiting ${layout}`}>

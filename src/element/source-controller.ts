@@ -3,12 +3,16 @@ import { webAddress } from '../document/read.js';
 import { readDocument } from '../document/timeline-document.js';
 import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
 import { readHtmlList } from '../importers/html-list.js';
+import { isSchemaOrg } from '../importers/schema-org.js';
+import { acceptedTokens } from './accepted.js';
+import { ArticleEvents } from './article-events.js';
+import { discoveries } from './attributes.js';
 import { explain, jsonOf, loadJson } from './load-json.js';
 import type { LoadProblem } from './load-json.js';
 
 export type { LoadProblem };
 
-export type SourceOrigin = 'data' | 'script' | 'src' | 'list' | 'none';
+export type SourceOrigin = 'data' | 'script' | 'src' | 'list' | 'article' | 'none';
 
 export interface SourceResult extends ReadResult {
   readonly origin: SourceOrigin;
@@ -26,6 +30,10 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
   src: string | null;
   /** `lazy`: `src` is fetched when the host comes near the viewport. */
   loading: string;
+  /** Which events of the article are read when there is no other source: tokens, `` for all, null for none. */
+  discover: string | null;
+  /** Id of the article; null takes the nearest. */
+  for: string | null;
   /** A document was read; called at once inside of `changed()`, else when children change or `src` arrives. */
   sourceRead(result: SourceResult): void;
   sourceState(state: SourceState): void;
@@ -35,18 +43,22 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
 interface Found {
   readonly origin: SourceOrigin;
   readonly key: unknown;
-  /** What it holds; not there for `src`, which has to be fetched. May throw a LoadError. */
+  /** What it holds; not there for what has yet to come. May throw a LoadError. */
   readonly read?: () => unknown;
+  /** Puts mistakes where an author finds them. */
+  readonly refine?: (result: ReadResult) => ReadResult;
 }
 
 /**
  * Finds the data of a timeline, the first that exists: the property, an inline script, `src`, a list among the
- * children; watches the children, and fetches `src` when and only when it wins. The last one wins: what is stale is
+ * children, the article where `discover` asks for it; watches the children, and fetches `src` or reads the article when
+ * and only when it wins. The last one wins: what is stale is
  * aborted. A failure keeps the previous document, or shows the list when there is none. On a server it only reads the
  * property.
  */
 export class SourceController implements ReactiveController {
   readonly #host: SourceHost;
+  readonly #article: ArticleEvents;
   #connected = false;
   #children: MutationObserver | null = null;
   #near: IntersectionObserver | null = null;
@@ -61,6 +73,7 @@ export class SourceController implements ReactiveController {
 
   constructor(host: SourceHost) {
     this.#host = host;
+    this.#article = new ArticleEvents(host, () => this.changed());
     host.addController(this);
   }
 
@@ -77,6 +90,7 @@ export class SourceController implements ReactiveController {
   hostDisconnected(): void {
     this.#connected = false;
     this.#children?.disconnect();
+    this.#article.stop();
     document.removeEventListener('DOMContentLoaded', this.#parsed);
     this.#stop();
     // A request that was cut off begins again when the host comes back.
@@ -87,7 +101,7 @@ export class SourceController implements ReactiveController {
     this.#settled = true;
   }
 
-  /** To be called when `data`, `src` or `loading` changed. */
+  /** To be called when `data`, `src`, `loading`, `discover` or `for` changed. */
   changed(): void {
     if (!this.#connected && (typeof MutationObserver === 'function' || !given(this.#host.data))) return;
     if (this.#connected && !given(this.#host.data) && isBeingParsed(this.#host)) {
@@ -95,6 +109,9 @@ export class SourceController implements ReactiveController {
       return;
     }
     const found = this.#find();
+    if (this.#discoveries && (found.origin === 'article' || found.origin === 'none'))
+      this.#article.watch(this.#discoveries, this.#host.for);
+    else this.#article.stop();
     const same = found.origin === this.#current?.origin && found.key === this.#current.key;
     if (!same) this.#turnTo(found);
     else if (this.#near && this.#host.loading !== 'lazy') this.#load(found);
@@ -113,7 +130,25 @@ export class SourceController implements ReactiveController {
     const script = this.#findScript();
     if (script) return script;
     if (src?.trim()) return { origin: 'src', key: addressOf(src) ?? src };
-    return this.#findList();
+    const list = this.#findList();
+    return list.origin === 'none' && this.#discoveries ? this.#findArticle(list) : list;
+  }
+
+  get #discoveries(): readonly (typeof discoveries)[number][] | null {
+    const { discover } = this.#host;
+    // On a server there is no article to read.
+    if (discover === null || !this.#connected) return null;
+    const tokens = acceptedTokens(this.#host, 'discover', discover, discoveries);
+    return tokens.length > 0 ? tokens : discoveries;
+  }
+
+  /** What the article says, as far as it is known; `none` when it says nothing. */
+  #findArticle(none: Found): Found {
+    const { found } = this.#article;
+    if (!found) return { origin: 'article', key: null };
+    const { data, issues } = found.imported;
+    if (data.events.length + issues.length === 0) return none;
+    return { origin: 'article', key: found, read: () => data, refine: found.refine };
   }
 
   #findScript(): Found | null {
@@ -122,7 +157,7 @@ export class SourceController implements ReactiveController {
       const type = child.getAttribute('type')?.split(';')[0]!.trim().toLowerCase();
       const key = child.textContent ?? '';
       if (type === 'application/json') return { origin: 'script', key, read: () => jsonOf(key, '') };
-      if (type === 'application/ld+json' && isOurs(key)) return { origin: 'script', key, read: () => jsonOf(key, '') };
+      if (type === 'application/ld+json' && isTaken(key)) return { origin: 'script', key, read: () => jsonOf(key, '') };
     }
     return null;
   }
@@ -140,6 +175,7 @@ export class SourceController implements ReactiveController {
       return this.#tell(statusOf(found));
     }
     if (found.read) return this.#attempt(found, found.read);
+    if (found.origin === 'article') return this.#tell('loading');
     if (typeof found.key !== 'string' || webAddress(found.key) !== found.key) {
       const url = String(found.key);
       return this.#fail({ kind: 'network', url, message: 'Only http and https addresses are loaded.' });
@@ -187,12 +223,31 @@ export class SourceController implements ReactiveController {
 
   #attempt(found: Found, read: () => unknown, options?: ReadOptions): void {
     const url = found.origin === 'src' ? String(found.key) : '';
-    let result: ReadResult;
+    let data: unknown;
     try {
-      result = readDocument(read(), options);
+      data = read();
     } catch (error) {
       return this.#explain(found, error, url);
     }
+    if (found.origin !== 'data' && isSchemaOrg(data)) return this.#translate(found, data, url, options);
+    const result = readDocument(data, options);
+    this.#finish(found, found.refine?.(result) ?? result, url);
+  }
+
+  /** Other vocabularies than ours are read by a part of the script that is loaded for them. */
+  #translate(found: Found, data: unknown, url: string, options?: ReadOptions): void {
+    this.#tell('loading');
+    import('../importers/discover/discover.js').then(
+      ({ fromSchemaOrg, withPlaces }) => {
+        if (this.#current !== found) return;
+        const imported = fromSchemaOrg(data);
+        this.#finish(found, withPlaces(readDocument(imported.data, options), imported), url);
+      },
+      (error: unknown) => this.#current === found && this.#fail({ kind: 'network', url, message: String(error) }),
+    );
+  }
+
+  #finish(found: Found, result: ReadResult, url: string): void {
     if (!result.usable) {
       const message = result.issues.find(({ severity }) => severity === 'error')?.message ?? 'This is no timeline.';
       return this.#fail({ kind: 'shape', url, message });
@@ -233,6 +288,9 @@ export class SourceController implements ReactiveController {
   }
 }
 
+/** What JSON-LD with events holds somewhere. */
+const EVENTS = /Event"|"startDate"|"liveBlogUpdate"/;
+
 const statusOf = ({ origin }: Found): 'idle' | 'ready' => (origin === 'none' ? 'idle' : 'ready');
 
 const given = (data: unknown): boolean => data !== undefined && data !== null;
@@ -241,11 +299,12 @@ function addressOf(src: string): string | null {
   return webAddress(src.trim(), document.baseURI);
 }
 
-/** JSON-LD of other vocabularies stands in many pages; only a document of ours is taken. */
-function isOurs(text: string): boolean {
+/** JSON-LD stands in many pages, and systems put it anywhere; only a document of ours and events are taken. */
+function isTaken(text: string): boolean {
   try {
     const data: unknown = JSON.parse(text);
-    return typeof data === 'object' && data !== null && !('@context' in data) && 'events' in data;
+    if (typeof data !== 'object' || data === null) return false;
+    return (!('@context' in data) && 'events' in data) || (isSchemaOrg(data) && EVENTS.test(text));
   } catch {
     return false;
   }

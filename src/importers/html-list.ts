@@ -1,11 +1,10 @@
 import { languageTag } from '../document/read.js';
+import { data, eventFields, numberOf } from './data-attributes.js';
 
 /** Has a reader of its own, or is no text: left out of titles and summaries. */
 const APART = 'time, blockquote, q[cite], figure, img, ol, ul, script, style, template, noscript, svg, [hidden]';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const QUOTES = 'blockquote, q[cite]';
-/** `data-*` of an item that go into the event as they are. */
-const PLAIN = ['kind', 'group', 'status', 'basis', 'wording', 'reasoning', 'place'];
 /** `data-article-*` of the list. */
 const ARTICLE = ['url', 'title', 'publisher', 'author', 'agency', 'published'];
 
@@ -54,21 +53,13 @@ function readItem(item: Element, lang: string | undefined): unknown {
   const texts = [loose, ...paragraphs.map((p) => textOf(p, APART, heading, 'markup'))].filter(Boolean);
   const title = heading ? textOf(heading, APART) : withoutDash(texts.shift());
   const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
-  const enriched = {
-    date: data(item, 'enriched-date'),
-    note: data(item, 'enriched-note'),
-    source: data(item, 'enriched-source'),
-  };
+  const said = eventFields(item);
   return {
-    ...Object.fromEntries(PLAIN.map((name) => [name, data(item, name)])),
+    ...said,
     id: data(item, 'id') ?? (item.id || undefined),
     title: inLanguage(title, heading ?? item, lang),
     date: data(item, 'date') ?? (datetime || printed),
-    displayDate: data(item, 'display-date') ?? (ownWords ? printed : undefined),
-    importance: numberOf(data(item, 'importance')),
-    tags: split(data(item, 'tags')),
-    people: split(data(item, 'people')),
-    enriched: Object.values(enriched).some(Boolean) ? enriched : undefined,
+    displayDate: said.displayDate ?? (ownWords ? printed : undefined),
     summary: inLanguage(withoutDash(texts.join('\n')), paragraphs[0] ?? item, lang),
     excerpts: all(item, QUOTES).map(readQuote),
     // An empty alt says that the image is decoration.
@@ -143,22 +134,6 @@ function all(item: Element, selector: string): Element[] {
     const quote = element.parentElement?.closest(QUOTES);
     return element.closest('li') === item && !(quote && item.contains(quote));
   });
-}
-
-function data(element: Element, name: string): string | undefined {
-  return element.getAttribute(`data-${name}`)?.trim() || undefined;
-}
-
-/** The number written, or the text, for `readDocument` to complain about. */
-function numberOf(text: string | undefined): number | string | undefined {
-  return text && /^-?\d+$/.test(text) ? Number(text) : text;
-}
-
-function split(text: string | undefined): string[] | undefined {
-  return text
-    ?.split(text.includes(';') ? ';' : ',')
-    .map((part) => part.trim())
-    .filter(Boolean);
 }
 
 function langOf(element: Element): string | undefined {

@@ -5,10 +5,12 @@ import type { SourceHost, SourceResult, SourceState } from '../../src/element/so
 
 /** The smallest host: notes what it is told. */
 class TestHost extends LitElement implements SourceHost {
-  static override properties = { data: { attribute: false }, src: {}, loading: {} };
+  static override properties = { data: { attribute: false }, src: {}, loading: {}, discover: {}, for: {} };
   declare data: unknown;
   declare src: string | null;
   declare loading: string;
+  declare discover: string | null;
+  declare for: string | null;
   readonly results: SourceResult[] = [];
   readonly states: SourceState[] = [];
   readonly source = new SourceController(this);

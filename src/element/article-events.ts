@@ -1,0 +1,134 @@
+import { watchArrival } from '../article/watch-arrival.js';
+import type { ReadResult } from '../document/timeline-document.js';
+import type { Imported, Token } from '../importers/discover/discover.js';
+
+/** A page that changes is read again when it has rested this long, ms … */
+const REST = 200;
+/** … and one that never rests this long after it began to change. */
+const PATIENCE = 1_000;
+
+/** One reading of the article. */
+export interface ArticleReading {
+  readonly imported: Imported;
+  /** Puts mistakes where an author finds them. */
+  readonly refine: (result: ReadResult) => ReadResult;
+}
+
+/**
+ * Reads the events of the article on the page, and again when it arrives, is replaced or changes. What reads is loaded
+ * when it is first wanted. While it watches: one mutation observer, besides the one that waits for the article.
+ */
+export class ArticleEvents {
+  readonly #host: HTMLElement;
+  readonly #changed: () => void;
+  /** The newest reading; the same object as long as nothing else is found. null before the first. */
+  found: ArticleReading | null = null;
+  #asked = '';
+  #tokens: readonly Token[] = [];
+  #article: Element | null = null;
+  #leave: (() => void) | null = null;
+  #mutations: MutationObserver | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the changes began that are not yet read; 0: there are none. */
+  #since = 0;
+  #said = '';
+
+  /** `changed` is called after each reading that found something else. */
+  constructor(host: HTMLElement, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+  }
+
+  /** Goes on with what is asked for already; begins anew with anything else. */
+  watch(tokens: readonly Token[], id: string | null): void {
+    const asked = `${tokens.join()} ${id ?? ''}`;
+    if (this.#leave && asked === this.#asked) return;
+    this.stop();
+    this.#asked = asked;
+    this.#tokens = tokens;
+    this.#leave = watchArrival(this.#host, id, (article) => {
+      this.#article = article;
+      if (this.#leave) this.#begin();
+    });
+    this.#begin();
+  }
+
+  stop(): void {
+    this.#leave?.();
+    this.#leave = null;
+    this.#article = null;
+    this.#mutations?.disconnect();
+    this.#mutations = null;
+    clearTimeout(this.#timer);
+    this.#since = 0;
+    document.removeEventListener('DOMContentLoaded', this.#parsed);
+  }
+
+  readonly #parsed = (): void => void this.#read();
+
+  #begin(): void {
+    this.#mutations?.disconnect();
+    this.#mutations = null;
+    // Half a page would be drawn, and drawn again.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#parsed, { once: true });
+    else void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#since = 0;
+    const { discover, WATCHED, withPlaces, readTextMap } = await parts();
+    if (!this.#leave) return;
+    this.#mutations ??= this.#observe(WATCHED);
+    const imported = discover({
+      article: this.#article,
+      timeline: this.#host,
+      tokens: this.#tokens,
+      text: (article) => readTextMap(article, this.#host),
+    });
+    const said = JSON.stringify(imported);
+    if (this.found && said === this.#said) return;
+    this.#said = said;
+    this.found = { imported, refine: (result) => withPlaces(result, imported) };
+    this.#changed();
+  }
+
+  #observe(attributeFilter: string[]): MutationObserver {
+    const observer = new MutationObserver((records) => {
+      if (records.some((record) => this.#concerns(record))) this.#wait();
+    });
+    const article = this.#article;
+    const what = { childList: true, subtree: true };
+    if (article) observer.observe(article, { ...what, characterData: true, attributes: true, attributeFilter });
+    // JSON-LD may come anywhere, at any time.
+    if (this.#tokens.includes('jsonld') && !article?.contains(document.documentElement))
+      observer.observe(document.documentElement, article?.isConnected ? what : { ...what, characterData: true });
+    return observer;
+  }
+
+  #concerns({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (this.#host.contains(target)) return false;
+    if (this.#article?.contains(target)) return true;
+    return [target, ...addedNodes, ...removedNodes].some(
+      (node) =>
+        node instanceof Element &&
+        (node.localName === 'script' || node.querySelector('script[type*="json" i]') !== null),
+    );
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const now = performance.now();
+    this.#since ||= now;
+    const rest = Math.max(0, Math.min(REST, this.#since + PATIENCE - now));
+    this.#timer = setTimeout(() => void this.#read(), rest);
+  }
+}
+
+async function parts() {
+  const [reader, map] = await Promise.all([
+    import('../importers/discover/discover.js'),
+    import('../article/text-map.js'),
+  ]);
+  return { ...reader, ...map };
+}

@@ -1,0 +1,44 @@
+import { readTextMap } from '../../../src/article/text-map.js';
+import { discover, withPlaces, type Imported, type Token } from '../../../src/importers/discover/discover.js';
+import { readDocument, type ReadResult } from '../../../src/document/timeline-document.js';
+
+export type Fields = Record<string, unknown>;
+
+/** What is found in a page with this article; `behind` stands beside it. Fields that are undefined are left out. */
+export function find(article: string, tokens: readonly Token[] = ['time'], lang = 'en', behind = ''): Imported {
+  const page = document.implementation.createHTMLDocument();
+  page.documentElement.lang = lang;
+  page.body.innerHTML = `<article>${article}</article>${behind}<x-line></x-line>`;
+  const before = page.documentElement.outerHTML;
+  const timeline = page.querySelector('x-line')!;
+  const imported = discover({
+    article: page.querySelector('article'),
+    timeline,
+    tokens,
+    text: (root) => readTextMap(root),
+  });
+  if (page.documentElement.outerHTML !== before) throw new Error('Reading changed the page');
+  return JSON.parse(JSON.stringify(imported)) as Imported;
+}
+
+/** The events found. */
+export function eventsIn(...page: Parameters<typeof find>): readonly Fields[] {
+  return find(...page).data.events as readonly Fields[];
+}
+
+/** `date | title | excerpt` of each event found. */
+export function told(...page: Parameters<typeof find>): readonly string[] {
+  return eventsIn(...page).map(({ date, title, excerpts }) =>
+    [date, typeof title === 'string' ? title : JSON.stringify(title), (excerpts as Fields[] | undefined)?.[0]?.exact]
+      .map((each) => each ?? '')
+      .join(' | '),
+  );
+}
+
+/** The document that the element would show. */
+export function documentIn(...page: Parameters<typeof find>): ReadResult {
+  const imported = find(...page);
+  return withPlaces(readDocument(imported.data), imported);
+}
+
+export const date = (datetime: string, words = datetime): string => `<time datetime="${datetime}">${words}</time>`;
