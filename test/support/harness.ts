@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { NewsTimelineElement } from '../../src/define.js';
 import '../../src/define.js';
+import { load } from '../../src/element/parts.js';
 import { clickAt, dragAlong, freshPage, moveTo, nextFrame, press, touch, wheelAt, type Point } from './page.js';
 
 /** An event as the list of events says it. */
@@ -64,6 +65,8 @@ export async function show(
   attributes: Readonly<Record<string, string>> = {},
   place: Place = {},
 ): Promise<Timeline> {
+  // What it is like while a part is on its way is a test of its own.
+  await load('vertical');
   const element = document.createElement('news-timeline');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (place.children) element.innerHTML = place.children;

@@ -1,0 +1,36 @@
+/** What only some timelines need, each loaded with the first one that does. */
+const loaders = {
+  vertical: () => import('../layout/vertical-picture.js'),
+};
+
+export type PartName = keyof typeof loaders;
+type Part<N extends PartName> = Awaited<ReturnType<(typeof loaders)[N]>>;
+
+/** null: it could not be loaded. */
+const loaded = new Map<PartName, unknown>();
+const coming = new Map<PartName, Promise<void>>();
+
+/** A part of the script, or null while it is not there. */
+export function part<N extends PartName>(name: N): Part<N> | null {
+  return (loaded.get(name) as Part<N> | undefined) ?? null;
+}
+
+/** Whether it still makes sense to wait: it is neither there nor has it failed. */
+export function isAwaited(name: PartName): boolean {
+  return !loaded.has(name);
+}
+
+/** Asks for a part, once for all timelines. Never rejects: what needs a part goes on without it. */
+export function load(name: PartName): Promise<void> {
+  const known = coming.get(name);
+  if (known) return known;
+  const asked = loaders[name]().then(
+    (found) => void loaded.set(name, found),
+    (reason: unknown) => {
+      loaded.set(name, null);
+      console.warn(`<news-timeline>: a part of the script could not be loaded (${name}).`, reason);
+    },
+  );
+  coming.set(name, asked);
+  return asked;
+}
