@@ -21,7 +21,10 @@ const POSITION = 2;
 /** As many characters in a row tell where they stand, whatever is around them. */
 const TELLING = 32;
 /** What a score loses when a passage is told by its own words alone. */
-const MOVED = 0.15;
+const MOVED = 0.1;
+/** How far from where the search saw them the ends of a passage may be, in characters, and what each one costs. */
+const NEAR = 24;
+const FAR = 0.1;
 /** Shorter quotations are like everything once half of their letters may differ. */
 const SHORTEST = 12;
 /** Characters of the text searched at a time, so that nobody has to wait for long. */
@@ -68,11 +71,12 @@ export function matchExactly(folded: Folded, excerpt: Excerpt): Match | null {
     hits.push(hit);
     hits.sort(nearer);
   }
+  const of = contextWeight(sought);
   let best: Match | null = null;
   let most = -1;
   for (const { start: from, same } of hits) {
     const end = from + exact.length;
-    const [points, of] = weighContext(text, sought, from, end);
+    const points = weighContext(text, sought, from, end);
     if (points <= most) continue;
     most = points;
     const told = Math.min(1, (exact.length + same) / Math.min(TELLING, exact.length + prefix.length + suffix.length));
@@ -104,13 +108,16 @@ export function* matchApproximately(folded: Folded, excerpt: Excerpt): Generator
     if (limit < 0) break;
     const found = search(text.slice(piece, Math.min(to, piece + CHUNK + length + (length >> 1))), exact, limit);
     for (const { start, end, errors } of found.slice(0, MOST)) {
-      const [first, last] = toWords(text, piece + start, piece + end);
-      const [points] = weighContext(text, sought, first, last);
+      const [first, last] = toWords(text, sought, piece + start, piece + end);
       const quote = 1 - errors / length;
-      const ranked = (weight * quote + points) / (weight + of);
+      const ranked = (weight * quote + weighContext(text, sought, first, last)) / (weight + of);
       if (ranked <= rank) continue;
       rank = ranked;
-      best = { start: first, end: last, score: Math.max(ranked, alone(quote, length)) };
+      best = {
+        start: first,
+        end: last,
+        score: Math.max(sought.prefix || sought.suffix ? ranked : 0, alone(quote, length)),
+      };
     }
     yield;
   }
@@ -164,21 +171,21 @@ function sameCount(one: string, other: string, fromEnd: boolean): number {
   return count;
 }
 
+/** Points that what is around a place can get. */
 function contextWeight({ prefix, suffix, at }: Sought): number {
   return (prefix ? CONTEXT : 0) + (suffix ? CONTEXT : 0) + (at === null ? 0 : POSITION);
 }
 
-/** Points for what is around a place, and how many there were to get. */
-function weighContext(text: string, sought: Sought, start: number, end: number): [points: number, of: number] {
-  const { prefix, suffix, at } = sought;
-  const points =
+/** Points that it gets. */
+function weighContext(text: string, { prefix, suffix, at }: Sought, start: number, end: number): number {
+  return (
     CONTEXT * (likeness(before(text, start, prefix), prefix) + likeness(behind(text, end, suffix), suffix)) +
-    (at === null ? 0 : POSITION * Math.max(0, 1 - Math.abs(start - at) / text.length));
-  return [points, contextWeight(sought)];
+    (at === null ? 0 : POSITION * Math.max(0, 1 - Math.abs(start - at) / text.length))
+  );
 }
 
 /** What a quotation says for itself when nothing around it is as it was: it was moved, and changed. */
-const alone = (quote: number, length: number): number => (length < TELLING ? 0 : quote - MOVED);
+const alone = (quote: number, length: number): number => quote - MOVED * Math.max(1, TELLING / length);
 
 /** 1 for the same, 0 for nothing in common or nothing asked for. */
 function likeness(text: string, wanted: string): number {
@@ -194,21 +201,38 @@ function isUniform(quote: string): boolean {
   return triples.size * 4 < quote.length;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+/** A letter of a script that sets blanks between words. */
+const LETTER =
+  '(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}])[\\p{L}\\p{N}]';
+/** Two UTF-16 units that belong to one character or one word. */
+const INSIDE = new RegExp(`^(?:.|.\\p{M}|(?:${LETTER}|\\p{M})${LETTER})$`, 'su');
 
-/** A passage begins and ends where words do: at the nearest such place. */
-function toWords(text: string, start: number, end: number): [start: number, end: number] {
-  const isInside = (at: number): boolean => LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
-  const border = (at: number): number => {
-    for (let distance = 0; distance < TELLING; distance++) {
-      if (!isInside(at - distance)) return at - distance;
-      if (!isInside(at + distance)) return at + distance;
-    }
-    return at;
-  };
-  let first = border(start);
-  let last = Math.max(first, border(end));
-  while (first < last && text.charAt(first) === ' ') first++;
-  while (last > first && text.charAt(last - 1) === ' ') last--;
+/**
+ * A passage begins and ends where words do: at that border near by on whose two sides the most is as it was. So a first
+ * word that was replaced belongs to it, and one before it does not.
+ */
+function toWords(text: string, { exact, prefix, suffix }: Sought, start: number, end: number): [number, number] {
+  const first = nearestBorder(text, start, (at) => {
+    if (text.charAt(at) === ' ') return -1;
+    const inside = sameCount(text.slice(at, at + NEAR), exact, false);
+    return inside + sameCount(before(text, at, prefix), prefix, true);
+  });
+  const last = nearestBorder(text, end, (at) => {
+    if (text.charAt(at - 1) === ' ') return -1;
+    const inside = sameCount(text.slice(Math.max(0, at - NEAR), at), exact, true);
+    return inside + sameCount(behind(text, at, suffix), suffix, false);
+  });
   return first < last ? [first, last] : [start, end];
+}
+
+/** The border of words with the most worth, which falls with the distance; `about` itself when there is none. */
+function nearestBorder(text: string, about: number, worth: (at: number) => number): number {
+  let best = about;
+  let most = -NEAR;
+  for (let at = Math.max(0, about - NEAR); at <= Math.min(text.length, about + NEAR); at++) {
+    if (at > 0 && at < text.length && INSIDE.test(text.slice(at - 1, at + 1))) continue;
+    const value = worth(at) - Math.abs(at - about) * FAR;
+    if (value > most) [best, most] = [at, value];
+  }
+  return best;
 }
