@@ -66,7 +66,7 @@ export function stripScene({ told, width, text, words, rightToLeft }: TellingInp
   });
   const yearsTop = timeAxis + belowAxis + rowsBelow * line + 8;
   const years = yearsOf({ told, words }, step, left, right, yearsTop, small, line);
-  const nameBelow = yearsTop + (years.length > 0 ? line + 4 : 0);
+  const nameBelow = yearsTop + (years.length > 0 ? line + 8 : 0);
   const scene: StripScene = {
     kind: 'strip',
     width,

@@ -26,6 +26,9 @@ export interface TellingActions {
   focused(event: FocusEvent): void;
 }
 
+/** Of more lines than this each is drawn thinner. */
+const many = 60;
+
 /** The order of telling beside the order of time: what it says in a sentence, the picture, the words at both axes. */
 export function tellingView(
   { scene, caption, legend, look, strip, lists }: TellingView,
@@ -33,7 +36,7 @@ export function tellingView(
 ): TemplateResult {
   return html`<div
     part="telling"
-    class=${`telling-view ${scene?.kind ?? 'none'}${look.lit.size > 0 ? ' some-lit' : ''}`}
+    class=${`telling-view ${scene?.kind ?? 'none'}${look.lit.size > 0 ? ' some-lit' : ''}${(scene?.connectors.length ?? 0) > many ? ' dense' : ''}`}
     @keydown=${on.key}
     @focusin=${on.focused}
     @focusout=${on.leave}

@@ -17,7 +17,7 @@ export const tellingStyles = css`
   }
 
   .telling-caption {
-    flex: 1 1 22em;
+    flex: 1 1 30em;
     margin: 0;
     max-inline-size: 60em;
     text-wrap: pretty;
@@ -207,6 +207,16 @@ export const tellingStyles = css`
     stroke-width: 1.5;
   }
 
+  /* Of very many lines each may say less. */
+  .dense .plate .connector {
+    stroke-width: 0.9;
+    stroke-opacity: 0.38;
+  }
+
+  .dense .plate .connector.importance-3 {
+    stroke-opacity: 0.55;
+  }
+
   .sample-line .connector {
     stroke-opacity: 1;
   }
@@ -222,10 +232,11 @@ export const tellingStyles = css`
     pointer-events: stroke;
   }
 
-  .some-lit .plate .connector:not(.lit) {
+  .telling-view.some-lit .plate .connector:not(.lit) {
     stroke-opacity: 0.16;
   }
 
+  .dense .plate .connector.lit,
   .plate .connector.lit {
     stroke-opacity: 1;
     stroke-width: 2.5;
@@ -271,13 +282,19 @@ export const tellingStyles = css`
 
   /* lists below a narrow drawing */
   .strip .plate {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
     background: var(--_surface);
     border-block-end: 1px solid var(--_hairline);
     padding-block-end: 8px;
     box-sizing: content-box;
+  }
+
+  /* Whichever entry is at hand, its line is in sight. */
+  @media (min-height: 600px) {
+    .strip .plate {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+    }
   }
 
   .row-heading {
@@ -314,7 +331,7 @@ export const tellingStyles = css`
     position: sticky;
     inset-block-end: 0;
     z-index: 3;
-    max-block-size: 62vh;
+    max-block-size: min(55vh, 21rem);
     overflow: auto;
     overscroll-behavior: contain;
     padding-inline: 2px;
@@ -340,10 +357,11 @@ export const tellingStyles = css`
     .plate .connector.lit {
       stroke: Highlight;
     }
-    .telling .dot,
-    .told-dot,
-    .telling .dot.importance-3,
-    .told-dot.importance-3 {
+    .telling-view.some-lit .plate .connector:not(.lit) {
+      stroke-opacity: 0.4;
+    }
+    .telling .dot[class],
+    .told-dot[class] {
       fill: CanvasText;
       stroke: Canvas;
     }
