@@ -26,6 +26,6 @@ export function arabic({ number }: Speech): TellingMessages {
     inOrder: 'يروي المقال كل شيء بالترتيب الذي حدث به.',
     unplaced: 'مواضع المقاطع في المقال غير معروفة: ترد هنا بالترتيب الذي كُتبت به.',
     nothing: 'لا يرتبط أي من هذه الأحداث بمقطع في المقال، فلا ترتيب للرواية هنا.',
-    leftOut: (n) => `أحداث أقل أهمية لا تظهر في هذه الصورة: ${number(n)}.`,
+    mostImportant: (drawn, of) => `تظهر أهم الأحداث فقط: ${number(drawn)} من ${number(of)}.`,
   };
 }

@@ -27,9 +27,7 @@ export function german({ number }: Speech): TellingMessages {
       'Wo die Textstellen im Artikel stehen, ist nicht bekannt: Hier folgen sie einander, wie sie aufgeschrieben wurden.',
     nothing:
       'Zu keinem dieser Ereignisse gibt es eine Textstelle im Artikel, also auch keine Reihenfolge des Erzählens.',
-    leftOut: (n) =>
-      n === 1
-        ? `${number(n)} weniger wichtiges Ereignis fehlt in diesem Bild.`
-        : `${number(n)} weniger wichtige Ereignisse fehlen in diesem Bild.`,
+    mostImportant: (drawn, of) =>
+      `Gezeigt werden ${number(drawn)} von ${number(of)} Ereignissen, die wichtigsten zuerst.`,
   };
 }

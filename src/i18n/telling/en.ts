@@ -29,6 +29,6 @@ export function english({ number }: Speech): TellingMessages {
     unplaced:
       'Where the passages stand in the article is not known: here they are in the order in which they were written down.',
     nothing: 'None of these events has a passage in the article, so there is no order of telling to show.',
-    leftOut: (n) => `${number(n)} less important ${n === 1 ? 'event is' : 'events are'} left out of this picture.`,
+    mostImportant: (drawn, of) => `${number(drawn)} of ${number(of)} events are shown, the most important first.`,
   };
 }

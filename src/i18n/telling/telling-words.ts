@@ -35,8 +35,8 @@ export interface TellingMessages {
   readonly unplaced: string;
   /** No event has a passage. */
   readonly nothing: string;
-  /** How many events there are too many to be drawn. */
-  leftOut(events: number): string;
+  /** Too many to draw them all. */
+  mostImportant(drawn: number, of: number): string;
 }
 
 const languages = new Map<string, (speech: Speech) => TellingMessages>([

@@ -78,6 +78,7 @@ export function stripScene({ told, width, text, words, rightToLeft }: TellingInp
     names: [name(words.told, 0), name(words.happened, nameBelow)],
     numbers,
     dots,
+    dotSize: Math.min(1, Math.min(step, stepAbove) / 9),
     years,
     connectors,
   };

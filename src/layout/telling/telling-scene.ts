@@ -104,6 +104,8 @@ export interface StripScene {
   /** At the axes; empty where there is no room. */
   readonly numbers: readonly (TextBox & { readonly id: string; readonly isAgain: boolean })[];
   readonly dots: readonly (Point & { readonly item: TimelineItem })[];
+  /** Of a dot beside its usual size; less than 1 where they would touch. */
+  readonly dotSize: number;
   readonly years: readonly (TextBox & { readonly from: number; readonly to: number })[];
   readonly connectors: readonly Connector[];
 }

@@ -42,8 +42,8 @@ export interface Told {
   readonly ordered: readonly TimelineItem[];
   /** The place in the text of at least one passage is known; else they stand as they were written. */
   readonly isPlaced: boolean;
-  /** Events left out, because there are too many for a drawing. */
-  readonly leftOut: number;
+  /** How many events there are in all: more than are drawn where they are too many. */
+  readonly all: number;
 }
 
 /** Where passages stand in the text, by `placeKey`: UTF-16 offsets of first and behind last character. */
@@ -93,7 +93,7 @@ export function toldOf(
     happened: ranksOf(timed),
     ordered: [...told, ...items.filter((i) => !numbers.has(i.event.id))],
     isPlaced: tellings.some((t) => t.start !== null),
-    leftOut: items.length - kept.length,
+    all: items.length,
   };
 }
 

@@ -37,8 +37,8 @@ export function linesView(
       scene.kind === 'columns'
         ? svg`${scene.passages.map(({ telling, at }) => tellingDot(at, classOf('told-dot', telling.item)))}
             ${scene.events.map(({ item, at }) => (at ? eventDot(item, at, classOf('dot', item)) : nothing))}`
-        : svg`${scene.connectors.map(({ telling, from }) => tellingDot(from, classOf('told-dot', telling.item)))}
-            ${scene.dots.map((dot) => eventDot(dot.item, dot, classOf('dot', dot.item)))}`
+        : svg`${scene.connectors.map(({ telling, from }) => tellingDot(from, classOf('told-dot', telling.item), scene.dotSize))}
+            ${scene.dots.map((dot) => eventDot(dot.item, dot, classOf('dot', dot.item), scene.dotSize))}`
     }
   </svg>`;
 }
@@ -58,11 +58,13 @@ function levelAxes({ readingAxis, timeAxis, left, right, years }: StripScene): S
     ${years.map((y) => svg`<path class="bracket" d=${`M${y.from} ${y.y - 7}v4H${y.to}v-4`}></path>`)}`;
 }
 
-const tellingDot = ({ x, y }: Point, kind: string) => svg`<circle class=${kind} cx=${x} cy=${y} r="2.5"></circle>`;
+/** `size`: 1, or less where they would touch each other. */
+const tellingDot = ({ x, y }: Point, kind: string, size = 1) =>
+  svg`<circle class=${kind} cx=${x} cy=${y} r=${2.5 * size}></circle>`;
 
 /** What happened is a dot; what held is a short bar, as in the other drawings. */
-function eventDot({ event }: TimelineItem, { x, y }: Point, kind: string): SVGTemplateResult {
+function eventDot({ event }: TimelineItem, { x, y }: Point, kind: string, size = 1): SVGTemplateResult {
   return event.kind === 'state'
-    ? svg`<rect class=${kind} x=${x - 3} y=${y - 5.5} width="6" height="11" rx="1"></rect>`
-    : svg`<circle class=${kind} cx=${x} cy=${y} r="4"></circle>`;
+    ? svg`<rect class=${kind} x=${x - 3 * size} y=${y - 5.5} width=${6 * size} height="11" rx=${size}></rect>`
+    : svg`<circle class=${kind} cx=${x} cy=${y} r=${4 * size}></circle>`;
 }

@@ -3,7 +3,7 @@ import type { Excerpt } from '../../document/excerpt.js';
 import type { TellingMessages } from '../../i18n/telling/telling-words.js';
 import type { TellingFigures } from '../../layout/telling/figures.js';
 import type { TellingScene, TellingWords } from '../../layout/telling/telling-scene.js';
-import type { Telling, Told } from '../../layout/telling/told.js';
+import { mostEvents, type Telling, type Told } from '../../layout/telling/told.js';
 import type { TimelineItem } from '../../model/timeline-model.js';
 import type { TellingPlace } from '../../navigation/telling-moves.js';
 import type { ReaderWords } from '../reader-words.js';
@@ -96,7 +96,8 @@ export function tellingRegion(reading: Reading, moment: TellingMoment, on: Telli
 
 /** In words what the picture shows; only what is certain. */
 export function captionOf({ told, figures, messages }: Pick<TellingMoment, 'told' | 'figures' | 'messages'>): string[] {
-  const rest = told.leftOut > 0 ? [messages.leftOut(told.leftOut)] : [];
+  const drawn = Math.min(told.all, mostEvents);
+  const rest = drawn < told.all ? [messages.mostImportant(drawn, told.all)] : [];
   if (told.tellings.length === 0) return [messages.nothing, ...rest];
   if (!told.isPlaced) return [messages.unplaced, ...rest];
   if (figures.of < 2) return rest;
