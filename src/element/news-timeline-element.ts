@@ -232,6 +232,8 @@ export class NewsTimelineElement extends LitElement {
   #settings: Settings | null = null;
   #model: TimelineModel | null = null;
   #picture: Picture | null = null;
+  /** Ids of those that search and filter leave, and the selected one; null: all. */
+  #found: ReadonlySet<string> | null = null;
   #words: ReaderWords | null = null;
   #distances: Distances | null = null;
   #distancesCome = false;
@@ -508,10 +510,14 @@ export class NewsTimelineElement extends LitElement {
   /** @internal */
   get orderedItems(): readonly TimelineItem[] {
     if (this.#model && this.settings.layout === 'telling' && this.#telling.pane)
-      return this.#telling.pane.ordered(this.#model, this.settings.importance);
+      return this.#telling.pane.ordered(this.#model, this.settings.importance, this.#found);
     // On paper nothing can be brought back, so nothing is left out.
     return this.#model
-      ? orderedItems(this.#model, { ...this.settings, ...(this._isPrinting ? { importance: 1 } : {}) })
+      ? orderedItems(
+          this.#model,
+          { ...this.settings, ...(this._isPrinting ? { importance: 1 } : {}) },
+          this._isPrinting ? null : this.#found,
+        )
       : [];
   }
 
@@ -711,6 +717,7 @@ export class NewsTimelineElement extends LitElement {
     const picture = this.#builder.build({
       model: this.#model,
       importance: settings.importance,
+      found: this.#found,
       layout,
       Vertical: part('vertical')?.VerticalPicture ?? null,
       scale: settings.scale,
@@ -962,6 +969,7 @@ export class NewsTimelineElement extends LitElement {
       document: this._document,
       model: this.#model,
       ordered: this.orderedItems,
+      found: this.#found,
       picture: this.#picture,
       scene: this.#picture && this.#change.shown(this.#picture.scene),
       text: this._text,

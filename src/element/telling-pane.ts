@@ -35,10 +35,12 @@ export class TellingPane {
     this.#host = host;
   }
 
-  readonly #told = memo((model: TimelineModel, importance: number, places: TextPlaces | null): Told => {
-    const items = model.items.filter((i) => i.event.importance >= importance);
-    return toldOf(items, model.document.article?.url ?? null, places);
-  });
+  readonly #told = memo(
+    (model: TimelineModel, importance: number, found: ReadonlySet<string> | null, places: TextPlaces | null): Told => {
+      const items = model.items.filter((i) => i.event.importance >= importance && (found?.has(i.event.id) ?? true));
+      return toldOf(items, model.document.article?.url ?? null, places);
+    },
+  );
   readonly #figures = memo(figuresOf);
   readonly #words = memo((words: ReaderWords) => {
     const messages = tellingWords(words.locale);
@@ -51,14 +53,14 @@ export class TellingPane {
   });
 
   /** All events as they are told, then those that are not. */
-  ordered(model: TimelineModel, importance: number): readonly TimelineItem[] {
-    return this.#told(model, importance, this.places).ordered;
+  ordered(model: TimelineModel, importance: number, found: ReadonlySet<string> | null): readonly TimelineItem[] {
+    return this.#told(model, importance, found, this.places).ordered;
   }
 
   view(reading: Reading, on: Pick<TellingActions, 'select' | 'hover' | 'leave'>): TemplateResult | null {
     const { model, settings, width, text, words, rightToLeft, active } = reading;
     if (!text || width <= 0) return null;
-    const told = this.#told(model, settings.importance, this.places);
+    const told = this.#told(model, settings.importance, reading.found, this.places);
     this.#walk = {
       told: told.tellings.map((t) => t.item.event.id),
       time: [...told.timed, ...told.loose].map((i) => i.event.id),

@@ -35,6 +35,8 @@ export interface PictureOptions {
   readonly model: TimelineModel;
   /** Least importance drawn, 1 to 3. */
   readonly importance: number;
+  /** Ids of those that search and filter leave; null: all. The axis, its scale and all sizes do not depend on it. */
+  readonly found: ReadonlySet<string> | null;
   readonly layout: 'horizontal' | 'vertical';
   /** Draws upright axes; what is asked to stand upright lies down without it. */
   readonly Vertical: (new () => PictureMaker) | null;
@@ -147,6 +149,10 @@ class HorizontalPicture implements PictureMaker {
         ? zonesAroundAxis(items)
         : zonesOfLanes(laneGroups(model, items, grouping, locale, ungrouped)),
   );
+  readonly #found = memo(foundAmong);
+  readonly #left = memo((specs: readonly ZoneSpec[], found: ReadonlySet<string> | null) =>
+    found ? specs.map((spec) => ({ ...spec, items: foundAmong(spec.items, found) })) : specs,
+  );
   readonly #home = memo(homeExtent);
   readonly #block = memo((basis: Basis, home: Interval, maxTextWidth: number) => {
     const horizon = Math.max(basis.full.end, home.end) + (home.end - home.start);
@@ -172,7 +178,8 @@ class HorizontalPicture implements PictureMaker {
 
   make(basis: Basis, options: PictureOptions): Picture {
     const { model, items, scale, width, text, words } = basis;
-    const { grouping, locale, rightToLeft } = options;
+    const { grouping, locale, rightToLeft, found } = options;
+    const shown = this.#found(items, found);
     const maxTextWidth = Math.round(Math.min(Math.max(width * 0.26, 150), 270));
     const home = this.#home(basis, width, maxTextWidth, false);
     const block = this.#block(basis, home, maxTextWidth);
@@ -194,8 +201,8 @@ class HorizontalPicture implements PictureMaker {
     const step = Math.floor(2 * Math.log2(perPlace(extent) / perPlace(home)) + 1e-6);
     const scene = horizontalScene({
       model,
-      items,
-      zones: this.#arranged(specs, fitted, block, 2 ** (step / 2)),
+      items: shown,
+      zones: this.#arranged(this.#left(specs, found), fitted, block, 2 ** (step / 2)),
       projection,
       axis: buildAxis(project(scale, extent, width, rightToLeft), {
         measure: text.small,
@@ -212,8 +219,13 @@ class HorizontalPicture implements PictureMaker {
       mirrored: rightToLeft,
       locale,
     });
-    return { scene, scale, extent, home, limits, items, naturalHeight };
+    return { scene, scale, extent, home, limits, items: shown, naturalHeight };
   }
+}
+
+/** Those that search and filter leave. */
+export function foundAmong(items: readonly TimelineItem[], found: ReadonlySet<string> | null): readonly TimelineItem[] {
+  return found ? items.filter((item) => found.has(item.event.id)) : items;
 }
 
 function sameOptions(a: PictureOptions, b: PictureOptions): boolean {

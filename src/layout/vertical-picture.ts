@@ -4,7 +4,7 @@ import { buildAxis } from './axis.js';
 import { blockOptions, finestOf, limitsOf, widthsOf, type Basis } from './basis.js';
 import { homeExtent } from './home-extent.js';
 import { memo } from './memo.js';
-import type { Picture, PictureMaker, PictureOptions, PictureWords } from './picture.js';
+import { foundAmong, type Picture, type PictureMaker, type PictureOptions, type PictureWords } from './picture.js';
 import { project } from './projection.js';
 import { eraStrips } from './scene-common.js';
 import type { TextMetrics } from './text-metrics.js';
@@ -20,6 +20,7 @@ const draftLength = 900;
 
 /** Drawings in which time runs down the page. */
 export class VerticalPicture implements PictureMaker {
+  readonly #found = memo(foundAmong);
   readonly #home = memo(homeExtent);
   /** Widths of tick labels: an upright axis words them differently. */
   readonly #widths = memo(widthsOf);
@@ -45,8 +46,9 @@ export class VerticalPicture implements PictureMaker {
   });
 
   make(basis: Basis, options: PictureOptions): Picture {
-    const { model, items, scale, width, text, words } = basis;
+    const { model, scale, width, text, words } = basis;
     const { locale, rightToLeft, newestFirst } = options;
+    const items = this.#found(basis.items, options.found);
     const { rows } = eraStrips(
       model,
       locale,

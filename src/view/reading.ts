@@ -54,8 +54,10 @@ export interface Reading {
   readonly words: ReaderWords;
   readonly document: TimelineDocument;
   readonly model: TimelineModel;
-  /** In the order that lists, arrows and steps follow; those below `importance` are left out. */
+  /** In the order that lists, arrows and steps follow; what `importance`, search and filter leave out is not in it. */
   readonly ordered: readonly TimelineItem[];
+  /** Ids of those that search and filter leave; null: all. */
+  readonly found: ReadonlySet<string> | null;
   /** null in the list, and before the element has a size. */
   readonly picture: Picture | null;
   /** What is drawn just now: `picture.scene`, or a scene on the way to it. */
@@ -97,8 +99,9 @@ export const cardId = 'card';
 export function orderedItems(
   model: TimelineModel,
   { order, importance }: Pick<Settings, 'order' | 'importance'>,
+  found: ReadonlySet<string> | null,
 ): readonly TimelineItem[] {
-  const items = model.items.filter((i) => i.event.importance >= importance);
+  const items = model.items.filter((i) => i.event.importance >= importance && (found?.has(i.event.id) ?? true));
   switch (order) {
     case 'newest-first':
       return items

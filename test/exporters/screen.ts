@@ -74,6 +74,7 @@ export function shown(
   const picture = new PictureBuilder().build({
     model: buildModel(document),
     importance: 1,
+    found: null,
     layout: 'horizontal',
     Vertical: VerticalPicture,
     scale: 'auto',

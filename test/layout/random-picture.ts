@@ -23,6 +23,7 @@ export function pictureOptions(
   return {
     model,
     importance: 1,
+    found: null,
     layout: 'horizontal',
     Vertical: VerticalPicture,
     scale: 'auto',

@@ -29,7 +29,7 @@ export function drawingRegion(reading: Reading, on: DrawingRegionActions): Templ
         active: reading.active,
         selected: reading.selected,
         cardId,
-        has: (id) => model.byId.get(id)!.event.importance >= settings.importance,
+        has: (id) => model.byId.get(id)!.event.importance >= settings.importance && (reading.found?.has(id) ?? true),
         isRead: reading.passages.isRead,
         words,
         clusterName: (c) => words.messages.marks.clusterFrom(c.ids.length, words.span(c.extent, 'month')),
