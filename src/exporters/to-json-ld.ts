@@ -35,7 +35,8 @@ export function toJSONLD(document: TimelineDocument, locale: string = document.l
       ),
     ];
     // A date that schema.org has no other place for.
-    if (about && !item.excerpts.length && !sure(time)) works.unshift(thing('CreativeWork', about));
+    if (about && !item.excerpts.length && !(sure(time) && (time.form === 'date' || isoOf(time.end))))
+      works.unshift(thing('CreativeWork', about));
     return thing('Event', {
       identifier: item.id,
       name: say(item.title),

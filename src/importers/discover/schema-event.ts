@@ -26,7 +26,9 @@ export function readSchemaEvent(thing: Thing, resolve: Resolve, articleUrl: stri
       .flatMap(namesOf)
       .filter((name, index, all) => all.indexOf(name) === index),
     tags: listOf(read(thing, 'keywords')).flatMap((each) =>
-      typeof each === 'string' && !Array.isArray(read(thing, 'keywords')) ? each.split(/[,;]/) : namesOf(each),
+      typeof each === 'string' && !Array.isArray(read(thing, 'keywords'))
+        ? each.split(/[,;]/).flatMap(namesOf)
+        : namesOf(each),
     ),
     url: addressOf(read(thing, 'url')),
     media: imagesOf(thing, resolve),
@@ -87,7 +89,8 @@ function datesOf(thing: Thing, works: readonly Thing[]): { date: string | undefi
 /** `identifier`, else the last part of `@id`: it is the id of the event for `selected` and addresses. */
 function identityOf(thing: Thing): string | undefined {
   const identifier = listOf(read(thing, 'identifier'))[0];
-  const named = isThing(identifier) ? wordsOf(read(identifier, 'value')) : wordsOf(identifier);
+  const value = isThing(identifier) ? read(identifier, 'value') : identifier;
+  const named = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   const id = thing['@id'];
   if (named || typeof id !== 'string' || id.startsWith('_:')) return named;
   return /#(.+)$/s.exec(id.slice(0, 2_000))?.[1] ?? id;
