@@ -499,7 +499,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   get settings(): Settings {
-    return (this.#settings ??= this.#telling.settle(readSettings(this, this._width, isServer)));
+    return (this.#settings ??= this.#telling.settle(() => readSettings(this, this._width, isServer)));
   }
 
   /** @internal */
@@ -610,42 +610,41 @@ export class NewsTimelineElement extends LitElement {
       sheet.replaceSync(own.cssText);
       return [sheet];
     });
-    this.#telling.adopt();
+    this.#telling.pane?.adopt();
   }
 
   /** @internal */
   tellingFailed(): void {
     this._live = this.#words?.messages.controls.asToldFailed ?? '';
-    console.warn('<news-timeline>: the part of the script that draws the order of telling could not be loaded.');
   }
 
   // ---- Lifecycle ---------------------------------------------------------------------------------------------------
 
   /**
-   * What is drawn stays until all that the next drawing needs is there. Before anything is drawn room is kept from the
-   * next frame on; so what comes from a cache is drawn at once.
+   * What is drawn stays until all that the next drawing needs is there. Before anything is drawn, room is kept; unless the
+   * part is in the same file, where asking for it takes no longer than some microtasks.
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const names = this.#awaitedParts();
     if (names.length === 0) return super.scheduleUpdate();
     const all = Promise.all(names.map(load));
     if (!this.#settle) return all.then(() => super.scheduleUpdate());
-    return Promise.race([all, new Promise(requestAnimationFrame)]).then(() => {
-      if (this.#awaitedParts().length > 0) void all.then(() => this.requestUpdate());
+    return atMost(12, all).then((areHere) => {
+      if (!areHere) void all.then(() => this.requestUpdate());
       super.scheduleUpdate();
     });
   }
 
   #awaitedParts(): PartName[] {
     const { layout } = readSettings(this, this._width || this.clientWidth, this._isPrinting || isServer);
-    return layout === 'vertical' && isAwaited('vertical') ? ['vertical'] : [];
+    return (layout === 'vertical' || layout === 'telling') && isAwaited(layout) ? [layout] : [];
   }
 
   override willUpdate(changed: PropertyValues): void {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
     if (has('data', 'src', 'loading', 'discover', 'for')) this.#source.changed();
     if (has('start', 'end', 'scale', 'layout')) this.#window.reset();
-    this.#settings = this.#telling.settle(readSettings(this, this._width, this._isPrinting || isServer));
+    this.#settings = this.#telling.settle(() => readSettings(this, this._width, this._isPrinting || isServer));
     const { settings } = this;
     if (this._document && this.#model?.document !== this._document) {
       this.#model = buildModel(this._document);
@@ -659,9 +658,7 @@ export class NewsTimelineElement extends LitElement {
     this.#awaitsParts = this.#awaitedParts().length > 0;
     const awaited =
       this._source.status !== 'error' &&
-      ((this._document === null && Boolean(this.src) && !this.data) ||
-        (settings.layout === 'telling' && !this.#telling.pane) ||
-        this.#awaitsParts);
+      ((this._document === null && Boolean(this.src) && !this.data) || this.#awaitsParts);
     this.#room.prepare(
       !this.hasUpdated || (this.#awaitsParts && this.#settle !== null),
       awaited,
@@ -780,9 +777,7 @@ export class NewsTimelineElement extends LitElement {
     this.#tellStates();
     const isDrawn =
       this._document !== null &&
-      (this.#picture !== null ||
-        settings.layout === 'list' ||
-        (settings.layout === 'telling' ? this.#telling.pane !== null : !this.#model?.extent));
+      (this.#picture !== null || settings.layout === 'list' || settings.layout === 'telling' || !this.#model?.extent);
     if (this.#settle && !this.#distancesCome && (this._source.status === 'error' || (isDrawn && this._width > 0))) {
       this.#settle();
       this.#settle = null;
@@ -1005,7 +1000,10 @@ export class NewsTimelineElement extends LitElement {
     fit: () => this.#window.travelToAll(),
     scale: (name: string) => (this.scale = name as ScaleChoice),
     order: (name: string) => (this.order = name as Order),
-    telling: this.#telling.toggle,
+    telling: () => {
+      this.#room.unfold();
+      this.#telling.toggle();
+    },
     download: (format: string) => {
       this.#download(format as 'json').catch((reason: unknown) =>
         console.warn('<news-timeline>: no file was made.', reason),
@@ -1069,8 +1067,7 @@ export class NewsTimelineElement extends LitElement {
   #main(reading: Reading | null, words: ReaderWords): TemplateResult {
     const { layout } = this.settings;
     const pane = layout === 'telling' ? this.#telling.pane : undefined;
-    const isWaiting =
-      pane === null || this.#awaitsParts || (reading === null && Boolean(this.src) && this._source.problem === null);
+    const isWaiting = this.#awaitsParts || (reading === null && Boolean(this.src) && this._source.problem === null);
     if (isWaiting) {
       // Another node than the drawing's, or the browser would see the one move when header and controls arrive.
       return html`<div class=${`main waiting ${layout}`}>
@@ -1126,6 +1123,14 @@ function momentOf(value: string | number, side: 'start' | 'end'): EpochMs | null
   if (!read.ok) return null;
   const moment = read.time.bounds[side];
   return Number.isFinite(moment) ? moment : null;
+}
+
+/** Whether a promise settles within so many microtasks: before the browser can paint. */
+async function atMost(microtasks: number, promise: Promise<unknown>): Promise<boolean> {
+  let isSettled = false;
+  void promise.then(() => (isSettled = true));
+  for (let i = 0; i < microtasks && !isSettled; i++) await null;
+  return isSettled;
 }
 
 /** Mostly the same events: a reader who has moved the window stays there when a live document is read again. */

@@ -1,5 +1,6 @@
 /** What only some timelines need, each loaded with the first one that does. */
 const loaders = {
+  telling: () => import('./telling-pane.js'),
   vertical: () => import('../layout/vertical-picture.js'),
 };
 

@@ -1,73 +1,44 @@
 import type { Settings } from '../view/reading.js';
 import type { Layout } from './attributes.js';
+import { isAwaited, part } from './parts.js';
 import type { PaneHost, TellingPane } from './telling-pane.js';
 
-export interface TellingHost extends PaneHost, HTMLElement {
+export interface TellingHost extends PaneHost {
   layout: Layout;
-  /** The layout could not be loaded. */
+  /** Says that this layout could not be loaded. */
   tellingFailed(): void;
 }
 
-/** The layout of the order of telling while it is not there yet: loads it, and keeps the drawing before it until then. */
+/** The layout of the order of telling and what was before it; its drawing is a part of the script loaded when wanted. */
 export class TellingController {
   readonly #host: TellingHost;
   #pane: TellingPane | null = null;
-  #styles = '';
-  #isComing = false;
-  /** What `layout` was before the control was used. */
   #before: Layout = 'auto';
-  #shown: Settings['layout'] | null = null;
 
   constructor(host: TellingHost) {
     this.#host = host;
   }
 
+  /** null until it has come. */
   get pane(): TellingPane | null {
+    const loaded = part('telling');
+    if (loaded) this.#pane ??= new loaded.TellingPane(this.#host);
     return this.#pane;
   }
 
-  /** The settings as far as they can be followed yet: the layout before this one, as long as this one has not come. */
-  settle(settings: Settings): Settings {
-    const isAsked = settings.layout === 'telling';
-    if (isAsked && !this.#pane) {
-      if (!this.#isComing) void this.#load();
-      return this.#shown ? { ...settings, layout: this.#shown } : settings;
-    }
-    if (!isAsked) this.#shown = settings.layout;
-    return settings;
+  /** What counts now: where the layout could not be loaded, the one before it. */
+  settle(read: () => Settings): Settings {
+    const settings = read();
+    if (settings.layout !== 'telling' || isAwaited('telling') || this.pane) return settings;
+    this.#host.layout = this.#before;
+    this.#host.tellingFailed();
+    return read();
   }
 
   readonly toggle = (): void => {
     const host = this.#host;
-    if (host.layout === 'telling') host.layout = this.#before;
-    else {
-      this.#before = host.layout;
-      host.layout = 'telling';
-    }
+    const { layout } = host;
+    host.layout = layout === 'telling' ? this.#before : 'telling';
+    this.#before = layout === 'telling' ? 'auto' : layout;
   };
-
-  async #load(): Promise<void> {
-    this.#isComing = true;
-    try {
-      const { TellingPane: Pane, tellingStyles } = await import('./telling-pane.js');
-      this.#styles = tellingStyles.cssText;
-      this.adopt();
-      this.#pane = new Pane(this.#host);
-    } catch {
-      if (this.#host.layout === 'telling') this.#host.layout = this.#before;
-      this.#host.tellingFailed();
-    }
-    this.#isComing = false;
-    this.#host.requestUpdate();
-  }
-
-  /** Its sheet belongs to one document: made again when the element moves into another. */
-  adopt(): void {
-    const root = this.#host.shadowRoot;
-    const Sheet = this.#host.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!this.#styles || !root || !Sheet) return;
-    const sheet = new Sheet();
-    sheet.replaceSync(this.#styles);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
 }

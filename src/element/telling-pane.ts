@@ -14,9 +14,9 @@ import type { Reading } from '../view/reading.js';
 import { measuredWords, tellingRegion } from '../view/telling/telling-region.js';
 import type { TellingActions } from '../view/telling/telling-view.js';
 
-export { tellingStyles } from '../view/telling/telling.styles.js';
+import { tellingStyles } from '../view/telling/telling.styles.js';
 
-export interface PaneHost {
+export interface PaneHost extends Element {
   readonly rightToLeft: boolean;
   requestUpdate(): void;
 }
@@ -33,6 +33,17 @@ export class TellingPane {
 
   constructor(host: PaneHost) {
     this.#host = host;
+    this.adopt();
+  }
+
+  /** The style sheet belongs to one document: made again when the element moves into another. */
+  adopt(): void {
+    const root = this.#host.shadowRoot;
+    const Sheet = this.#host.ownerDocument.defaultView?.CSSStyleSheet;
+    if (!root || !Sheet) return;
+    const sheet = new Sheet();
+    sheet.replaceSync(tellingStyles.cssText);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   readonly #told = memo(
