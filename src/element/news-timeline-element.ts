@@ -665,7 +665,8 @@ export class NewsTimelineElement extends LitElement {
       settings.layout,
       this._width > 0,
     );
-    if (this.selected !== null) this.#room.unfold();
+    // What was selected from the start waits for the reader to unfold it: nothing below may move.
+    if (has('selected') && this.selected !== null && !this.#settle) this.#room.unfold();
     this.#draw(settings);
     const active = this.#model?.byId.get(this._active ?? '')?.event;
     if (!active || active.importance < settings.importance) {
