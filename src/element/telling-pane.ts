@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
+import type { Anchor } from '../article/linking.js';
 import { tellingWords } from '../i18n/telling/telling-words.js';
 import { memo } from '../layout/memo.js';
 import { columnsScene } from '../layout/telling/columns.js';
 import { figuresOf } from '../layout/telling/figures.js';
 import { stripScene } from '../layout/telling/strip.js';
 import { narrowest } from '../layout/telling/telling-scene.js';
-import { toldOf, type TextPlaces, type Told } from '../layout/telling/told.js';
+import { placeKey, toldOf, type TextPlaces, type Told } from '../layout/telling/told.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import { tellingMove, type TellingAxis, type TellingPlace, type TellingWalk } from '../navigation/telling-moves.js';
@@ -18,14 +19,14 @@ import { tellingStyles } from '../view/telling/telling.styles.js';
 
 export interface PaneHost extends Element {
   readonly rightToLeft: boolean;
+  /** Where the passages were found, when the article is at hand: better places than the stored ones. */
+  readonly anchors: readonly Anchor[];
   requestUpdate(): void;
 }
 
 /** The layout of the order of telling: loaded when it is first asked for. Keeps which entry is the tab stop. */
 export class TellingPane {
   readonly #host: PaneHost;
-  /** Where the article itself says that passages stand. */
-  places: TextPlaces | null = null;
   #stop: TellingPlace = { axis: 'told', index: 0 };
   /** The passage that the time axis was entered from. */
   #from: TellingPlace | null = null;
@@ -52,6 +53,12 @@ export class TellingPane {
       return toldOf(items, model.document.article?.url ?? null, places);
     },
   );
+  readonly #places = memo((anchors: readonly Anchor[]): TextPlaces | null => {
+    const found = anchors.flatMap(({ eventId, index, start, end }) =>
+      start === null || end === null ? [] : [[placeKey(eventId, index), { start, end }] as const],
+    );
+    return found.length > 0 ? new Map(found) : null;
+  });
   readonly #figures = memo(figuresOf);
   readonly #words = memo((words: ReaderWords) => {
     const messages = tellingWords(words.locale);
@@ -65,13 +72,13 @@ export class TellingPane {
 
   /** All events as they are told, then those that are not. */
   ordered(model: TimelineModel, importance: number, found: ReadonlySet<string> | null): readonly TimelineItem[] {
-    return this.#told(model, importance, found, this.places).ordered;
+    return this.#told(model, importance, found, this.#places(this.#host.anchors)).ordered;
   }
 
   view(reading: Reading, on: Pick<TellingActions, 'select' | 'hover' | 'leave'>): TemplateResult | null {
     const { model, settings, width, text, words, rightToLeft, active } = reading;
     if (!text || width <= 0) return null;
-    const told = this.#told(model, settings.importance, reading.found, this.places);
+    const told = this.#told(model, settings.importance, reading.found, this.#places(this.#host.anchors));
     this.#walk = {
       told: told.tellings.map((t) => t.item.event.id),
       time: [...told.timed, ...told.loose].map((i) => i.event.id),
