@@ -5,6 +5,7 @@ const pages: readonly (readonly [address: string, name: TextKey])[] = [
   ['./gallery.html', 'navGallery'],
   ['./edit.html', 'navEdit'],
   ['./late.html', 'navLate'],
+  ['./discover.html', 'navDiscover'],
   ['./no-js.html', 'navNoJs'],
   ['./theming.html', 'navTheming'],
   ['./keyboard.html', 'navKeyboard'],

@@ -2,12 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { webAddress } from '../document/read.js';
 import { readDocument } from '../document/timeline-document.js';
 import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
-import { readHtmlList } from '../importers/html-list.js';
 import { isSchemaOrg } from '../importers/schema-org.js';
 import { acceptedTokens } from './accepted.js';
 import { ArticleEvents } from './article-events.js';
 import { discoveries } from './attributes.js';
 import { explain, jsonOf, loadJson } from './load-json.js';
+import { isAwaited, load, part } from './parts.js';
 import type { LoadProblem } from './load-json.js';
 
 export type { LoadProblem };
@@ -57,6 +57,8 @@ interface Found {
  * property.
  */
 export class SourceController implements ReactiveController {
+  /** There may be a list, and what reads it is not there: `changed()` is to be called once it is. */
+  awaitsList = false;
   readonly #host: SourceHost;
   readonly #article: ArticleEvents;
   #connected = false;
@@ -137,7 +139,7 @@ export class SourceController implements ReactiveController {
   get #discoveries(): readonly (typeof discoveries)[number][] | null {
     const { discover } = this.#host;
     // On a server there is no article to read.
-    if (discover === null || !this.#connected) return null;
+    if (typeof discover !== 'string' || !this.#connected) return null;
     const tokens = acceptedTokens(this.#host, 'discover', discover, discoveries);
     return tokens.length > 0 ? tokens : discoveries;
   }
@@ -163,7 +165,9 @@ export class SourceController implements ReactiveController {
   }
 
   #findList(): Found {
-    const data = readHtmlList(this.#host);
+    this.awaitsList = isAwaited('htmlList') && this.#host.querySelector('ol, ul') !== null;
+    if (this.awaitsList) return { origin: 'list', key: null };
+    const data = part('htmlList')?.readHtmlList(this.#host) ?? null;
     if (data === null) return { origin: 'none', key: null, read: () => ({ events: [] }) };
     return { origin: 'list', key: JSON.stringify(data), read: () => data };
   }
@@ -175,7 +179,7 @@ export class SourceController implements ReactiveController {
       return this.#tell(statusOf(found));
     }
     if (found.read) return this.#attempt(found, found.read);
-    if (found.origin === 'article') return this.#tell('loading');
+    if (found.origin === 'article' || found.origin === 'list') return this.#tell('loading');
     if (typeof found.key !== 'string' || webAddress(found.key) !== found.key) {
       const url = String(found.key);
       return this.#fail({ kind: 'network', url, message: 'Only http and https addresses are loaded.' });
@@ -268,6 +272,10 @@ export class SourceController implements ReactiveController {
   #fail(problem: LoadProblem): void {
     if (!this.#shown || this.#shown.origin === 'none') {
       const list = this.#findList();
+      if (this.awaitsList) {
+        const failed = this.#current;
+        return void load('htmlList').then(() => failed === this.#current && this.#fail(problem));
+      }
       if (list.origin === 'list') this.#show(list, readDocument(list.read?.()));
     }
     this.#tell('error', problem);

@@ -16,7 +16,7 @@ class TestHost extends LitElement implements SourceHost {
   readonly source = new SourceController(this);
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('data') || changed.has('src') || changed.has('loading')) this.source.changed();
+    if (['data', 'src', 'loading', 'discover', 'for'].some((name) => changed.has(name))) this.source.changed();
   }
 
   sourceRead(result: SourceResult): void {
@@ -124,6 +124,27 @@ describe('SourceController', () => {
       expect((await host('', foreign + LIST)).shown).to.equal('list Listed');
       expect((await host('', script('{', 'application/ld+json') + LIST)).shown).to.equal('list Listed');
       expect((await host('', script(json('Ours'), 'application/ld+json') + LIST)).shown).to.equal('script Ours');
+    });
+
+    it('and takes ld+json of schema.org only when there are events in it', async () => {
+      const party = '{"@context":"https://schema.org","@type":"Event","name":"Party","startDate":"2027"}';
+      const element = await host('', script(party, 'application/ld+json') + LIST);
+      await waitUntil(() => element.shown === 'script Party');
+      expect(element.status).to.equal('loading ready');
+    });
+
+    it('and reads schema.org from a file, too, unless something else has come meanwhile', async () => {
+      const party = '{"@context":"https://schema.org","@graph":[{"@type":"Event","name":"Party","url":"more"}]}';
+      const element = await host('src="a.json"');
+      requests[0]!.answer(party);
+      await waitUntil(() => element.shown === 'src Party');
+      const late = await host('src="a.json"');
+      requests[1]!.answer(party);
+      late.data = { events: [{ title: 'Given' }] };
+      await late.updateComplete;
+      await settled();
+      await settled();
+      expect(late.shown).to.equal('data Given');
     });
 
     it('and does not take scripts that run, or scripts deeper inside', async () => {
