@@ -31,8 +31,16 @@ export const referenceStyles = css`
 
   [data-news-timeline-own='reference'][data-news-timeline-own]:focus-visible {
     outline: 2px solid var(--news-timeline-focus-ring, light-dark(#1257c9, #8ab8ff));
-    outline-offset: 2px;
+    outline-offset: 1px;
     border-radius: 2px;
+  }
+
+  @media (pointer: coarse) {
+    [data-news-timeline-own='reference'][data-news-timeline-own]::after {
+      content: '';
+      position: absolute;
+      inset: -0.9em -0.6em;
+    }
   }
 
   @media (forced-colors: active) {

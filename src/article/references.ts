@@ -126,16 +126,34 @@ const closestNoPlace = (node: Node): Element | null =>
 
 /** Puts a link behind the last word of a passage. */
 function insertBehind(range: Range, link: HTMLElement): void {
-  const { endContainer, endOffset } = range;
-  const outside = closestNoPlace(endContainer);
-  if (outside) afterOwn(outside).after(link);
-  else if (!(endContainer instanceof Text)) endContainer.insertBefore(link, endContainer.childNodes[endOffset] ?? null);
+  const outside = closestNoPlace(range.endContainer);
+  if (outside) {
+    afterOwn(outside).after(link);
+    return;
+  }
+  const [node, at] = endOf(range);
+  if (!(node instanceof Text)) node.insertBefore(link, node.childNodes[at] ?? null);
   else {
-    const at = endOffset + (CLOSING.exec(endContainer.data.slice(endOffset))?.[0].length ?? 0);
-    if (at < endContainer.length) splitAt(endContainer, at);
-    afterOwn(endContainer).after(link);
+    if (at < node.length) splitAt(node, at);
+    afterOwn(node).after(link);
   }
 }
+
+/** The end of a passage, behind the signs that close its sentence; they may stand in the next element of the line. */
+function endOf({ endContainer, endOffset }: Range): readonly [Node, number] {
+  if (!(endContainer instanceof Text)) return [endContainer, endOffset];
+  const closing = (text: string): number => CLOSING.exec(text)?.[0].length ?? 0;
+  const at = endOffset + closing(endContainer.data.slice(endOffset));
+  if (at < endContainer.length) return [endContainer, at];
+  let last: Node = endContainer;
+  while (!last.nextSibling && last.parentElement && isInLine(last.parentElement)) last = last.parentElement;
+  let next: Node | null = last.nextSibling;
+  while (next instanceof Element && next.hasAttribute(OWN)) next = next.nextSibling;
+  const more = next instanceof Text ? closing(next.data) : 0;
+  return next && more ? [next, more] : [endContainer, at];
+}
+
+const isInLine = (element: Element): boolean => getComputedStyle(element).display === 'inline';
 
 /** Behind the links that already stand there: their order is that of the passages. */
 function afterOwn(node: ChildNode): ChildNode {

@@ -22,6 +22,8 @@ export function touchPart(context: ArticleContext): ArticlePart {
   const { host, state } = context;
   let article: Element | null = null;
   let over: string | null = null;
+  /** What has the cursor of something alive. */
+  let alive: Element | null = null;
   let releaseCursor: (() => void) | null = null;
   let frame = 0;
   let last: { readonly event: PointerEvent; readonly path: readonly EventTarget[] } | null = null;
@@ -31,8 +33,12 @@ export function touchPart(context: ArticleContext): ArticlePart {
   const isOwn = (path: readonly EventTarget[]): boolean => path.includes(host.element);
 
   const point = (eventId: string | null, cursorFor: Element | null): void => {
-    releaseCursor?.();
-    releaseCursor = cursorFor && adoptSheet(cursorFor, cursorRule(cursorFor));
+    // Rules that come and go are not for free: they stay while the pointer moves within a paragraph.
+    if (cursorFor !== alive) {
+      releaseCursor?.();
+      releaseCursor = cursorFor && adoptSheet(cursorFor, cursorRule(cursorFor));
+      alive = cursorFor;
+    }
     if (eventId === over) return;
     over = eventId;
     host.preview(eventId);

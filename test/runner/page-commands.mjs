@@ -1,4 +1,4 @@
-// Server commands that @web/test-runner-commands lacks: wheel, touch (also two fingers), any media feature, screenshots.
+// Server commands that @web/test-runner-commands lacks: wheel, double click, touch (also two fingers), any media feature, screenshots.
 import { mkdirSync } from 'node:fs';
 const sessions = new WeakMap();
 async function cdp(page) {
@@ -8,6 +8,7 @@ async function cdp(page) {
 const commands = {
   wheel: (page, { x, y, deltaX = 0, deltaY = 0 }) =>
     page.mouse.move(x, y).then(() => page.mouse.wheel({ deltaX, deltaY })),
+  doubleClick: (page, { x, y }) => page.mouse.click(x, y, { count: 2 }),
   // steps: lists of fingers [{x, y}, …]; the first one touches down, the last one is lifted
   touch: async (page, { steps }) => {
     const c = await cdp(page);

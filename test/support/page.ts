@@ -65,6 +65,9 @@ export const moveTo = ({ x, y }: Point): Promise<void> =>
 export const clickAt = ({ x, y }: Point): Promise<void> =>
   sendMouse({ type: 'click', position: [Math.round(x), Math.round(y)], button: 'left' });
 
+export const doubleClickAt = ({ x, y }: Point): Promise<unknown> =>
+  executeServerCommand('page:doubleClick', { x: Math.round(x), y: Math.round(y) });
+
 /** Presses the mouse, moves it over all points and lets go at the last one. */
 export async function dragAlong([first, ...others]: readonly Point[]): Promise<void> {
   await moveTo(first!);
