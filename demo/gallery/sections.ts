@@ -16,6 +16,7 @@ import { scene as dateUncertain } from '../../test/scenes/date-uncertain.js';
 import { scene as dateUnknownEnd } from '../../test/scenes/date-unknown-end.js';
 import { scene as datesAll } from '../../test/scenes/dates-all.js';
 import { scene as deepTime } from '../../test/scenes/deep-time.js';
+import { scene as discover } from '../../test/scenes/discover.js';
 import { scene as edgePointers } from '../../test/scenes/edge-pointers.js';
 import { scene as empty } from '../../test/scenes/empty.js';
 import { scene as eras } from '../../test/scenes/eras.js';
@@ -107,6 +108,6 @@ export const gallerySections: readonly GallerySection[] = [
     id: 'data',
     title: 'Giving data, and what goes wrong',
     paired: false,
-    scenes: [lightDomList, inlineScript, brokenData, loadError, notJson],
+    scenes: [lightDomList, discover, inlineScript, brokenData, loadError, notJson],
   },
 ];

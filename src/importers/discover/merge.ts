@@ -1,13 +1,13 @@
 import type { Found, WrittenEvent } from './found.js';
 
-/** Words of a title that its passage holds too, so that both are taken for the same. */
-const ALIKE = 0.5;
+/** Words of a title that a passage of the same day holds too, so that both are taken for the same. */
+const ALIKE = 0.35;
 /** Passages of one day that are looked at. */
 const MOST = 50;
 
 /**
  * Puts together what several ways of finding found: the same date in overlapping passages, the same id or address, or
- * the same day and mostly the same words, is one event. What an author marked counts more than JSON-LD, and that more
+ * the same day and many of the same words, is one event. What an author marked counts more than JSON-LD, and that more
  * than a bare `<time>`; what one does not say the other does. Those with a passage come first, in the order of the text.
  */
 export function mergeFound(

@@ -5,10 +5,18 @@ const LONGEST = 90;
 /** A part of a sentence with fewer words, its date apart, says too little. */
 const FEWEST = 3;
 
-/** Before a date at the end of a title, where the date is printed beside it anyway. */
+/** Before a date in the middle or at the end of a title, where it can go: it is printed beside it anyway. */
 const AT = /(?:^|\s)(?:on|in|at|during|am|im|um|en|em|le|il|nel|op|في|يوم)\s*$/iu;
+/** Words that lean on the date, so that it cannot go. */
+const LEANING =
+  /(?:^|\s)(?:as|not|only|already|early|late|later|even|back|just|or|and|but|of|erst|schon|bereits|nur|nicht|noch|auch|und|oder|Anfang|Mitte|Ende)$/iu;
+/** Behind the date the sentence goes on, and not with the date. */
+const GOES_ON = /^,?\s(?!(?:and|or|und|oder|et|y|alone|allein)\s)/iu;
 /** At the beginning, before a date behind which the sentence goes on in its usual order. */
 const OPENING = /^(?:on|in|at|during)\s*$/i;
+const OPENING_STRETCH = /^(?:from|between)\s*$/i;
+/** A date that is two dates. */
+const TWO = /\s(?:to|until|till|through|and)\s|[–—]/;
 const JOINING = /^(?:and|but|then|or|und|aber|doch|dann|oder|et|puis|mais|y|e|ma|en|maar)\s+/iu;
 /** A clause that hangs on the one before. */
 const HANGING = /^(?:which|who|whom|whose|that|where|der|die|das|den|dem|deren|dessen|wo|qui|que|dont|où)\s/iu;
@@ -81,7 +89,8 @@ function withoutDate(text: string, part: Span, date: Span, lang: string): string
 
   const behind = /^\s*[:–—-]\s*(.*)$/su.exec(after)?.[1];
   if (!hasWords(start.replace(OPENING, '')) && behind && hasWords(behind)) return behind;
-  if (isEnglish && OPENING.test(start.trim())) {
+  const opening = TWO.test(text.slice(date.start, date.end)) ? OPENING_STRETCH : OPENING;
+  if (isEnglish && opening.test(start.trim())) {
     const rest = after.replace(/^,?\s+/, '');
     // `On Monday, a holiday, the …` must keep its beginning.
     const isAside = /^,/.test(after) && wordsOf(/^[^,]*,/.exec(rest)?.[0] ?? 'a b c') < FEWEST;
@@ -90,9 +99,10 @@ function withoutDate(text: string, part: Span, date: Span, lang: string): string
   const bracketed = /^(.*)\(\s*$/su.exec(before)?.[1];
   if (bracketed !== undefined && /^\s*\)/.test(after))
     return `${bracketed.trimEnd()}${after.replace(/^\s*\)/, '')}`.replace(JOINING, '');
-  if (/^[\s.,;:!?…。)"”»]*$/u.test(after) && AT.test(before)) {
-    const rest = before.replace(AT, '').replace(JOINING, '');
-    if (wordsOf(rest) >= FEWEST) return rest;
+  const rest = before.replace(AT, '').replace(JOINING, '');
+  if (rest.length < start.length && !LEANING.test(rest)) {
+    if (/^[\s.,;:!?…。)"”»]*$/u.test(after) && wordsOf(rest) >= FEWEST) return rest;
+    if (GOES_ON.test(after) && wordsOf(rest) > 1) return rest + after;
   }
   return whole;
 }

@@ -54,6 +54,26 @@ describe('dates in the article', () => {
     ],
     ['a date in brackets is left out', `<p>The old depot (${END}) was torn down.</p>`, 'The old depot was torn down'],
     ['a date in front of a colon or dash', `<p>${OLD} – first tram rolls</p>`, 'First tram rolls'],
+    [
+      'a date in the middle is left out',
+      `<p>The council voted on ${MAY} to build it.</p>`,
+      'The council voted to build it',
+    ],
+    [
+      'but not when words lean on it',
+      `<p>The city planned it as early as in ${date('1901')}.</p>`,
+      'The city planned it as early as in 1901',
+    ],
+    [
+      'nor when it is one of two',
+      `<p>They met in ${date('1901')} and two years later.</p>`,
+      'They met in 1901 and two years later',
+    ],
+    [
+      'from one to another at the beginning',
+      `<p>From ${date('1901')} to ${date('1964')} trams ran here.</p>`,
+      'Trams ran here',
+    ],
     ['since and until stay', `<p>Trams ran here until ${END}.</p>`, 'Trams ran here until 3 June 1964'],
     ['data-title', `<p>On <time datetime="1901" data-title="First tram">1901</time> it rolled.</p>`, 'First tram'],
     ['a title of words', `<p>On <time datetime="1901" title="First tram">1901</time> it rolled.</p>`, 'First tram'],
@@ -116,7 +136,7 @@ describe('dates in the article', () => {
 
   it('with more than a line of words are called by their part, or shortened between words', () => {
     const long = `After years of debate about money, routes and trees, the council voted on ${MAY} to rebuild the line, which had cost the city a fortune.`;
-    expect(eventsIn(`<p>${long}</p>`)[0]!.title).to.equal('The council voted on 5 May 2027 to rebuild the line');
+    expect(eventsIn(`<p>${long}</p>`)[0]!.title).to.equal('The council voted to rebuild the line');
     const [{ title }] = eventsIn(`<p>${'word '.repeat(40)}${MAY} ${'word '.repeat(200)}</p>`) as [{ title: string }];
     expect(title.length).to.be.within(60, 90);
     expect(title).to.match(/word…$/);
