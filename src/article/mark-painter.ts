@@ -1,7 +1,7 @@
 import { adoptSheet } from './adopt-sheet.js';
 import { nameOf, type Painter, type Passage } from './painter.js';
 import { passageSheet } from './passage-sheet.js';
-import { rejoin, splitAt } from './split-text.js';
+import { placeOf, rejoin, splitAt, type Place } from './split-text.js';
 
 /** Never written into: what they hold is not prose, or nothing but the like of rows and items may stand in them. */
 const CLOSED =
@@ -16,47 +16,29 @@ interface Piece {
 
 /**
  * Marks by `<mark>` elements around the words, piece by piece across the borders of elements. `quietly` runs what
- * changes the article. The ranges it was given are set anew, for they do not survive that their nodes are moved.
+ * changes the article. The ranges that it is given hold the same words before and after.
  */
 export function markPainter(article: Element, quietly: (change: () => void) => void): Painter {
   let pieces: readonly Piece[] = [];
-  let ranges: readonly Range[] = [];
+  let wrapped: readonly Range[] = [];
+  /** All that were given last; ranges do not survive by themselves that their nodes are moved. */
+  let known: readonly Range[] = [];
   let letGo: (() => void) | null = null;
 
   const isWhole = (wanted: readonly Passage[]): boolean =>
-    wanted.length === ranges.length &&
-    wanted.every(({ range }, i) => range === ranges[i]) &&
+    wanted.length === wrapped.length &&
+    wanted.every(({ range }, i) => range === wrapped[i]) &&
     pieces.every(({ mark, text }) => mark.isConnected && text.parentNode === mark);
 
   const unwrap = (): void => {
-    const written = ranges.map((_, i) => pieces.filter((p) => p.passages.includes(i)).map((p) => p.text));
     for (const { mark } of pieces) mark.replaceWith(...mark.childNodes);
-    // What was one text node becomes one again, and the ranges stand where they stood in it.
-    const places = written.map((texts) => texts.filter((t) => t.isConnected));
-    const move = rejoin();
-    ranges.forEach((range, i) => {
-      const [first, last] = [places[i]?.[0], places[i]?.at(-1)];
-      if (!first || !last) return;
-      const [start, end] = [move(first, 0), move(last, last.length)];
-      if (start[0].isConnected && end[0].isConnected) {
-        range.setStart(...start);
-        range.setEnd(...end);
-      }
-    });
     pieces = [];
-    ranges = [];
+    wrapped = [];
   };
 
   const wrap = (wanted: readonly Passage[]): void => {
-    ranges = wanted.map((p) => p.range);
-    pieces = [...stretchesOf(ranges)].flatMap(([text, cuts]) => piecesOf(text, cuts));
-    ranges.forEach((range, i) => {
-      const own = pieces.filter((p) => p.passages.includes(i));
-      const [first, last] = [own[0]?.text, own.at(-1)?.text];
-      if (!first || !last) return;
-      range.setStart(first, 0);
-      range.setEnd(last, last.length);
-    });
+    wrapped = wanted.map((p) => p.range);
+    pieces = stretchesOf(wrapped).flatMap(([text, cuts]) => piecesOf(text, cuts));
   };
 
   const dress = (wanted: readonly Passage[]): void => {
@@ -69,13 +51,22 @@ export function markPainter(article: Element, quietly: (change: () => void) => v
 
   const paint = (passages: readonly Passage[]): void => {
     const wanted = passages.filter((p) => p.looks.length > 0);
+    const given = passages.map((p) => p.range);
     quietly(() => {
       if (!isWhole(wanted)) {
-        unwrap();
-        wrap(wanted);
+        holding([...known, ...given], () => {
+          unwrap();
+          // What was one text node becomes one again.
+          return rejoin();
+        });
+        holding(given, () => {
+          wrap(wanted);
+          return placeOf;
+        });
       }
       dress(wanted);
     });
+    known = given;
     if (wanted.length > 0) letGo ??= adoptSheet(article, passageSheet);
     else {
       letGo?.();
@@ -85,10 +76,30 @@ export function markPainter(article: Element, quietly: (change: () => void) => v
   return { writes: true, paint, clear: () => paint([]) };
 }
 
+/** Runs a change of text nodes that gives where their places are afterwards, and sets ranges there. */
+function holding(ranges: readonly Range[], change: () => (text: Text, offset: number, isEnd: boolean) => Place): void {
+  const before = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => ({
+    start: [startContainer, startOffset] as const,
+    end: [endContainer, endOffset] as const,
+  }));
+  const placeNow = change();
+  ranges.forEach((range, i) => {
+    const { start, end } = before[i]!;
+    if (start[0].nodeType !== Node.TEXT_NODE || end[0].nodeType !== Node.TEXT_NODE) return;
+    const from = placeNow(start[0] as Text, start[1], false);
+    const to = placeNow(end[0] as Text, end[1], true);
+    if (!isThere(from) || !isThere(to)) return;
+    range.setStart(...from);
+    range.setEnd(...to);
+  });
+}
+
+const isThere = ([text, offset]: Place): boolean => text.isConnected && offset <= text.length;
+
 type Cut = { readonly from: number; readonly to: number; readonly passage: number };
 
-/** The text nodes that ranges reach into, in document order for each range, with the stretch of each. */
-function stretchesOf(ranges: readonly Range[]): Map<Text, Cut[]> {
+/** The text nodes that ranges reach into, in document order, with the stretches of each. */
+function stretchesOf(ranges: readonly Range[]): [Text, Cut[]][] {
   const found = new Map<Text, Cut[]>();
   ranges.forEach((range, passage) => {
     const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer: top } = range;
@@ -108,7 +119,9 @@ function stretchesOf(ranges: readonly Range[]): Map<Text, Cut[]> {
       found.set(text, cuts);
     }
   });
-  return found;
+  const isBefore = (a: Text, b: Text): boolean =>
+    (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return [...found].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1));
 }
 
 function canHold(text: Text): boolean {

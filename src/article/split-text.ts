@@ -1,3 +1,6 @@
+/** A place in the text of a page. */
+export type Place = [text: Text, offset: number];
+
 /** What was cut off a text node, the last cut last: that piece comes right behind it. */
 const tails = new Map<Text, Text[]>();
 /** What a node held when we last touched it. */
@@ -17,15 +20,32 @@ export function splitAt(text: Text, at: number): Text {
  * same text nodes as before. A piece whose beginning the page has taken away, or has written anew as a whole, goes as
  * well. Gives the function that tells where a place in a piece is now.
  */
-export function rejoin(): (text: Text, offset: number) => [Text, number] {
+export function rejoin(): (text: Text, offset: number) => Place {
   const moved = new Map<Text, { readonly to: Text; readonly by: number }>();
   for (const head of [...tails.keys()]) join(head, moved);
   return (text, offset) => {
-    let place: [Text, number] = [text, offset];
+    let place: Place = [text, offset];
     for (let next = moved.get(place[0]); next; next = moved.get(place[0])) place = [next.to, place[1] + next.by];
     return place;
   };
 }
+
+/**
+ * Where a place in a text node is after the node was split. Between two pieces it is the beginning of the second one,
+ * or for the end of a stretch the end of the first one.
+ */
+export function placeOf(text: Text, offset: number, isEnd: boolean): Place {
+  const pieces = piecesOf(text);
+  let rest = offset;
+  for (const piece of pieces) {
+    if (isEnd ? rest <= piece.length : rest < piece.length) return [piece, rest];
+    rest -= piece.length;
+  }
+  const last = pieces.at(-1) ?? text;
+  return [last, last.length];
+}
+
+const piecesOf = (text: Text): Text[] => [text, ...[...(tails.get(text) ?? [])].reverse().flatMap(piecesOf)];
 
 function join(head: Text, moved: Map<Text, { readonly to: Text; readonly by: number }>): void {
   const pieces = tails.get(head);
