@@ -74,6 +74,20 @@ export const attributeNotes: Readonly<Record<AttributeName, AttributeNote>> = {
       en: 'The least weight shown. 3: main news only.',
     },
   },
+  search: {
+    section: 'view',
+    note: {
+      de: 'Nur Ereignisse, in denen alle diese Wörter stehen.',
+      en: 'Only events that have all of these words in them.',
+    },
+  },
+  filter: {
+    section: 'view',
+    note: {
+      de: 'Nur diese, etwa group:krieg status:alleged importance:3. Mehrere Werte eines Schlüssels: einer davon.',
+      en: 'Only these, such as group:war status:alleged importance:3. Several values of a key: one of them.',
+    },
+  },
   now: {
     section: 'view',
     note: {

@@ -20,6 +20,7 @@ import { scene as discover } from '../../test/scenes/discover.js';
 import { scene as edgePointers } from '../../test/scenes/edge-pointers.js';
 import { scene as empty } from '../../test/scenes/empty.js';
 import { scene as eras } from '../../test/scenes/eras.js';
+import { scene as finding } from '../../test/scenes/finding.js';
 import { scene as images } from '../../test/scenes/images.js';
 import { scene as importance } from '../../test/scenes/importance.js';
 import { scene as inlineScript } from '../../test/scenes/inline-script.js';
@@ -90,7 +91,7 @@ export const gallerySections: readonly GallerySection[] = [
     id: 'arrangement',
     title: 'Lanes, eras, windows',
     paired: false,
-    scenes: [lanes, people, eras, nowMarker, edgePointers, origin, importance],
+    scenes: [lanes, people, eras, nowMarker, edgePointers, origin, importance, finding],
   },
   {
     id: 'content',

@@ -20,7 +20,17 @@ export const scaleChoices = ['auto', 'time', 'breaks', 'recent', 'even'] as cons
 export const groupings = ['none', 'group', 'person', 'place', 'tag'] as const;
 export const orders = ['oldest-first', 'newest-first', 'as-told'] as const;
 export const zoomModes = ['modifier', 'wheel', 'none'] as const;
-export const controlNames = ['step', 'zoom', 'scale', 'order', 'telling', 'share', 'export'] as const;
+export const controlNames = [
+  'step',
+  'zoom',
+  'scale',
+  'order',
+  'search',
+  'filter',
+  'telling',
+  'share',
+  'export',
+] as const;
 export const permalinkModes = ['none', 'fragment', 'query'] as const;
 export const linkings = ['both', 'to-article', 'from-article', 'none'] as const;
 export const highlights = ['auto', 'css', 'mark', 'none'] as const;
@@ -49,6 +59,8 @@ export const attributes = [
   { name: 'end', type: 'date' },
   { name: 'selected', type: 'text' },
   { name: 'importance', type: 'number', min: 1, max: 3, initial: 1 },
+  { name: 'search', type: 'text' },
+  { name: 'filter', type: 'text' },
   { name: 'now', type: 'date', values: ['auto', 'none'] },
   { name: 'linking', type: 'choice', values: linkings },
   { name: 'highlight', type: 'choice', values: highlights },

@@ -38,10 +38,15 @@ export class TimelineExtentChangeEvent extends Event {
 export class TimelineFilterChangeEvent extends Event {
   static readonly type = 'timeline-filter-change';
   readonly importance: number;
+  /** What is searched for, and the filter as its attribute is written; `` for none. */
+  readonly search: string;
+  readonly filter: string;
 
-  constructor(importance: number) {
+  constructor(importance: number, search: string, filter: string) {
     super(TimelineFilterChangeEvent.type, { bubbles: true, composed: true });
     this.importance = importance;
+    this.search = search;
+    this.filter = filter;
   }
 }
 

@@ -16,7 +16,7 @@ import { parseEdtf } from '../time/parse-edtf.js';
 import { ReaderWords, type Distances } from '../view/reader-words.js';
 import { groupLabel, orderedItems, type Reading, type Settings } from '../view/reading.js';
 import { cardRegion } from '../view/regions/card-region.js';
-import { controlsRegion } from '../view/regions/controls-region.js';
+import { controlsRegion, offersSearch } from '../view/regions/controls-region.js';
 import { decorWords, drawingRegion, gapNames, markLook, wayOutRegion } from '../view/regions/drawing-region.js';
 import { erasRegion } from '../view/regions/eras-region.js';
 import { listRegion } from '../view/regions/list-region.js';
@@ -37,6 +37,7 @@ import {
   TimelineSelectEvent,
   type SelectSource,
 } from './events.js';
+import type { Finding } from './finding.js';
 import { GestureController } from './gesture-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { isAwaited, load, part, type PartName } from './parts.js';
@@ -69,7 +70,7 @@ export interface SelectOptions {
  *
  * @fires {TimelineSelectEvent} timeline-select - Before a reader selects an event, or nothing. Can be cancelled.
  * @fires {TimelineExtentChangeEvent} timeline-extent-change - After a reader moved or zoomed the window, once it rests.
- * @fires {TimelineFilterChangeEvent} timeline-filter-change - After a reader brought back what `importance` left out.
+ * @fires {TimelineFilterChangeEvent} timeline-filter-change - After a reader searched, filtered, or brought events back.
  * @fires {TimelineShareEvent} timeline-share - Before a reader gets a link to an event. Can be cancelled.
  * @fires {TimelineRevealEvent} timeline-reveal - Before the article scrolls to a passage for a reader. Can be cancelled.
  * @fires {TimelineAnchorsEvent} timeline-anchors - The article was searched for the passages, or is gone.
@@ -144,6 +145,10 @@ export interface SelectOptions {
  * @csspart media - An image on the card.
  * @csspart source - A source on the card.
  * @csspart share-link - A link to the event, where it could not be copied.
+ * @csspart find - The row to search in, and the panel below it.
+ * @csspart search - The field to search in.
+ * @csspart filter - The panel to filter in.
+ * @csspart hit - What was found in a title.
  * @csspart live - What is announced; not visible.
  */
 export class NewsTimelineElement extends LitElement {
@@ -175,6 +180,10 @@ export class NewsTimelineElement extends LitElement {
   @property({ reflect: true }) selected: string | null = null;
   /** Least importance shown, 1 to 3. */
   @property({ type: Number }) importance = 1;
+  /** Words that all have to stand in an event, or it is left out. */
+  @property() search: string | null = null;
+  /** What else an event must have: `group:war tag:"New York"`. */
+  @property() filter: string | null = null;
   /** The marker: `auto` is the article's date, `none`, or a date. */
   @property() now = 'auto';
   /** Directions in which the timeline and the article on the page lead to each other. */
@@ -232,6 +241,7 @@ export class NewsTimelineElement extends LitElement {
   #settings: Settings | null = null;
   #model: TimelineModel | null = null;
   #picture: Picture | null = null;
+  #finding: Finding | null = null;
   /** Ids of those that search and filter leave, and the selected one; null: all. */
   #found: ReadonlySet<string> | null = null;
   #words: ReaderWords | null = null;
@@ -589,6 +599,24 @@ export class NewsTimelineElement extends LitElement {
     this.activate(id, { reveal: true });
   }
 
+  /** Search and filter; null until they are used. */
+  get #find(): Finding | null {
+    const loaded = part('find');
+    if (loaded) this.#finding ??= new loaded.Finding(this);
+    return this.#finding;
+  }
+
+  /** @internal */
+  filterChanged(): void {
+    this.dispatchEvent(new TimelineFilterChangeEvent(this.importance, this.search ?? '', this.filter ?? ''));
+  }
+
+  /** @internal */
+  focusFirst(): void {
+    const [first] = this.orderedItems;
+    if (first) this.focusEvent(first.event.id);
+  }
+
   /** @internal */
   dismiss(): boolean {
     // Of the selected event no preview is shown, so there is none to put away.
@@ -611,6 +639,7 @@ export class NewsTimelineElement extends LitElement {
       return [sheet];
     });
     this.#telling.pane?.adopt();
+    this.#finding?.adopt();
   }
 
   /** @internal */
@@ -637,12 +666,17 @@ export class NewsTimelineElement extends LitElement {
 
   #awaitedParts(): PartName[] {
     const { layout } = readSettings(this, this._width || this.clientWidth, this._isPrinting || isServer);
-    return (layout === 'vertical' || layout === 'telling') && isAwaited(layout) ? [layout] : [];
+    const wanted: PartName[] = [
+      ...(this.#source.awaitsList ? ['htmlList' as const] : []),
+      ...(layout === 'vertical' || layout === 'telling' ? [layout] : []),
+      ...(this.search || this.filter ? ['find' as const] : []),
+    ];
+    return wanted.filter(isAwaited);
   }
 
   override willUpdate(changed: PropertyValues): void {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
-    if (has('data', 'src', 'loading', 'discover', 'for')) this.#source.changed();
+    if (has('data', 'src', 'loading', 'discover', 'for') || this.#source.awaitsList) this.#source.changed();
     if (has('start', 'end', 'scale', 'layout')) this.#window.reset();
     this.#settings = this.#telling.settle(() => readSettings(this, this._width, this._isPrinting || isServer));
     const { settings } = this;
@@ -667,9 +701,10 @@ export class NewsTimelineElement extends LitElement {
     );
     // What was selected from the start waits for the reader to unfold it: nothing below may move.
     if (has('selected') && this.selected !== null && !this.#settle) this.#room.unfold();
+    this.#found = (this.#model && this.#find?.found(this.#model, this._locale)) ?? null;
     this.#draw(settings);
     const active = this.#model?.byId.get(this._active ?? '')?.event;
-    if (!active || active.importance < settings.importance) {
+    if (!active || active.importance < settings.importance || this.#found?.has(active.id) === false) {
       const items = this.orderedItems;
       this._active = (items.find((i) => i.event.id === this.selected) ?? items[0])?.event.id ?? null;
     }
@@ -944,6 +979,7 @@ export class NewsTimelineElement extends LitElement {
   /** What the picture leaves out, for those who only see the picture. */
   #hiddenNote(): string[] {
     const hidden = (this.#model?.items.length ?? 0) - this.orderedItems.length;
+    if (hidden > 0 && this.#found) return [this.#find!.note(hidden, this._locale)];
     return hidden > 0 ? [this.#words!.messages.marks.hidden(hidden).replace(/ –.*$/u, '')] : [];
   }
 
@@ -966,6 +1002,8 @@ export class NewsTimelineElement extends LitElement {
       model: this.#model,
       ordered: this.orderedItems,
       found: this.#found,
+      mark: this.search ? (this.#find?.mark ?? null) : null,
+      find: this.#find?.state ?? { isSearchOpen: false, isFilterOpen: false },
       picture: this.#picture,
       scene: this.#picture && this.#change.shown(this.#picture.scene),
       text: this._text,
@@ -1021,8 +1059,9 @@ export class NewsTimelineElement extends LitElement {
     retry: () => this.#source.retry(),
     showAll: () => {
       this.importance = 1;
-      this.dispatchEvent(new TimelineFilterChangeEvent(1));
+      this.filterChanged();
     },
+    find: (which: 'search' | 'filter') => void load('find').then(() => this.#find?.press(which)),
     unfold: () => {
       this.#room.unfold();
       this.requestUpdate();
@@ -1048,6 +1087,7 @@ export class NewsTimelineElement extends LitElement {
       headingLevel: settings.headingLevel,
       label: this.label || words.messages.timeline.label,
       controls: hasEvents ? controlsRegion(reading, on) : nothing,
+      find: hasEvents ? (this.#find?.view(reading, offersSearch(reading)) ?? nothing) : nothing,
       notices: this.#notices(words),
       before: isDrawing ? wayOutRegion(reading, 'before', on.goTo) : nothing,
       main: this.#main(reading, words),
@@ -1107,7 +1147,9 @@ export class NewsTimelineElement extends LitElement {
         issues: this._issues,
         unread: this.#unread,
         written: shown + this.#unread,
-        hidden: shown - this.orderedItems.length,
+        hidden: this._isPrinting
+          ? 0
+          : (model?.items.filter((i) => i.event.importance < this.settings.importance).length ?? 0),
       },
       words,
       this.#actions,

@@ -4,6 +4,7 @@ import type { Precision } from '../time/precision.js';
 import { boundedCache, canonicalLocale, listFormat, numberFormat, pluralRules } from './intl-cache.js';
 import { german } from './messages/de.js';
 import { english } from './messages/en.js';
+import type { FindMessages } from './find/find-words.js';
 import type { TellingMessages } from './telling/telling-words.js';
 
 /** What a date text is: its precision, or `ago` for deep time ("13.8 billion years ago"). Grammar depends on it. */
@@ -101,6 +102,8 @@ export interface Messages {
     readonly scale: string;
     readonly order: string;
     /** Switches to the order of telling beside the order of time. */
+    readonly search: string;
+    readonly filter: string;
     readonly asTold: string;
     readonly asToldFailed: string;
     readonly showAll: string;
@@ -138,6 +141,9 @@ export interface Messages {
 
   /** Phrases of the picture of the order of telling, for languages that are registered; the others load with it. */
   readonly told: Partial<TellingMessages>;
+
+  /** Phrases of search and filter, likewise. */
+  readonly find: Partial<FindMessages>;
 
   /** Distances to the event named by `origin`. `distance` is `3 years 7 months`. */
   readonly distance: {

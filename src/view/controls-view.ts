@@ -12,6 +12,9 @@ export interface ControlsState {
   /** Whether the order of telling is shown beside that of time; null: not to be chosen. */
   readonly telling: boolean | null;
   readonly formats: readonly string[];
+  /** Whether the field to search in, and the panel to filter in, are open; null: not to be opened. */
+  readonly search: boolean | null;
+  readonly filter: boolean | null;
   readonly canZoomIn: boolean;
   readonly canZoomOut: boolean;
 }
@@ -25,6 +28,7 @@ export interface ControlsActions {
   order(name: string): void;
   telling(): void;
   download(format: string): void;
+  find(which: 'search' | 'filter'): void;
 }
 
 /** The toolbar: plain buttons and selects in one row. Nothing when there is nothing to offer. */
@@ -34,8 +38,10 @@ export function controlsView(
   on: ControlsActions,
 ): TemplateResult | typeof nothing {
   const { controls: words } = messages;
-  const { step, zoom, scales, orders, telling, formats } = state;
-  if (!step && !zoom && telling === null && scales.length + orders.length + formats.length === 0) return nothing;
+  const { step, zoom, scales, orders, telling, formats, search, filter } = state;
+  const finds = [search, filter].some((isOpen) => isOpen !== null);
+  if (!step && !zoom && !finds && telling === null && scales.length + orders.length + formats.length === 0)
+    return nothing;
   return html`<div part="controls" class="controls" role="group" aria-label=${words.label}>
     ${
       step
@@ -48,6 +54,13 @@ export function controlsView(
       zoom
         ? html`<span class="set"
             >${button(words.earlier, arrow(-1), () => on.pan(-1))}${button(words.later, arrow(1), () => on.pan(1))}${button(words.zoomOut, icon('M3.5 8h9'), () => on.zoom(1 / 1.6), !state.canZoomOut)}${button(words.zoomIn, icon('M3.5 8h9M8 3.5v9'), () => on.zoom(1.6), !state.canZoomIn)}${button(words.fit, icon('M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10'), on.fit)}</span
+          >`
+        : nothing
+    }
+    ${
+      finds
+        ? html`<span class="set"
+            >${opener('search', words.search, 'M11 11l3.5 3.5M12.5 7.5a5 5 0 1 1-10 0a5 5 0 0 1 10 0z', search, on)}${opener('filter', words.filter, 'M2.5 4h11M4.5 8h7M6.5 12h3', filter, on)}</span
           >`
         : nothing
     }
@@ -100,6 +113,29 @@ function button(name: string, drawing: TemplateResult, act: () => void, isDisabl
   >
     ${drawing}
   </button>`;
+}
+
+/** Opens what stands below the toolbar; nothing when that is not to be opened. */
+function opener(
+  which: 'search' | 'filter',
+  name: string,
+  d: string,
+  isOpen: boolean | null,
+  on: ControlsActions,
+): TemplateResult | typeof nothing {
+  return isOpen === null
+    ? nothing
+    : html`<button
+        part="button"
+        type="button"
+        title=${name}
+        aria-label=${name}
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        data-opens=${which}
+        @click=${() => on.find(which)}
+      >
+        ${icon(d)}
+      </button>`;
 }
 
 function select(

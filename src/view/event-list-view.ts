@@ -34,6 +34,8 @@ export interface EventListOptions {
   readonly words: unknown;
   readonly clusterName: (cluster: Cluster) => string;
   readonly cardId: string;
+  /** Marks what was searched for. */
+  readonly mark: ((text: string) => unknown) | null;
 }
 
 /**
@@ -100,7 +102,7 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
               part="label"
               aria-hidden="true"
               ${place(label.x - target.x, label.y - target.y, label.width)}
-              >${label.lines.map((line) => html`<span class="line" lang=${name.titleLang || nothing}>${line}</span>`)}</span
+              >${label.lines.map((line) => html`<span class="line" lang=${name.titleLang || nothing}>${options.mark?.(line) ?? line}</span>`)}</span
             >`
           : nothing
       }

@@ -24,6 +24,8 @@ export interface ListOptions {
   readonly active: string | null;
   readonly selected: string | null;
   readonly cardId: string;
+  /** Marks what was searched for. */
+  readonly mark: ((text: string) => unknown) | null;
   /** The open card, shown inside its entry. */
   readonly card: TemplateResult | typeof nothing;
   /** For print: the card of every entry, all open. */
@@ -62,7 +64,7 @@ function entryView(entry: ListEntry, startsSection: boolean, options: ListOption
       >
         <span class="entry-date" part="date" aria-hidden="true">${entry.date}</span>
         <span class="entry-title" part="label" lang=${entry.titleLang || nothing} aria-hidden="true"
-          >${entry.title}</span
+          >${options.mark?.(entry.title) ?? entry.title}</span
         ><span class="hidden"><span lang=${entry.titleLang || nothing}>${entry.title}</span>, ${entry.spoken}</span
         >${entry.status ? html`<span class="entry-status" aria-hidden="true">${entry.status}</span>` : nothing}
         ${entry.distance ? html`<span class="entry-distance" aria-hidden="true">${entry.distance}</span>` : nothing}

@@ -48,6 +48,12 @@ export interface Passages {
   isRead(eventId: string): boolean;
 }
 
+/** What of search and filter is open. */
+export interface FindState {
+  readonly isSearchOpen: boolean;
+  readonly isFilterOpen: boolean;
+}
+
 /** Everything the regions of the page are made from, at one moment. Read only; made anew with every update. */
 export interface Reading {
   readonly settings: Settings;
@@ -58,6 +64,9 @@ export interface Reading {
   readonly ordered: readonly TimelineItem[];
   /** Ids of those that search and filter leave; null: all. */
   readonly found: ReadonlySet<string> | null;
+  /** Marks in a text what was searched for; null while nothing is. */
+  readonly mark: ((text: string) => unknown) | null;
+  readonly find: FindState;
   /** null in the list, and before the element has a size. */
   readonly picture: Picture | null;
   /** What is drawn just now: `picture.scene`, or a scene on the way to it. */

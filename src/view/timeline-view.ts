@@ -17,6 +17,7 @@ export interface TimelineRegions {
   /** Accessible name when there is no title. */
   readonly label: string;
   readonly controls: unknown;
+  readonly find: unknown;
   readonly notices: unknown;
   readonly before: unknown;
   readonly main: unknown;
@@ -59,7 +60,7 @@ export function timelineView(r: TimelineRegions): TemplateResult {
         </header>
         ${r.controls}
       </div>
-      ${r.notices} ${r.before} ${r.main} ${r.after} ${r.shelf} ${r.eras} ${r.overview} ${r.card}
+      ${r.find} ${r.notices} ${r.before} ${r.main} ${r.after} ${r.shelf} ${r.eras} ${r.overview} ${r.card}
       <slot name="footer"></slot>
       ${
         r.room === 'folded'

@@ -77,6 +77,8 @@ export function arabic({ number, plural }: Speech): Messages {
       close: 'إغلاق',
       scale: 'المقياس',
       order: 'الترتيب',
+      search: 'بحث',
+      filter: 'تصفية',
       asTold: 'كما رُوي',
       asToldFailed: 'تعذّر تحميل ترتيب الرواية.',
       showAll: 'إظهار الكل',
@@ -110,6 +112,7 @@ export function arabic({ number, plural }: Speech): Messages {
     },
 
     told: {},
+    find: {},
 
     distance: {
       after: (distance, title) => `بعد «${title}» بمدة ${distance}`,

@@ -67,6 +67,8 @@ export function german({ number }: Speech): Messages {
       close: 'Schließen',
       scale: 'Maßstab',
       order: 'Reihenfolge',
+      search: 'Suchen',
+      filter: 'Filtern',
       asTold: 'Wie erzählt',
       asToldFailed: 'Die Reihenfolge des Erzählens ließ sich nicht laden.',
       showAll: 'Alle zeigen',
@@ -103,6 +105,7 @@ export function german({ number }: Speech): Messages {
     },
 
     told: {},
+    find: {},
 
     distance: {
       after: (distance, title) => `${distance} nach „${title}“`,

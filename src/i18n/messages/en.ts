@@ -65,6 +65,8 @@ export function english({ number }: Speech): Messages {
       close: 'Close',
       scale: 'Scale',
       order: 'Order',
+      search: 'Search',
+      filter: 'Filter',
       asTold: 'As told',
       asToldFailed: 'The order of telling could not be loaded.',
       showAll: 'Show all',
@@ -98,6 +100,7 @@ export function english({ number }: Speech): Messages {
     },
 
     told: {},
+    find: {},
 
     distance: {
       after: (distance, title) => `${distance} after “${title}”`,

@@ -6,8 +6,16 @@ const scales = ['time', 'breaks', 'recent', 'even'] as const;
 const orders = ['oldest-first', 'newest-first', 'as-told'] as const;
 export const exportFormats = ['json', 'csv', 'jsonld', 'svg', 'png'] as const;
 
+/** From how many events on readers are offered to search. */
+const many = 26;
+
+/** Whether a search field may be offered at all. */
+export const offersSearch = ({ settings: { controls }, model }: Reading): boolean =>
+  controls ? controls.includes('search') : model.items.length >= many;
+
 /** Those controls that were asked for, or those that are of use for the data; and of these what can be used just now. */
-export function controlsRegion({ settings, model, picture, words }: Reading, on: ControlsActions): unknown {
+export function controlsRegion(reading: Reading, on: ControlsActions): unknown {
+  const { settings, model, picture, words, find } = reading;
   const { controls, canZoom } = settings;
   const wants = (name: string, byDefault: boolean) => (controls ? controls.includes(name) : byDefault);
   const isDrawn = picture !== null;
@@ -23,6 +31,8 @@ export function controlsRegion({ settings, model, picture, words }: Reading, on:
       orders: !isDrawn && settings.layout !== 'telling' && wants('order', model.items.length > 1) ? orders : [],
       order: settings.order,
       formats: wants('export', false) ? exportFormats.filter((f) => isDrawn || (f !== 'svg' && f !== 'png')) : [],
+      search: offersSearch(reading) ? find.isSearchOpen : null,
+      filter: wants('filter', model.items.length >= many) ? find.isFilterOpen : null,
       canZoomIn: !!seen && seen.end - seen.start > picture.limits.minSpan * 1.02,
       canZoomOut: !!seen && !!all && (seen.start > all.start + 1 || seen.end < all.end - 1),
     },

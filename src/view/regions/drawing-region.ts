@@ -29,6 +29,7 @@ export function drawingRegion(reading: Reading, on: DrawingRegionActions): Templ
         active: reading.active,
         selected: reading.selected,
         cardId,
+        mark: reading.mark,
         has: (id) => model.byId.get(id)!.event.importance >= settings.importance && (reading.found?.has(id) ?? true),
         isRead: reading.passages.isRead,
         words,

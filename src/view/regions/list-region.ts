@@ -34,6 +34,7 @@ export function listRegion(reading: Reading, openCluster: readonly string[] | nu
       active: reading.active,
       selected: reading.selected,
       cardId,
+      mark: reading.mark,
       card: cardRegion(reading, openCluster, on),
       printed: reading.isPrinting ? (id) => eventCard(reading, id, on) : null,
     },

@@ -288,12 +288,20 @@ export const tellingStyles = css`
     box-sizing: content-box;
   }
 
+  /* What has the focus never hides behind what sticks to the edges of the page. */
+  .main.telling:has(~ .card) li button {
+    scroll-margin-block-end: min(58vh, 22rem);
+  }
+
   /* Whichever entry is at hand, its line is in sight. */
   @media (min-height: 600px) {
     .strip .plate {
       position: sticky;
       inset-block-start: 0;
       z-index: 1;
+    }
+    .strip li button {
+      scroll-margin-block-start: 22rem;
     }
   }
 

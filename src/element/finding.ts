@@ -1,0 +1,230 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { pickText } from '../document/pick-text.js';
+import { findWords, type FindMessages } from '../i18n/find/find-words.js';
+import { numberFormat } from '../i18n/intl-cache.js';
+import { memo } from '../layout/memo.js';
+import {
+  filterKeys,
+  isEmpty,
+  readFilter,
+  toggled,
+  writeFilter,
+  type Filter,
+  type FilterKey,
+} from '../model/find/filter.js';
+import { Finder, type Found } from '../model/find/find.js';
+import { readQuery, type Query } from '../model/find/query.js';
+import type { TimelineModel } from '../model/timeline-model.js';
+import { findView, markedView, type FindValue } from '../view/find/find-view.js';
+import { findStyles } from '../view/find/find.styles.js';
+import type { FindState, Reading } from '../view/reading.js';
+import { warnOnce } from './accepted.js';
+
+export interface FindingHost extends HTMLElement, ReactiveControllerHost {
+  search: string | null;
+  filter: string | null;
+  readonly selected: string | null;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  announce(text: string): void;
+  /** A reader has searched or filtered. */
+  filterChanged(): void;
+  /** The first event of those shown gets the focus. */
+  focusFirst(): void;
+}
+
+/** ms without a key before the number of hits is announced. */
+const calm = 600;
+
+/** Search and filter of one timeline: what they leave, and the row and panel to use them. Loaded with the first use. */
+export class Finding implements ReactiveController {
+  readonly #host: FindingHost;
+  #isSearchOpen = false;
+  #isFilterOpen = false;
+  #found: Found | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #finder = memo((model: TimelineModel, locale: string) => new Finder(model, locale));
+  readonly #query = memo(readQuery);
+  readonly #filter = memo((text: string): Filter => {
+    const { filter, wrong } = readFilter(text);
+    for (const term of wrong)
+      warnOnce(this.#host, 'filter', term, `terms such as group:war or tag:"New York" of ${filterKeys.join(', ')}`);
+    return filter;
+  });
+  readonly #find = memo((finder: Finder, query: Query, filter: Filter): Found => finder.find(query, filter));
+  readonly #facets = memo((found: Found) => found.facets());
+  readonly #with = memo((ids: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set([...ids, id]));
+
+  constructor(host: FindingHost) {
+    this.#host = host;
+    host.addController(this);
+    this.adopt();
+  }
+
+  /** The style sheet belongs to one document: made again when the element moves into another. */
+  adopt(): void {
+    const root = this.#host.shadowRoot;
+    const Sheet = this.#host.ownerDocument.defaultView?.CSSStyleSheet;
+    if (!root || !Sheet) return;
+    const sheet = new Sheet();
+    sheet.replaceSync(findStyles.cssText);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  /**
+   * Ids of the events that search and filter leave; null: all. The selected one is always among them: whoever comes to it
+   * from the article or by a link finds it.
+   */
+  found(model: TimelineModel, locale: string): ReadonlySet<string> | null {
+    const { search, filter, selected } = this.#host;
+    const finder = search || filter || this.#isFilterOpen ? this.#finder(model, locale) : null;
+    this.#found = finder && this.#find(finder, this.#query(search ?? ''), this.#filter(filter ?? ''));
+    const ids = this.#found?.ids ?? null;
+    return ids && selected !== null && !ids.has(selected) ? this.#with(ids, selected) : ids;
+  }
+
+  /** For the buttons of the toolbar. */
+  get state(): FindState {
+    return { isSearchOpen: this.#isSearchOpen || Boolean(this.#host.search), isFilterOpen: this.#isFilterOpen };
+  }
+
+  /** What was found in a text, marked in it. */
+  readonly mark = (text: string): unknown => {
+    const query = this.#query(this.#host.search ?? '');
+    return query.isEmpty ? text : markedView(text, query.stretches(text));
+  };
+
+  /** On a picture: how many events are not in it. */
+  note(hidden: number, locale: string): string {
+    return findWords(locale).hidden(hidden);
+  }
+
+  press(which: 'search' | 'filter'): void {
+    if (which === 'filter') this.#isFilterOpen = !this.#isFilterOpen;
+    else if (this.state.isSearchOpen && !this.#host.search) this.#isSearchOpen = false;
+    else this.#isSearchOpen = true;
+    this.#host.requestUpdate();
+    if (which === 'search' && this.#isSearchOpen) void this.#focusField();
+  }
+
+  view(reading: Reading, hasSearch: boolean): TemplateResult | typeof nothing {
+    const { search, filter } = this.#host;
+    const { isSearchOpen, isFilterOpen } = this.state;
+    const chosen = this.#filter(filter ?? '');
+    const isActive = Boolean(search) || !isEmpty(chosen);
+    if (!isSearchOpen && !isFilterOpen && !isActive) return nothing;
+    const { locale } = reading.words;
+    const words = findWords(locale);
+    const named = (key: FilterKey, value: string): FindValue => ({
+      key,
+      value,
+      name: nameOf(key, value, reading, words),
+    });
+    return findView(
+      {
+        search: isSearchOpen || (isFilterOpen && hasSearch) ? (search ?? '') : null,
+        chosen: [...chosen].flatMap(([key, values]) => [...values].map((value) => named(key, value))),
+        isActive,
+        found: this.#count(reading),
+        of: reading.model.items.length,
+        facets:
+          isFilterOpen && this.#found
+            ? this.#facets(this.#found).map(({ key, values }) => ({
+                key,
+                values: values.map((v) => ({ ...v, ...named(key, v.value) })),
+              }))
+            : null,
+        number: (n) => numberFormat(locale).format(n),
+      },
+      words,
+      {
+        search: (text) => this.#change(reading, text || null, filter),
+        toggle: (key, value) => this.#change(reading, search, writeFilter(toggled(chosen, key, value)) || null),
+        showAll: () => {
+          this.#change(reading, null, null);
+          void this.#focusField();
+        },
+        key: this.#key,
+      },
+    );
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Those found that are important enough; without one that is only shown because it is selected. */
+  #count({ ordered }: Reading): number {
+    const ids = this.#found?.ids;
+    return ids ? ordered.filter((item) => ids.has(item.event.id)).length : ordered.length;
+  }
+
+  #change(reading: Reading, search: string | null, filter: string | null): void {
+    const host = this.#host;
+    if (search !== null) this.#isSearchOpen = true;
+    host.search = search;
+    host.filter = filter;
+    host.filterChanged();
+    clearTimeout(this.#timer);
+    const { model, words, settings } = reading;
+    this.#timer = setTimeout(() => {
+      const ids = this.#found?.ids;
+      const has = (id: string) => ids?.has(id) ?? true;
+      const left = model.items.filter(({ event }) => event.importance >= settings.importance && has(event.id)).length;
+      const { none, count } = findWords(words.locale);
+      host.announce(left === 0 ? none : count(left, model.items.length));
+    }, calm);
+  }
+
+  async #focusField(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#element<HTMLInputElement>('.find-field input')?.select();
+    this.#element('.find-field input, .find input')?.focus();
+  }
+
+  /** Escape empties the field, then puts away panel and row, the focus goes to the button that opened them. */
+  readonly #key = (event: KeyboardEvent): void => {
+    const host = this.#host;
+    const field = event.target as HTMLInputElement;
+    const isField = field.type === 'search';
+    if (event.key === 'Enter' && isField && !event.isComposing) {
+      event.preventDefault();
+      host.focusFirst();
+      return;
+    }
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isField && host.search) {
+      field.value = '';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return;
+    }
+    const opener = this.#isFilterOpen ? 'filter' : 'search';
+    if (this.#isFilterOpen) this.#isFilterOpen = false;
+    else this.#isSearchOpen = false;
+    host.requestUpdate();
+    this.#element(`.controls [data-opens="${opener}"]`)?.focus();
+  };
+
+  #element<E extends HTMLElement>(selector: string): E | null {
+    return this.#host.renderRoot.querySelector<E>(selector);
+  }
+}
+
+function nameOf(key: FilterKey, value: string, { document, words }: Reading, find: FindMessages): string {
+  switch (key) {
+    case 'group': {
+      const label = document.groups.find((group) => group.id === value)?.label;
+      return label ? pickText(label, words.locale).text : value;
+    }
+    case 'tag':
+      return value;
+    case 'status':
+      return words.messages.status[value as keyof typeof words.messages.status];
+    case 'kind':
+      return find.kinds[value as keyof typeof find.kinds];
+    case 'importance':
+      return find.importances[value as keyof typeof find.importances];
+  }
+}

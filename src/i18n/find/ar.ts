@@ -1,0 +1,19 @@
+import type { Speech } from '../messages.js';
+import type { FindMessages } from './find-words.js';
+
+/** Numbers stand behind their nouns, so that nothing has to be inflected. */
+export function arabic({ number }: Speech): FindMessages {
+  return {
+    label: 'البحث عن الأحداث',
+    field: 'البحث في العناوين والأشخاص والأماكن والاقتباسات',
+    count: (found, of) => `الأحداث الظاهرة: ${number(found)} من ${number(of)}`,
+    none: 'لا يوجد حدث مطابق',
+    showAll: 'إظهار الكل',
+    remove: (name) => `إزالة عامل التصفية: ${name}`,
+    hidden: (n) => `أحداث غير ظاهرة: ${number(n)}`,
+    events: (n) => `الأحداث: ${number(n)}`,
+    keys: { group: 'المجموعة', tag: 'الموضوع', status: 'الحالة', kind: 'النوع', importance: 'الأهمية' },
+    kinds: { event: 'حدث', state: 'استمر' },
+    importances: { 3: 'الأهم', 2: 'أحداث جانبية', 1: 'خلفية' },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Speech } from '../messages.js';
+import type { FindMessages } from './find-words.js';
+
+export function german({ number }: Speech): FindMessages {
+  const events = (n: number) => `${number(n)} ${n === 1 ? 'Ereignis' : 'Ereignisse'}`;
+  return {
+    label: 'Ereignisse finden',
+    field: 'Titel, Personen, Orte, Zitate durchsuchen',
+    count: (found, of) => `${number(found)} von ${number(of)} ${of === 1 ? 'Ereignis' : 'Ereignissen'}`,
+    none: 'Kein Ereignis passt',
+    showAll: 'Alle zeigen',
+    remove: (name) => `Filter entfernen: ${name}`,
+    hidden: (n) => `${events(n)} nicht gezeigt`,
+    events,
+    keys: { group: 'Gruppe', tag: 'Thema', status: 'Status', kind: 'Art', importance: 'Gewicht' },
+    kinds: { event: 'Geschah', state: 'Dauerte an' },
+    importances: { 3: 'Wichtigstes', 2: 'Nebenereignisse', 1: 'Hintergrund' },
+  };
+}
