@@ -1,5 +1,6 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { load } from '../../src/element/parts.js';
 import { SourceController } from '../../src/element/source-controller.js';
 import type { SourceHost, SourceResult, SourceState } from '../../src/element/source-controller.js';
 
@@ -50,7 +51,7 @@ describe('SourceController', () => {
   let place: HTMLElement;
 
   // What finds mistakes comes with the first one; here it is at hand, so that nothing has to be waited for.
-  before(() => import('../../src/document/parse-json.js'));
+  before(() => Promise.all([import('../../src/document/parse-json.js'), load('htmlList')]));
 
   beforeEach(() => {
     requests = [];

@@ -66,7 +66,7 @@ export async function show(
   place: Place = {},
 ): Promise<Timeline> {
   // What it is like while a part is on its way is a test of its own.
-  await load('vertical');
+  await Promise.all([load('vertical'), load('htmlList')]);
   const element = document.createElement('news-timeline');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (place.children) element.innerHTML = place.children;
