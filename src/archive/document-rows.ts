@@ -1,0 +1,233 @@
+import { readEvent, type NewsEvent } from '../document/event.js';
+import type { Group } from '../document/group.js';
+import { createIssueLog } from '../document/issue.js';
+import { pickText } from '../document/pick-text.js';
+import { languageTag } from '../document/read.js';
+import { readText } from '../document/text.js';
+import type { TimelineDocument } from '../document/timeline-document.js';
+import { Written, type ReadContext } from '../document/written.js';
+import { knownSpan } from '../model/timeline-model.js';
+import { packTraits, timeTraits, type EventTraits } from './event-flags.js';
+import { MAX_GROUPS, MAX_ROWS, SLICE, type EventSource, type Progress, type RowsRead } from './event-source.js';
+import { EventStore } from './event-store.js';
+import { readPlainDate, type PlainDate } from './plain-date.js';
+
+/** A document without its events, as `readDocument` reads one. */
+export type ArchiveHead = Pick<TimelineDocument, 'lang' | 'article' | 'groups'>;
+
+/** Texts and rows of events as authors write them. Each is read in full only when somebody selects it. */
+export class DocumentRows implements EventSource {
+  /** In the order of their numbers, which count from 1; those that only events name come last. */
+  readonly groups: Group[];
+  readonly #numbers: Map<string, number>;
+  readonly #events: readonly unknown[];
+  /** Rows that came later. */
+  readonly #more: unknown[] = [];
+  readonly #head: ArchiveHead;
+  #rows: Map<string, number> | null = null;
+
+  /** `events`: kept, not copied; what is in them must not change. */
+  constructor(events: readonly unknown[], head: ArchiveHead) {
+    this.#events = events.length > MAX_ROWS ? events.slice(0, MAX_ROWS) : events;
+    this.#head = head;
+    this.groups = head.groups.slice(0, MAX_GROUPS);
+    this.#numbers = new Map(this.groups.map((g, i) => [g.id, i + 1]));
+  }
+
+  get length(): number {
+    return this.#events.length + this.#more.length;
+  }
+
+  /** More rows at the end, to be read from the number that is returned. */
+  add(events: readonly unknown[]): number {
+    const first = this.length;
+    for (const event of events.slice(0, MAX_ROWS - first)) this.#more.push(event);
+    this.#rows = null;
+    return first;
+  }
+
+  title(row: number, locale: string): string {
+    const written = this.#at(row);
+    const text = readText(written.get('title')) ?? this.detail(row)?.title;
+    return text ? pickText(text, locale).text : '';
+  }
+
+  detail(row: number): NewsEvent | null {
+    const event = readEvent(this.#at(row), this.#head.article?.lang ?? this.#head.lang);
+    return event && { ...event, id: event.id || `event-${row + 1}` };
+  }
+
+  id(row: number): string {
+    return this.detail(row)?.id ?? '';
+  }
+
+  rowOf(id: string): number {
+    this.#rows ??= this.#index();
+    const row = this.#rows.get(id);
+    if (row !== undefined) return row;
+    const number = Number(/^event-(\d{1,9})$/.exec(id)?.[1] ?? 0);
+    return number >= 1 && number <= this.length && this.id(number - 1) === id ? number - 1 : -1;
+  }
+
+  *texts(row: number): Generator<string> {
+    const event = this.#at(row);
+    yield* strings(event.get('title'));
+    for (const people of list(event.get('people')))
+      yield* strings(people.record && !people.get('name').absent ? people.get('name') : people);
+    yield* strings(event.get('place'));
+    yield* strings(event.get('summary'));
+    for (const excerpt of list(event.get('excerpts'))) yield* strings(excerpt.record ? excerpt.get('exact') : excerpt);
+  }
+
+  /**
+   * Reads the rows from `first` on (0, or what `add` returned). Plain dates go the quick way; whatever is unusual or wrong is read as in a short
+   * document, with the same issues. A side that is open ends at its known date; see `Archive`. Never throws on data.
+   */
+  *read(first = 0): Generator<Progress, RowsRead> {
+    const total = this.length;
+    const log = createIssueLog();
+    const context: ReadContext = { log, lang: this.#head.lang, base: null, unknown: new Set() };
+    const written = { events: first > 0 ? this.#more : this.#events };
+    const before = first > 0 ? this.#events.length : 0;
+    const root = new Written(written, context).get('events');
+    const store = new EventStore(total - first);
+    const undated: number[] = [];
+    let unusable = 0;
+    const plain: PlainDate = { start: 0, end: 0, precision: 'day', isInterval: false };
+    let work = 0;
+    for (let row = first; row < total; row++) {
+      if (work >= SLICE) {
+        work = 0;
+        yield { stage: 'reading', read: row, total };
+      }
+      work++;
+      const flags = row - first < SAMPLE ? -1 : this.#plainFlags(row, plain);
+      if (flags >= 0) {
+        store.push(plain.start, plain.end, row, flags, this.#group);
+        continue;
+      }
+      work += CAREFUL;
+      const event = readEvent(root.get(row - before), this.#head.article?.lang ?? this.#head.lang);
+      if (!event) unusable++;
+      else if (!event.time) undated.push(row);
+      else {
+        // NaN where no date is written at all: the archive puts it beside its reference.
+        const span = knownSpan(event.time, NaN);
+        const { kind, importance, status } = event;
+        const flags = packTraits({ ...timeTraits(event.time), kind, importance, status });
+        store.push(span.start, span.end, row, flags, this.#numberOf(event.group));
+        this.#rememberGroup(row, event.group);
+      }
+    }
+    return { dated: store, undated, unusable, issues: log.issues, moreIssues: log.more };
+  }
+
+  /** Number of the group of the row that `#plainFlags` looked at last. */
+  #group = 0;
+  /** Numbers of groups as written. */
+  readonly #written = new Map<unknown, number>();
+  #lastTraits = '';
+  #lastFlags = 0;
+
+  /** The flags of an event in which all is as usual, its date in `plain`; -1 for one that needs a closer look. */
+  #plainFlags(row: number, plain: PlainDate): number {
+    try {
+      const event = this.#raw(row) as Readonly<Record<string, unknown>> | null;
+      if (typeof event !== 'object' || event === null) return -1;
+      const { title, date, kind, importance = 2, group = null, status = null } = event;
+      if (!hasText(title) || typeof date !== 'string') return -1;
+      if (!readPlainDate(date, plain)) return -1;
+      if (kind !== undefined && kind !== 'event' && kind !== 'state') return -1;
+      if (importance !== 1 && importance !== 2 && importance !== 3) return -1;
+      if (status !== null && (typeof status !== 'string' || !STATUSES.has(status))) return -1;
+      const number = group === null ? 0 : this.#written.get(group);
+      if (number === undefined) return -1;
+      this.#group = number;
+      // Nearly every event has the traits of the one before.
+      const traits = `${plain.precision}${plain.isInterval}${kind}${importance}${status}`;
+      if (traits !== this.#lastTraits) {
+        this.#lastTraits = traits;
+        this.#lastFlags = packTraits({
+          precision: plain.precision,
+          kind: kind ?? 'event',
+          form: plain.isInterval ? 'interval' : 'date',
+          looseStart: false,
+          end: 'date',
+          approximate: false,
+          uncertain: false,
+          importance,
+          status: status as EventTraits['status'],
+        });
+      }
+      return this.#lastFlags;
+    } catch {
+      return -1;
+    }
+  }
+
+  /** 0 for no group; gives numbers to groups that only events name. */
+  #numberOf(id: string | null): number {
+    if (id === null) return 0;
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    if (this.groups.length >= MAX_GROUPS) return 0;
+    this.groups.push({ id, label: [{ lang: '', text: id }] });
+    this.#numbers.set(id, this.groups.length);
+    return this.groups.length;
+  }
+
+  /** So that the same letters need not be read again. */
+  #rememberGroup(row: number, id: string | null): void {
+    const { value } = this.#at(row).get('group');
+    if (this.#written.size < MAX_GROUPS * 8) this.#written.set(value, this.#numberOf(id));
+  }
+
+  #at(row: number): Written {
+    const context: ReadContext = { log: createIssueLog(), lang: this.#head.lang, base: null, unknown: new Set() };
+    return new Written(this.#raw(row), context);
+  }
+
+  #raw(row: number): unknown {
+    const later = row - this.#events.length;
+    return later < 0 ? this.#events[row] : this.#more[later];
+  }
+
+  #index(): Map<string, number> {
+    const rows = new Map<string, number>();
+    for (let row = this.length - 1; row >= 0; row--) {
+      const id = this.#at(row).get('id').value;
+      if (typeof id === 'string' && id) rows.set(id, row);
+    }
+    return rows;
+  }
+}
+
+/** Rows that are read in full whatever they look like, so that what is wrong all through a document is reported. */
+const SAMPLE = 100;
+/** Reading in full takes as long as so many quick looks. */
+const CAREFUL = 100;
+
+/** Some text, plain or in a language map. */
+function hasText(title: unknown): boolean {
+  if (typeof title === 'string') return /\S/.test(title);
+  if (typeof title !== 'object' || title === null) return false;
+  return Object.entries(title).some(([key, text]) => typeof text === 'string' && /\S/.test(text) && languageTag(key));
+}
+
+const STATUSES: ReadonlySet<string> = new Set(['confirmed', 'reported', 'alleged', 'disputed', 'planned', 'corrected']);
+
+/** The texts of a string or a language map. */
+function* strings(at: Written): Generator<string> {
+  if (typeof at.value === 'string') yield at.value;
+  else if (at.record)
+    for (const key of at.keys) if (typeof at.get(key).value === 'string') yield at.get(key).value as string;
+}
+
+function* list(at: Written): Generator<Written> {
+  if (!at.list) {
+    if (!at.absent) yield at;
+    return;
+  }
+  const { length } = at.value as readonly unknown[];
+  for (let i = 0; i < Math.min(length, 100); i++) yield at.get(i);
+}

@@ -1,0 +1,240 @@
+import { readEvent, type NewsEvent } from '../document/event.js';
+import type { Group } from '../document/group.js';
+import { createIssueLog, isList, type IssueLog } from '../document/issue.js';
+import { Written, type ReadContext } from '../document/written.js';
+import { isoDate } from '../time/calendar.js';
+import type { Precision } from '../time/precision.js';
+import { packTraits } from './event-flags.js';
+import {
+  FARTHEST,
+  MAX_GROUPS,
+  MAX_ROWS,
+  SLICE,
+  type EventSource,
+  type Progress,
+  type RowsRead,
+} from './event-source.js';
+import { EventStore } from './event-store.js';
+
+/** A column of numbers, one an event. */
+export type Numbers = ArrayLike<number>;
+
+/** Events as columns, for those who have them so: `columns` of a document in place of `events`. One entry an event. */
+export interface EventColumns {
+  readonly title: ArrayLike<string>;
+  /** ms since 1970. At midnight UTC, without an end: a day; else a minute or a second. Not finite: undated. */
+  readonly start: Numbers;
+  /** ms, behind the last moment; NaN, or the start again: not an interval. */
+  readonly end?: Numbers;
+  /** 1 to 3, 2 where it is left out. */
+  readonly importance?: Numbers;
+  /** 1: a state, something that lasted; 0: an event. */
+  readonly state?: Numbers;
+  /** Index into the document's groups; any other number: none. */
+  readonly group?: Numbers;
+  readonly id?: ArrayLike<string>;
+  readonly summary?: ArrayLike<string>;
+  readonly place?: ArrayLike<string>;
+  readonly url?: ArrayLike<string>;
+}
+
+const NUMBERS = ['start', 'end', 'importance', 'state', 'group'] as const;
+const TEXTS = ['title', 'id', 'summary', 'place', 'url'] as const;
+type Known = { readonly [K in (typeof NUMBERS)[number]]: Numbers | null } & {
+  readonly [K in (typeof TEXTS)[number]]: ArrayLike<string> | null;
+};
+
+/** Texts and rows of events in columns. Columns of any quality: a bad entry costs its own event, at most. */
+export class ColumnRows implements EventSource {
+  readonly groups: readonly Group[];
+  readonly length: number;
+  readonly #columns: Known;
+  readonly #log: IssueLog = createIssueLog();
+  readonly #lang: string;
+  #rows: Map<string, number> | null = null;
+
+  constructor(columns: unknown, head: { readonly groups: readonly Group[]; readonly lang: string }) {
+    this.#lang = head.lang;
+    this.groups = head.groups.slice(0, MAX_GROUPS);
+    this.#columns = this.#known(columns);
+    const { title, start } = this.#columns;
+    const most = Math.max(title?.length ?? 0, start?.length ?? 0);
+    for (const name of [...NUMBERS, ...TEXTS]) {
+      const { length } = this.#columns[name] ?? { length: most };
+      if (length !== most)
+        this.#report('error', 'missing', `columns.${name}`, length, `${most} entries like the longest`);
+    }
+    if (most > MAX_ROWS) this.#report('error', 'too-large', 'columns', most, `at most ${MAX_ROWS} entries`);
+    this.length = Math.min(most, MAX_ROWS);
+  }
+
+  title(row: number, _locale?: string): string {
+    return this.detail(row)?.title[0]?.text ?? '';
+  }
+
+  detail(row: number): NewsEvent | null {
+    const { start, state, importance } = this.#columns;
+    const text = (name: (typeof TEXTS)[number]) => this.#columns[name]?.[row] || undefined;
+    const from = start?.[row] ?? NaN;
+    const end = this.#endOf(row, from);
+    const date = end === undefined ? undefined : dateText(from, end);
+    const group = this.groups[this.#columns.group?.[row] ?? -1]?.id;
+    const fields = {
+      id: this.id(row),
+      title: text('title'),
+      summary: text('summary'),
+      place: text('place'),
+      url: text('url'),
+    };
+    const rest = { date, kind: state?.[row] === 1 ? 'state' : 'event', importance: importance?.[row] ?? 2, group };
+    const context: ReadContext = { log: createIssueLog(), lang: this.#lang, base: null, unknown: new Set() };
+    return readEvent(new Written({ ...fields, ...rest }, context), this.#lang);
+  }
+
+  id(row: number): string {
+    const id = this.#columns.id?.[row];
+    return typeof id === 'string' && id ? id : `event-${row + 1}`;
+  }
+
+  rowOf(id: string): number {
+    const { id: ids } = this.#columns;
+    if (ids && !this.#rows) {
+      this.#rows = new Map();
+      for (let row = Math.min(this.length, ids.length) - 1; row >= 0; row--) this.#rows.set(ids[row]!, row);
+    }
+    const number = Number(/^event-(\d{1,9})$/.exec(id)?.[1] ?? 0);
+    return (
+      this.#rows?.get(id) ?? (number >= 1 && number <= this.length && this.id(number - 1) === id ? number - 1 : -1)
+    );
+  }
+
+  *texts(row: number): Generator<string> {
+    for (const name of ['title', 'place', 'summary'] as const) {
+      const text = this.#columns[name]?.[row];
+      if (typeof text === 'string') yield text;
+    }
+  }
+
+  /** Reads all rows. Never throws on data; what a column says wrong is reported, and costs no other row. */
+  *read(): Generator<Progress, RowsRead> {
+    const { title, start, importance, state, group } = this.#columns;
+    const total = this.length;
+    const store = new EventStore(total);
+    const undated: number[] = [];
+    let unusable = 0;
+    const flags = new Map<number, number>();
+    for (let row = 0; row < total; row++) {
+      if (row % SLICE === 0 && row > 0) yield { stage: 'reading', read: row, total };
+      const from = start?.[row] ?? NaN;
+      const name = title?.[row];
+      const end = this.#endOf(row, from, true);
+      if (typeof name !== 'string' || !/\S/.test(name)) {
+        this.#report('error', 'missing', `columns.title[${row}]`, name, 'a title');
+        if (end === undefined) {
+          unusable++;
+          continue;
+        }
+      }
+      if (end === undefined) {
+        undated.push(row);
+        continue;
+      }
+      const weight = importance?.[row] ?? 2;
+      const isKnown = weight === 1 || weight === 2 || weight === 3;
+      if (!isKnown) this.#report('warning', 'unknown-value', `columns.importance[${row}]`, weight, '1, 2 or 3');
+      const isInterval = end > from;
+      const precision = precisionOf(from, isInterval ? end : null);
+      const lasts = state?.[row] === 1;
+      const key =
+        (isKnown ? weight : 2) | (lasts ? 4 : 0) | (isInterval ? 8 : 0) | (PRECISIONS.indexOf(precision) << 4);
+      let packed = flags.get(key);
+      if (packed === undefined) {
+        packed = packTraits({
+          precision,
+          kind: lasts ? 'state' : 'event',
+          form: isInterval ? 'interval' : 'date',
+          looseStart: false,
+          end: 'date',
+          approximate: false,
+          uncertain: false,
+          importance: isKnown ? weight : 2,
+          status: null,
+        });
+        flags.set(key, packed);
+      }
+      const number = group?.[row] ?? -1;
+      store.push(from, isInterval ? end : from + LENGTHS[precision], row, packed, this.groups[number] ? number + 1 : 0);
+    }
+    return { dated: store, undated, unusable, issues: this.#log.issues, moreIssues: this.#log.more };
+  }
+
+  /** The end, or the start again for what is no interval; undefined when undated. */
+  #endOf(row: number, from: number, report = false): number | undefined {
+    if (!(Math.abs(from) <= FARTHEST)) {
+      if (report && !Number.isNaN(from))
+        this.#report('error', 'bad-date', `columns.start[${row}]`, from, 'a time in ms');
+      return undefined;
+    }
+    const end = this.#columns.end?.[row] ?? NaN;
+    if (Number.isNaN(end) || end === from) return from;
+    if (end > from && end <= FARTHEST) return end;
+    if (report)
+      this.#report('error', 'bad-date', `columns.end[${row}]`, end, 'a time in ms that is not before its start');
+    return undefined;
+  }
+
+  #known(columns: unknown): Known {
+    const context: ReadContext = { log: this.#log, lang: '', base: null, unknown: new Set() };
+    const at = new Written({ columns }, context).get('columns');
+    const column = <T>(name: string): T | null => {
+      const { value, absent } = at.get(name);
+      if (absent) return null;
+      if (isList(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) return value as T;
+      at.get(name).report('error', 'not-a-list', 'a typed array or a list');
+      return null;
+    };
+    const names = [...NUMBERS, ...TEXTS];
+    if (!at.record) at.report('error', 'not-an-object', 'columns such as {"title": […], "start": […]}');
+    return Object.fromEntries(names.map((name) => [name, column(name)])) as unknown as Known;
+  }
+
+  #report(
+    severity: 'error' | 'warning',
+    code: 'missing' | 'too-large' | 'unknown-value' | 'bad-date',
+    path: string,
+    found: unknown,
+    expected: string,
+  ): void {
+    this.#log.add(severity, code, path, found, expected);
+  }
+}
+
+const DAY = 86_400_000;
+const LENGTHS = { day: DAY, minute: 60_000, second: 1000 };
+const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second'];
+
+function precisionOf(start: number, end: number | null): keyof typeof LENGTHS {
+  const whole = (length: number) => start % length === 0 && (end ?? 0) % length === 0;
+  return whole(DAY) ? 'day' : whole(60_000) ? 'minute' : 'second';
+}
+
+/** As EDTF; the end is the last day or second within. */
+function dateText(start: number, end: number): string {
+  const precision = precisionOf(start, end > start ? end : null);
+  const text = (ms: number) => {
+    const day = isoDate(ms);
+    if (precision === 'day' || !/^-?\d{4}-/.test(day)) return /^-?\d{4}-/.test(day) ? day : yearText(day);
+    const inDay = Math.floor((ms - Math.floor(ms / DAY) * DAY) / 1000);
+    const parts = [inDay / 3600, (inDay / 60) % 60, inDay % 60].map((part) =>
+      String(Math.floor(part)).padStart(2, '0'),
+    );
+    return `${day}T${parts.slice(0, precision === 'second' ? 3 : 2).join(':')}Z`;
+  };
+  return end > start ? `${text(start)}/${text(end - LENGTHS[precision])}` : text(start);
+}
+
+/** Years of more than four digits are written without month and day: `Y12022`. */
+function yearText(day: string): string {
+  const [, sign = '', digits = ''] = /^([+-]?)0*(\d+)-/.exec(day) ?? [];
+  return `Y${sign === '-' ? '-' : ''}${digits}`;
+}

@@ -1,0 +1,52 @@
+import type { EpochMs, Interval } from '../time/interval.js';
+import { importanceOf } from './event-flags.js';
+import type { EventIndex, IndexedEvent } from './event-index.js';
+
+/** At most this share of the events is left out of the first window, and at most so many. */
+const mostLeftOut = 0.25;
+const mostEvents = 1000;
+
+/**
+ * The first window, by the rule for short documents (model/first-picture.ts): all events, but for an end of the data
+ * without main news that an empty stretch parts from the rest, longer than all the rest. `index`: not empty. O(n).
+ */
+export function firstWindow(index: EventIndex): Interval {
+  const all = index.extent!;
+  const most = Math.min(mostEvents, Math.floor(index.length * mostLeftOut));
+  const [weightiest] = index.weightiest(-Infinity, Infinity, 1);
+  if (most === 0 || !isMain(weightiest!)) return all;
+  let { start, end } = all;
+
+  let before = -Infinity;
+  for (let place = 0; place < most; place++) {
+    const event = index.at(place);
+    if (isMain(event)) break;
+    before = Math.max(before, event.end);
+    const next = index.at(place + 1).start;
+    if (next - before > all.end - next) start = next;
+  }
+
+  // How far all before each of the last few reach.
+  const last = Array.from({ length: most }, (_, i) => index.at(index.length - most + i));
+  let reach = endBefore(index, last[0]!.start);
+  const reaches = last.map((event) => {
+    const own = reach;
+    reach = Math.max(reach, event.end);
+    return own;
+  });
+  for (let i = most - 1; i >= 0 && !isMain(last[i]!); i--)
+    if (last[i]!.start - reaches[i]! > reaches[i]! - start) end = reaches[i]!;
+  return start < end ? { start, end } : all;
+}
+
+const isMain = ({ flags }: IndexedEvent) => importanceOf(flags) === 3;
+
+/** The latest end of all that begin before `time`. */
+function endBefore(index: EventIndex, time: EpochMs): EpochMs {
+  let end = -Infinity;
+  for (const run of index.runs) {
+    const count = run.startsBefore(time);
+    for (let place = 0; place < count; place++) end = Math.max(end, run.store.end(run.at(place)));
+  }
+  return end;
+}
