@@ -23,9 +23,11 @@ const belowAxis = 7;
 export function stripScene({ told, width, text, words, rightToLeft }: TellingInput): StripScene {
   const small = scaled(text.regular, smallSize);
   const line = Math.ceil(text.lineHeight * smallSize);
-  const [left, right] = [edge, width - edge];
   const { tellings, timed } = told;
   const digits = small(words.number(Math.max(told.told.length, 10))) + betweenNumbers;
+  // The first and the last number stand in the middle of their dots, too.
+  const left = Math.max(edge, digits / 2 - edge);
+  const right = width - left;
   const rowsOf = (count: number) => {
     const step = (right - left) / Math.max(count, 1);
     return step >= digits ? 1 : step * 2 >= digits ? 2 : 0;
