@@ -66,7 +66,7 @@ export async function show(
   place: Place = {},
 ): Promise<Timeline> {
   // What it is like while a part is on its way is a test of its own.
-  await Promise.all([load('vertical'), load('htmlList')]);
+  await parts();
   const element = document.createElement('news-timeline');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (place.children) element.innerHTML = place.children;
@@ -76,6 +76,8 @@ export async function show(
   await timeline.settled();
   return timeline;
 }
+
+const parts = () => Promise.all([load('vertical'), load('htmlList')]);
 
 /** A timeline as a reader meets it: what there is to see and to do, with the selectors in this file. */
 export class Timeline {
@@ -87,6 +89,7 @@ export class Timeline {
 
   /** Waits until nothing moves any more. */
   async settled(): Promise<void> {
+    await parts();
     let before = '';
     for (let still = 0, frames = 0; still < 2; frames++) {
       await this.element.updateComplete;
