@@ -1,0 +1,139 @@
+import { expect } from '@open-wc/testing';
+import { byWeight, EventIndex, type IndexedEvent } from '../../src/archive/event-index.js';
+import { CLASSES } from '../../src/archive/length-classes.js';
+import { finish } from '../../src/archive/slices.js';
+import { archiveEvents, archiveKinds, archiveOf, eventsOf, rowsOf } from '../support/archive-events.js';
+import { seeded, type Random } from '../support/random.js';
+
+const inOrder = (a: IndexedEvent, b: IndexedEvent) => a.start - b.start || a.end - b.end || a.row - b.row;
+
+/** A window near the data: between two of its moments, or around them. */
+function windowIn(all: readonly IndexedEvent[], random: Random): [number, number] {
+  const moments = [0, 1].map(() => {
+    const { start, end } = random.pick(all);
+    return random.pick([start, end, start + 1, end - 1, start - 86_400_000, end + 1e9]);
+  });
+  const [from, to] = moments.sort((a, b) => a - b) as [number, number];
+  return from < to ? [from, to] : [from, from + 1];
+}
+
+/** Compares every query with looking at each event. */
+function check(index: EventIndex, random: Random): void {
+  const all = eventsOf(index);
+  expect(all).to.deep.equal([...all].sort(inOrder));
+  for (let i = 0; i < 12 && all.length > 0; i++) {
+    const [from, to] = windowIn(all, random);
+    const starting = all.filter((e) => e.start >= from && e.start < to);
+    const running = all.filter((e) => e.start < from && e.end > from);
+    expect(index.startsBefore(from)).to.equal(all.filter((e) => e.start < from).length);
+    expect(index.endsBefore(from)).to.equal(all.filter((e) => e.end <= from).length);
+    expect(index.overlapping(from, to)).to.equal(all.filter((e) => e.start < to && e.end > from).length);
+    expect(rowsOf(index.starting(from, to))).to.deep.equal(rowsOf(starting));
+    expect(rowsOf(index.starting(from, to, 3))).to.deep.equal(rowsOf(starting.slice(3)));
+    expect(rowsOf(index.running(from)).sort((a, b) => a - b)).to.deep.equal(rowsOf(running).sort((a, b) => a - b));
+    const count = random.int(1, 9);
+    expect(rowsOf(index.weightiest(from, to, count))).to.deep.equal(
+      rowsOf([...starting].sort(byWeight).slice(0, count)),
+    );
+    const ended = all.filter((e) => e.end <= from);
+    expect(index.lastEnded(from)?.end ?? null).to.equal(ended.length ? Math.max(...ended.map((e) => e.end)) : null);
+    const edges = Float64Array.from([from, from + (to - from) / 3, to, to, to + (to - from)]);
+    const counts = [0, 1, 2, 3].map(
+      (e) => all.filter(({ start }) => start >= edges[e]! && start < edges[e + 1]!).length,
+    );
+    expect([...index.countBetween(edges)]).to.deep.equal(counts);
+  }
+  for (const event of all.slice(0, 40)) expect(index.placeOf(event)).to.equal(all.indexOf(event));
+  let classes = 0;
+  for (let c = 0; c < CLASSES; c++) {
+    const found = index.weightiestOfClass(c, -Infinity, Infinity, all.length);
+    expect(found).to.have.length(index.classSize(c));
+    for (const { start, end } of found) {
+      // Lengths in deep time are rounded.
+      expect((end - start) / 1000).to.be.within(c > 1 ? 2 ** (c - 1) * 0.999999 : 0, 2 ** c * 1.000001);
+    }
+    classes += found.length;
+  }
+  expect(classes).to.equal(all.length);
+  if (all.length === 0) expect(index.extent).to.equal(null);
+  else {
+    expect(index.extent).to.deep.equal({
+      start: Math.min(...all.map((e) => e.start)),
+      end: Math.max(...all.map((e) => e.end)),
+    });
+  }
+}
+
+describe('the index of events', () => {
+  for (const kind of archiveKinds.keys()) {
+    it(`answers like looking at each event: ${kind}`, () => {
+      for (const [seed, count] of [
+        [1, 1],
+        [2, 40],
+        [3, 300],
+      ] as const)
+        // prettier-ignore
+        check(archiveOf(archiveEvents(kind, count, seed)).index, seeded(seed));
+    });
+
+    it(`does so too for what was added later: ${kind}`, () => {
+      const events = archiveEvents(kind, 260, 5);
+      let archive = archiveOf(events.slice(0, 200));
+      for (const [from, to] of [
+        [200, 201],
+        [201, 250],
+        [250, 260],
+      ] as const)
+        // prettier-ignore
+        archive = finish(archive.appending(events.slice(from, to)));
+      check(archive.index, seeded(6));
+      const whole = archiveOf(events);
+      if (!/doubtful/.test(kind)) expect(eventsOf(archive.index)).to.deep.equal(eventsOf(whole.index));
+    });
+  }
+
+  it('answers for a part of the events', () => {
+    const events = archiveEvents('points and intervals', 400, 8);
+    const archive = finish(archiveOf(events.slice(0, 350)).appending(events.slice(350)));
+    const rows = new Uint8Array(400);
+    const random = seeded(9);
+    for (let row = 0; row < 400; row++) rows[row] = Number(random.chance(0.3));
+    const part = finish(archive.index.where(rows));
+    expect(rowsOf(eventsOf(part))).to.deep.equal(rowsOf(eventsOf(archive.index)).filter((row) => rows[row]));
+    check(part, random);
+    const sizes = archive.index.groupSizes(archive.groups.length);
+    const lanes = archive.index.split(Uint8Array.from([0, 1, 1, 1, 2, 2]), 3);
+    expect(lanes.map(({ length }) => length)).to.deep.equal([
+      sizes[0],
+      sizes[1]! + sizes[2]! + sizes[3]!,
+      sizes[4]! + sizes[5]!,
+    ]);
+    for (const lane of lanes) check(lane, random);
+  });
+
+  it('has nothing to say about no events', () => {
+    check(archiveOf([]).index, seeded(1));
+    check(archiveOf([{ title: 'undated' }]).index, seeded(1));
+  });
+
+  it('puts 20,000 events in order, whatever they are', () => {
+    for (const kind of archiveKinds.keys()) {
+      const all = eventsOf(archiveOf(archiveEvents(kind, 20_000, 11)).index);
+      expect(
+        all.every((event, i) => i === 0 || inOrder(all[i - 1]!, event) < 0),
+        kind,
+      ).to.equal(true);
+    }
+  }).timeout(60_000);
+
+  it('merges what came later once it has become much', () => {
+    const archive = archiveOf(archiveEvents('points and intervals', 9000, 12));
+    const later = finish(archive.appending(archiveEvents('points and intervals', 5000, 13)));
+    expect(archive.index.runs).to.have.length(1);
+    expect(later.index.runs).to.have.length(1);
+    expect(finish(archive.appending(archiveEvents('bursts', 10, 14))).index.runs).to.have.length(2);
+    const all = eventsOf(later.index);
+    expect(all).to.have.length(14_000);
+    expect(all.every((event, i) => i === 0 || inOrder(all[i - 1]!, event) < 0)).to.equal(true);
+  });
+});
