@@ -664,6 +664,11 @@ export class NewsTimelineElement extends LitElement {
     });
   }
 
+  /** Data that comes after the first picture: from a file, or out of the article. */
+  get #awaitsSource(): boolean {
+    return Boolean(this.src) || typeof this.discover === 'string';
+  }
+
   #awaitedParts(): PartName[] {
     const { layout } = readSettings(this, this._width || this.clientWidth, this._isPrinting || isServer);
     const wanted: PartName[] = [
@@ -692,7 +697,7 @@ export class NewsTimelineElement extends LitElement {
     this.#awaitsParts = this.#awaitedParts().length > 0;
     const awaited =
       this._source.status !== 'error' &&
-      ((this._document === null && Boolean(this.src) && !this.data) || this.#awaitsParts);
+      ((this._document === null && this.#awaitsSource && !this.data) || this.#awaitsParts);
     this.#room.prepare(
       !this.hasUpdated || (this.#awaitsParts && this.#settle !== null),
       awaited,
@@ -1108,7 +1113,7 @@ export class NewsTimelineElement extends LitElement {
   #main(reading: Reading | null, words: ReaderWords): TemplateResult {
     const { layout } = this.settings;
     const pane = layout === 'telling' ? this.#telling.pane : undefined;
-    const isWaiting = this.#awaitsParts || (reading === null && Boolean(this.src) && this._source.problem === null);
+    const isWaiting = this.#awaitsParts || (reading === null && this.#awaitsSource && this._source.problem === null);
     if (isWaiting) {
       // Another node than the drawing's, or the browser would see the one move when header and controls arrive.
       return html`<div class=${`main waiting ${layout}`}>
