@@ -20,11 +20,16 @@ const CONTEXT = 20;
 const POSITION = 2;
 /** As many characters in a row tell where they stand, whatever is around them. */
 const TELLING = 32;
-/** What a score loses when a passage is told by its own words alone. */
+/** What a score loses when a passage is told by its own words alone; more when it is shorter than so many characters. */
 const MOVED = 0.1;
+const LONG = 48;
+/** Below this likeness of its own words a passage may be another one between the same neighbours: half of it is lost. */
+const ALIKE = 0.7;
 /** How far from where the search saw them the ends of a passage may be, in characters, and what each one costs. */
 const NEAR = 24;
 const FAR = 0.1;
+/** What an end within a word costs: so many characters on its sides as they were make up for it. */
+const TORN = 6;
 /** Shorter quotations are like everything once half of their letters may differ. */
 const SHORTEST = 12;
 /** Characters of the text searched at a time, so that nobody has to wait for long. */
@@ -113,11 +118,9 @@ export function* matchApproximately(folded: Folded, excerpt: Excerpt): Generator
       const ranked = (weight * quote + weighContext(text, sought, first, last)) / (weight + of);
       if (ranked <= rank) continue;
       rank = ranked;
-      best = {
-        start: first,
-        end: last,
-        score: Math.max(sought.prefix || sought.suffix ? ranked : 0, alone(quote, length)),
-      };
+      const inPlace = sought.prefix || sought.suffix ? ranked - Math.max(0, ALIKE - quote) / 2 : 0;
+      const elsewhere = quote - MOVED * Math.max(1, LONG / length);
+      best = { start: first, end: last, score: Math.max(inPlace, elsewhere) };
     }
     yield;
   }
@@ -184,9 +187,6 @@ function weighContext(text: string, { prefix, suffix, at }: Sought, start: numbe
   );
 }
 
-/** What a quotation says for itself when nothing around it is as it was: it was moved, and changed. */
-const alone = (quote: number, length: number): number => quote - MOVED * Math.max(1, TELLING / length);
-
 /** 1 for the same, 0 for nothing in common or nothing asked for. */
 function likeness(text: string, wanted: string): number {
   if (!wanted || text === wanted) return wanted ? 1 : 0;
@@ -225,13 +225,14 @@ function toWords(text: string, { exact, prefix, suffix }: Sought, start: number,
   return first < last ? [first, last] : [start, end];
 }
 
-/** The border of words with the most worth, which falls with the distance; `about` itself when there is none. */
+/** The border of words with the most worth, which falls with the distance; `about` itself when there is none better. */
 function nearestBorder(text: string, about: number, worth: (at: number) => number): number {
   let best = about;
   let most = -NEAR;
   for (let at = Math.max(0, about - NEAR); at <= Math.min(text.length, about + NEAR); at++) {
-    if (at > 0 && at < text.length && INSIDE.test(text.slice(at - 1, at + 1))) continue;
-    const value = worth(at) - Math.abs(at - about) * FAR;
+    const isInside = at > 0 && at < text.length && INSIDE.test(text.slice(at - 1, at + 1));
+    if (isInside && at !== about) continue;
+    const value = worth(at) - (isInside ? TORN : Math.abs(at - about) * FAR);
     if (value > most) [best, most] = [at, value];
   }
   return best;

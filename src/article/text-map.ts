@@ -38,11 +38,12 @@ const STRETCH = /[^\t\n\f\r ]+(?: [^\t\n\f\r ]+)*/g;
 const INITIAL = 3;
 
 /**
- * Reads the text of an article. Left out: what is not shown (`display: none`, `visibility: hidden`, scripts, styles,
- * form fields), all `<news-timeline>` elements, the `host` under whatever name, and what carries `OWN`. Kept: what can be opened for a reader (closed
- * `<details>`, `hidden="until-found"`), what is only out of sight, and everything when the article as a whole is hidden.
- * What is a block is asked of the computed style, for pages set spans as blocks and blocks in lines; it is known anyway
- * once the page is laid out. Text in shadow roots below the article is not its own; the article itself may stand in one.
+ * Reads the text of an article. Left out: what is not shown (`display: none`, `visibility: hidden`, scripts, styles, form
+ * fields), all `<news-timeline>` elements, the `host` under whatever name, and what carries `OWN`. Kept: what can be
+ * opened for a reader (closed `<details>`, `hidden="until-found"`), what is only out of sight, and everything when the
+ * article as a whole is hidden. What is a block is asked of the computed style, for pages set spans as blocks and blocks
+ * in lines; it is known anyway once the page is laid out. Text in shadow roots below the article is not its own; the
+ * article itself may stand in one. Linear in the number of nodes.
  */
 export function readTextMap(article: Element, host?: Element): TextMap {
   const view = article.ownerDocument.defaultView;
@@ -99,7 +100,7 @@ export function readTextMap(article: Element, host?: Element): TextMap {
       const isBlock =
         localName === 'br' ||
         (!IN_LINE.test(display) &&
-          !(style && style.float !== 'none' && (element.textContent ?? '').trim().length <= INITIAL));
+          ((style?.float || 'none') === 'none' || (element.textContent ?? '').trim().length > INITIAL));
       if (isBlock) {
         gap = '\n';
         stack.push(null);
