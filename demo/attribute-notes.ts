@@ -35,8 +35,8 @@ export const attributeNotes: Readonly<Record<AttributeName, AttributeNote>> = {
   layout: {
     section: 'view',
     note: {
-      de: 'Waagrecht, senkrecht oder als Liste; auto richtet sich nach der Breite der Zeitleiste.',
-      en: 'Horizontal, vertical or a list; auto follows the width of the timeline.',
+      de: 'Waagrecht, senkrecht, als Liste, oder wie erzählt neben wie geschehen (telling); auto richtet sich nach der Breite.',
+      en: 'Horizontal, vertical, a list, or the order of telling beside that of time (telling); auto follows the width.',
     },
   },
   scale: {

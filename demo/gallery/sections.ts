@@ -27,6 +27,8 @@ import { scene as inlineScript } from '../../test/scenes/inline-script.js';
 import { scene as lanes } from '../../test/scenes/lanes.js';
 import { scene as layoutHorizontal } from '../../test/scenes/layout-horizontal.js';
 import { scene as layoutList } from '../../test/scenes/layout-list.js';
+import { scene as layoutTelling } from '../../test/scenes/layout-telling.js';
+import { scene as layoutTellingNarrow } from '../../test/scenes/layout-telling-narrow.js';
 import { scene as layoutVertical } from '../../test/scenes/layout-vertical.js';
 import { scene as lightDomList } from '../../test/scenes/light-dom-list.js';
 import { scene as loadError } from '../../test/scenes/load-error.js';
@@ -85,7 +87,7 @@ export const gallerySections: readonly GallerySection[] = [
     id: 'layouts',
     title: 'Layouts',
     paired: false,
-    scenes: [layoutHorizontal, layoutVertical, layoutList, asTold],
+    scenes: [layoutHorizontal, layoutVertical, layoutList, asTold, layoutTelling, layoutTellingNarrow],
   },
   {
     id: 'arrangement',

@@ -137,8 +137,13 @@ export interface SelectOptions {
  * @csspart preview - What hovering or focusing shows.
  * @csspart shelf - The undated events.
  * @csspart overview - The strip of the whole, when zoomed in.
+ * @csspart telling - The order of telling beside that of time.
+ * @csspart caption - The sentence above it.
+ * @csspart passages - The list of passages on its reading axis.
+ * @csspart passage - One of them.
+ * @csspart connector - A line from a passage to its event.
  * @csspart card - The card of the selected event.
- * @csspart quote - A quotation on the card.
+ * @csspart quote - A quotation on the card, a passage on the reading axis.
  * @csspart quote-link - The link to the sentence, on the card.
  * @csspart wording - The article's words for the time, on the card.
  * @csspart summary - The summary on the card.

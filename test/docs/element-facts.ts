@@ -36,7 +36,9 @@ function hover(_element: NewsTimelineElement, root: ShadowRoot): void {
 async function shareWithoutClipboard(element: NewsTimelineElement, root: ShadowRoot): Promise<void> {
   element.select('a');
   const share = () => root.querySelector<HTMLElement>('.card-tools button:first-of-type:not([aria-disabled])');
-  await waitUntil(() => share()?.title.startsWith('Get'), 'no button to share with');
+  await waitUntil(() => share()?.title.startsWith('Get'), 'no button to share with', {
+    timeout: 20_000,
+  });
   Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
   Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
   try {
@@ -60,6 +62,10 @@ const situations: readonly Situation[] = [
   {
     build: () => timeline({ src: `${data}/space-stations.json`, 'group-by': 'group' }),
     act: (element) => element.zoomTo('1980', '1985'),
+  },
+  {
+    build: () => timeline({ src: `${data}/xi-putin-video-call.json`, layout: 'telling' }),
+    act: select('abu-dhabi'),
   },
   { build: () => timeline({ src: `${data}/examples/dates.json` }) },
   { build: () => timeline({ src: `${data}/examples/crowd.json` }) },

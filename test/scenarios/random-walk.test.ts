@@ -19,7 +19,7 @@ const names: readonly DocumentName[] = [
 ];
 
 const values: Readonly<Record<string, readonly string[]>> = {
-  layout: ['auto', 'horizontal', 'vertical', 'list'],
+  layout: ['auto', 'horizontal', 'vertical', 'list', 'telling'],
   scale: ['auto', 'time', 'breaks', 'recent', 'even'],
   order: ['oldest-first', 'newest-first', 'as-told'],
   'group-by': ['none', 'group', 'person', 'place', 'tag'],

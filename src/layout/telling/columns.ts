@@ -220,6 +220,6 @@ function flip(scene: ColumnsScene): ColumnsScene {
 export const scaled =
   (measure: Measure, size: number): Measure =>
   (text) =>
-    Math.ceil(measure(text) * size + 1);
+    Math.ceil(measure(text) * size * 1.02 + 1);
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
