@@ -1,7 +1,7 @@
 // The selected event in the page's address: real addresses, real Back and Forward, links with a sentence in them.
 import assert from 'node:assert/strict';
 import { launch } from './browser.mjs';
-import { done } from './facts.mjs';
+import { done, fact } from './facts.mjs';
 import { serve } from './serve.mjs';
 import { atRest, complaintsOf, folders, html, inline, later, min, together } from './support/guests.mjs';
 
@@ -59,7 +59,8 @@ const pages = {
   '/named.html': page(element('id="left" permalink="query"') + element('permalink="query" permalink-prefix="right"')),
   '/base.html': page(element('permalink="fragment"'), '<base href="/elsewhere/">'),
   '/share.html': page(element('permalink="fragment"') + article),
-  '/give.html': page(element('controls="share"') + article),
+  '/give.html': page(element('controls="share"')),
+  '/give-here.html': page(element('controls="share"') + article),
   '/silent.html': page(element('controls="" permalink="fragment"')),
   '/link.html': page(`<a id="link" href="#timeline=bridge">A link</a>${filler}${element('permalink="fragment"')}`),
   '/frame.html': html(
@@ -395,7 +396,11 @@ const share = async (tab) => {
 };
 const clipboard = ['clipboard-read', 'clipboard-write'];
 
-later('a link is given by the dialog of the system, which may be closed, or refuse', async () => {
+/** There is one clipboard for all pages: these are looked at one after the other. */
+const waiting = [];
+const onClipboard = (name, check) => waiting.push(() => fact(name, check));
+
+onClipboard('a link is given by the dialog of the system, which may be closed, or refuse', async () => {
   const cases = [
     ['done', undefined, false],
     ['AbortError', undefined, false],
@@ -420,7 +425,7 @@ later('a link is given by the dialog of the system, which may be closed, or refu
     );
 });
 
-later('a link is copied, and said to be; another event begins anew', () =>
+onClipboard('a link is copied, and said to be; another event begins anew', () =>
   visit(
     '/give.html',
     async (tab) => {
@@ -441,7 +446,32 @@ later('a link is copied, and said to be; another event begins anew', () =>
   ),
 );
 
-later('without the clipboard the link stands in a field, chosen and ready to be copied', () =>
+onClipboard(
+  'with the article on the page the link leads to its sentence here, and to the event where permalinks are on',
+  async () => {
+    for (const [address, hash] of [
+      ['/give-here.html', ''],
+      ['/share.html', 'timeline=flood'],
+    ])
+      await visit(
+        address,
+        async (tab) => {
+          await select(tab, 'Flood');
+          await share(tab);
+          const link = await tab.evaluate(() => navigator.clipboard.readText());
+          assert.match(link, new RegExp(`^${server.url}${address}#${hash}:~:text=The%20ferry`));
+          await tab.goto('about:blank');
+          await tab.goto(link);
+          await rest(tab);
+          assert.equal(await seen(tab, '#chapter + p'), true, 'the sentence');
+          assert.equal((await facts(tab)).selected, hash ? 'flood' : '');
+        },
+        { permissions: clipboard },
+      );
+  },
+);
+
+onClipboard('without the clipboard the link stands in a field, chosen and ready to be copied', () =>
   visit('/give.html', async (tab) => {
     await tab.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await select(tab, 'Flood');
@@ -459,7 +489,7 @@ later('without the clipboard the link stands in a field, chosen and ready to be 
   }),
 );
 
-later('a page may give links in its own way', () =>
+onClipboard('a page may give links in its own way', () =>
   visit(
     '/give.html',
     async (tab) => {
@@ -511,6 +541,7 @@ later('without permalinks no part of the script for them is asked for', async ()
 });
 
 await together();
+for (const look of waiting) await look();
 await browser.close();
 await server.close();
 done();
