@@ -13,7 +13,7 @@ import { tellingMove, type TellingAxis, type TellingPlace, type TellingWalk } fr
 import type { ReaderWords } from '../view/reader-words.js';
 import type { Reading } from '../view/reading.js';
 import { measuredWords, tellingRegion } from '../view/telling/telling-region.js';
-import type { TellingActions } from '../view/telling/telling-view.js';
+import type { TellingActions } from '../view/telling/telling-lists-view.js';
 
 import { tellingStyles } from '../view/telling/telling.styles.js';
 

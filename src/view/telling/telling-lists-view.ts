@@ -6,7 +6,15 @@ import type { TimelineItem } from '../../model/timeline-model.js';
 import type { TellingAxis, TellingPlace } from '../../navigation/telling-moves.js';
 import { partNames } from '../marks-view.js';
 import { place } from '../place.js';
-import { textView, type TellingActions } from './telling-view.js';
+import { textView } from './telling-text-view.js';
+
+export interface TellingActions {
+  select(id: string, click: MouseEvent): void;
+  hover(event: Event): void;
+  leave(event: Event): void;
+  key(event: KeyboardEvent): void;
+  focused(event: FocusEvent): void;
+}
 
 /** One line of one of the two lists. */
 export interface TellingRow {

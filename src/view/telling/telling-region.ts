@@ -8,8 +8,8 @@ import type { TimelineItem } from '../../model/timeline-model.js';
 import type { TellingPlace } from '../../navigation/telling-moves.js';
 import type { ReaderWords } from '../reader-words.js';
 import { cardId, statesOf, titleOf, type Reading } from '../reading.js';
-import type { TellingRow } from './telling-lists-view.js';
-import { tellingView, type TellingActions } from './telling-view.js';
+import type { TellingActions, TellingRow } from './telling-lists-view.js';
+import { tellingView } from './telling-view.js';
 
 /** What is drawn at this moment, besides what all drawings know. */
 export interface TellingMoment {

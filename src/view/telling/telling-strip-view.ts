@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { StripScene } from '../../layout/telling/telling-scene.js';
 import type { LinesLook } from './telling-lines-view.js';
-import { textView } from './telling-view.js';
+import { textView } from './telling-text-view.js';
 
 export interface StripWords {
   readonly importanceOf: (id: string) => number;

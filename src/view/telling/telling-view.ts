@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { place } from '../place.js';
-import type { Box } from '../../layout/scene.js';
-import type { TellingScene, TextBox } from '../../layout/telling/telling-scene.js';
+import type { TellingScene } from '../../layout/telling/telling-scene.js';
 import { linesView, type LinesLook } from './telling-lines-view.js';
 import { stripWordsView, type StripWords } from './telling-strip-view.js';
-import { columnListsView, rowListsView, type TellingLists } from './telling-lists-view.js';
+import { columnListsView, rowListsView, type TellingActions, type TellingLists } from './telling-lists-view.js';
+import { textView } from './telling-text-view.js';
 
 export interface TellingView {
   /** null: there is nothing to tell; `caption` says so. */
@@ -16,14 +16,6 @@ export interface TellingView {
   readonly look: LinesLook;
   readonly strip: StripWords;
   readonly lists: TellingLists;
-}
-
-export interface TellingActions {
-  select(id: string, click: MouseEvent): void;
-  hover(event: Event): void;
-  leave(event: Event): void;
-  key(event: KeyboardEvent): void;
-  focused(event: FocusEvent): void;
 }
 
 /** Of more lines than this each is drawn thinner. */
@@ -66,23 +58,4 @@ function legendView({ on, back }: { readonly on: string; readonly back: string }
   return html`<p class="telling-legend" aria-hidden="true">
     <span>${sample('on')} ${on}</span> <span>${sample('back')} ${back}</span>
   </p>`;
-}
-
-/** Text in its place, line by line, as it was measured; `origin`: the corner that places count from. */
-export function textView(
-  { x, y, width, lines, edge }: TextBox,
-  kind: string,
-  {
-    lang = '',
-    origin = { x: 0, y: 0 },
-    part = '',
-  }: { lang?: string; origin?: Pick<Box, 'x' | 'y'>; part?: string } = {},
-): TemplateResult {
-  return html`<span
-    class=${`placed ${kind}${edge === 'right' ? ' at-end' : ''}`}
-    part=${part || nothing}
-    aria-hidden="true"
-    ${place(x - origin.x, y - origin.y, width)}
-    >${lines.map((line) => html`<span class="line" lang=${lang || nothing}>${line}</span>`)}</span
-  >`;
 }
