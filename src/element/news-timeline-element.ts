@@ -27,7 +27,8 @@ import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
 import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
 import { warnOnce } from './accepted.js';
-import { ArticleController, type LinkInput } from './article-controller.js';
+import { ArticleController } from './article-controller.js';
+import type { LinkInput } from './article-pane.js';
 import { dragOverview } from './drag-overview.js';
 import {
   TimelineErrorEvent,
@@ -37,7 +38,7 @@ import {
   TimelineSelectEvent,
   type SelectSource,
 } from './events.js';
-import type { Finding } from './finding.js';
+import type { FindingController } from './finding-controller.js';
 import { GestureController } from './gesture-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { isAwaited, load, part, type PartName } from './parts.js';
@@ -246,7 +247,7 @@ export class NewsTimelineElement extends LitElement {
   #settings: Settings | null = null;
   #model: TimelineModel | null = null;
   #picture: Picture | null = null;
-  #finding: Finding | null = null;
+  #finding: FindingController | null = null;
   /** Ids of those that search and filter leave, and the selected one; null: all. */
   #found: ReadonlySet<string> | null = null;
   #words: ReaderWords | null = null;
@@ -312,13 +313,13 @@ export class NewsTimelineElement extends LitElement {
    * Goes to the passage of an event's excerpt, by the excerpt's index. Waits for a search under way; false when the
    * passage is not there. Asks nobody.
    */
-  revealPassage(id: string, index = 0): Promise<boolean> {
-    return this.#article.reveal(id, index);
+  async revealPassage(id: string, index = 0): Promise<boolean> {
+    return (await this.#article.pane())?.reveal(id, index) ?? false;
   }
 
   /** Searches the article again at once; settles when that is done. Changes of the page are noticed without it. */
-  refreshAnchors(): Promise<void> {
-    return this.#article.refresh();
+  async refreshAnchors(): Promise<void> {
+    await (await this.#article.pane())?.refresh();
   }
 
   /** What is visible, in ms since 1970 UTC; null when nothing is drawn. */
@@ -571,7 +572,7 @@ export class NewsTimelineElement extends LitElement {
   /** @internal */
   linkInput(): LinkInput | null {
     const { settings } = this;
-    if (!this._document || !this.#model || !this.#words) return null;
+    if (!this._document || !this.#model || settings.linking === 'none') return null;
     return {
       document: this._document,
       items: this.#model.items,
@@ -583,7 +584,7 @@ export class NewsTimelineElement extends LitElement {
       inGroupColours: settings.grouping === 'group',
       selected: this.selected,
       hovered: this._pointed,
-      words: this.#words.messages.article,
+      locale: this._locale,
       titleOf: this.#titleOf,
     };
   }
@@ -605,15 +606,21 @@ export class NewsTimelineElement extends LitElement {
   }
 
   /** Search and filter; null until they are used. */
-  get #find(): Finding | null {
+  get #find(): FindingController | null {
     const loaded = part('find');
-    if (loaded) this.#finding ??= new loaded.Finding(this);
+    if (loaded) this.#finding ??= new loaded.FindingController(this);
     return this.#finding;
   }
 
   /** @internal */
   filterChanged(): void {
     this.dispatchEvent(new TimelineFilterChangeEvent(this.importance, this.search ?? '', this.filter ?? ''));
+  }
+
+  /** @internal */
+  unfold(): void {
+    this.#room.unfold();
+    this.requestUpdate();
   }
 
   /** @internal */
@@ -1072,10 +1079,7 @@ export class NewsTimelineElement extends LitElement {
       this.filterChanged();
     },
     find: (which: 'search' | 'filter') => void load('find').then(() => this.#find?.press(which)),
-    unfold: () => {
-      this.#room.unfold();
-      this.requestUpdate();
-    },
+    unfold: () => this.unfold(),
   };
 
   override render(): TemplateResult {

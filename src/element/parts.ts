@@ -1,6 +1,7 @@
 /** What only some timelines need, each loaded with the first one that does. */
 const loaders = {
-  find: () => import('./finding.js'),
+  article: () => import('./article-pane.js'),
+  find: () => import('./finding-controller.js'),
   htmlList: () => import('../importers/html-list.js'),
   telling: () => import('./telling-pane.js'),
   vertical: () => import('../layout/vertical-picture.js'),

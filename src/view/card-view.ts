@@ -159,10 +159,9 @@ function excerptView(
   { article, words, linkOf, passageOf }: CardInput,
   on: CardActions,
 ): TemplateResult {
-  const { card, article: passages } = words.messages;
+  const { card } = words.messages;
   const passage = passageOf(excerpt);
   const href = passage?.href ? null : linkOf(excerpt);
-  const state = passage?.state === 'changed' || passage?.state === 'missing' ? passage.state : null;
   const url = excerpt.article ?? article?.url;
   const by = quotesArticle(excerpt, article?.url)
     ? article?.publisher
@@ -175,7 +174,7 @@ function excerptView(
     </blockquote>
     <figcaption>
       <span class="muted">${by ? card.excerptBy(by) : card.excerpt}</span>
-      ${state ? html`<span class=${`passage ${state}`}>${passages[state]}</span>` : nothing}
+      ${passage?.note ? html`<span class=${`passage ${passage.state}`}>${passage.note}</span>` : nothing}
       ${
         passage?.href
           ? html`<a part="quote-link" href=${passage.href} @click=${(click: MouseEvent) => on.readPassage(index, click)}

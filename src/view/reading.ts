@@ -37,6 +37,8 @@ export interface Settings {
 /** Where a quotation stands in the article on the page. */
 export interface Passage {
   readonly state: 'exact' | 'changed' | 'missing';
+  /** Words about that; `` when it stands there as quoted. */
+  readonly note: string;
   /** Address of the passage in this very page; null when it is not there, or readers are not to be led there. */
   readonly href: string | null;
 }
@@ -53,6 +55,9 @@ export interface FindState {
   readonly isSearchOpen: boolean;
   readonly isFilterOpen: boolean;
 }
+
+/** While no article is known. */
+export const nowhere: Passages = { of: () => null, isRead: () => false };
 
 /** Everything the regions of the page are made from, at one moment. Read only; made anew with every update. */
 export interface Reading {
