@@ -1,6 +1,7 @@
+import { readTextMap } from '../article/text-map.js';
 import { watchArrival } from '../article/watch-arrival.js';
 import type { ReadResult } from '../document/timeline-document.js';
-import type { Imported, Token } from '../importers/discover/discover.js';
+import { discover, WATCHED, withPlaces, type Imported, type Token } from '../importers/discover/discover.js';
 
 /** A page that changes is read again when it has rested this long, ms … */
 const REST = 200;
@@ -15,8 +16,9 @@ export interface ArticleReading {
 }
 
 /**
- * Reads the events of the article on the page, and again when it arrives, is replaced or changes. What reads is loaded
- * when it is first wanted. While it watches: one mutation observer, besides the one that waits for the article.
+ * Reads the events of the article on the page, and again when it arrives, is replaced or changes. A part of the script
+ * of its own, loaded when it is first wanted. While it watches: one mutation observer, besides the one that waits for
+ * the article.
  */
 export class ArticleEvents {
   readonly #host: HTMLElement;
@@ -64,22 +66,23 @@ export class ArticleEvents {
     document.removeEventListener('DOMContentLoaded', this.#parsed);
   }
 
-  readonly #parsed = (): void => void this.#read();
+  readonly #parsed = (): void => {
+    if (this.#leave) this.#read();
+  };
 
   #begin(): void {
     this.#mutations?.disconnect();
     this.#mutations = null;
     // Half a page would be drawn, and drawn again.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#parsed, { once: true });
-    else void this.#read();
+    // Whoever asked is not done with asking.
+    else queueMicrotask(this.#parsed);
   }
 
-  async #read(): Promise<void> {
+  #read(): void {
     clearTimeout(this.#timer);
     this.#since = 0;
-    const { discover, WATCHED, withPlaces, readTextMap } = await parts();
-    if (!this.#leave) return;
-    this.#mutations ??= this.#observe(WATCHED);
+    this.#mutations ??= this.#observe();
     const imported = discover({
       article: this.#article,
       timeline: this.#host,
@@ -93,13 +96,14 @@ export class ArticleEvents {
     this.#changed();
   }
 
-  #observe(attributeFilter: string[]): MutationObserver {
+  #observe(): MutationObserver {
     const observer = new MutationObserver((records) => {
       if (records.some((record) => this.#concerns(record))) this.#wait();
     });
     const article = this.#article;
     const what = { childList: true, subtree: true };
-    if (article) observer.observe(article, { ...what, characterData: true, attributes: true, attributeFilter });
+    if (article)
+      observer.observe(article, { ...what, characterData: true, attributes: true, attributeFilter: WATCHED });
     // JSON-LD may come anywhere, at any time.
     if (this.#tokens.includes('jsonld') && !article?.contains(document.documentElement))
       observer.observe(document.documentElement, article?.isConnected ? what : { ...what, characterData: true });
@@ -121,14 +125,6 @@ export class ArticleEvents {
     const now = performance.now();
     this.#since ||= now;
     const rest = Math.max(0, Math.min(REST, this.#since + PATIENCE - now));
-    this.#timer = setTimeout(() => void this.#read(), rest);
+    this.#timer = setTimeout(() => this.#read(), rest);
   }
-}
-
-async function parts() {
-  const [reader, map] = await Promise.all([
-    import('../importers/discover/discover.js'),
-    import('../article/text-map.js'),
-  ]);
-  return { ...reader, ...map };
 }

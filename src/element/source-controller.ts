@@ -4,7 +4,7 @@ import { readDocument } from '../document/timeline-document.js';
 import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
 import { isSchemaOrg } from '../importers/schema-org.js';
 import { acceptedTokens } from './accepted.js';
-import { ArticleEvents } from './article-events.js';
+import type { ArticleEvents } from './article-events.js';
 import { discoveries } from './attributes.js';
 import { explain, jsonOf, loadJson } from './load-json.js';
 import { isAwaited, load, part } from './parts.js';
@@ -60,7 +60,9 @@ export class SourceController implements ReactiveController {
   /** There may be a list, and what reads it is not there: `changed()` is to be called once it is. */
   awaitsList = false;
   readonly #host: SourceHost;
-  readonly #article: ArticleEvents;
+  /** Loaded when `discover` is first in use. */
+  #article: ArticleEvents | null = null;
+  #articleComes = false;
   #connected = false;
   #children: MutationObserver | null = null;
   #near: IntersectionObserver | null = null;
@@ -75,7 +77,6 @@ export class SourceController implements ReactiveController {
 
   constructor(host: SourceHost) {
     this.#host = host;
-    this.#article = new ArticleEvents(host, () => this.changed());
     host.addController(this);
   }
 
@@ -92,7 +93,7 @@ export class SourceController implements ReactiveController {
   hostDisconnected(): void {
     this.#connected = false;
     this.#children?.disconnect();
-    this.#article.stop();
+    this.#article?.stop();
     document.removeEventListener('DOMContentLoaded', this.#parsed);
     this.#stop();
     // A request that was cut off begins again when the host comes back.
@@ -111,9 +112,9 @@ export class SourceController implements ReactiveController {
       return;
     }
     const found = this.#find();
-    if (this.#discoveries && (found.origin === 'article' || found.origin === 'none'))
-      this.#article.watch(this.#discoveries, this.#host.for);
-    else this.#article.stop();
+    const tokens = found.origin === 'article' || found.origin === 'none' ? this.#discoveries : null;
+    if (tokens) this.#readArticle(tokens);
+    else this.#article?.stop();
     const same = found.origin === this.#current?.origin && found.key === this.#current.key;
     if (!same) this.#turnTo(found);
     else if (this.#near && this.#host.loading !== 'lazy') this.#load(found);
@@ -121,7 +122,9 @@ export class SourceController implements ReactiveController {
 
   /** Tries again what failed; nothing happens after a success or while loading. */
   retry(): void {
-    if (this.#connected && this.#state.status === 'error') this.#turnTo(this.#find());
+    if (!this.#connected || this.#state.status !== 'error') return;
+    this.#current = null;
+    this.changed();
   }
 
   readonly #parsed = (): void => this.changed();
@@ -144,9 +147,25 @@ export class SourceController implements ReactiveController {
     return tokens.length > 0 ? tokens : discoveries;
   }
 
+  #readArticle(tokens: readonly (typeof discoveries)[number][]): void {
+    if (this.#article) return this.#article.watch(tokens, this.#host.for);
+    if (this.#articleComes) return;
+    this.#articleComes = true;
+    import('./article-events.js')
+      .then(
+        (part) => {
+          this.#article = new part.ArticleEvents(this.#host, () => this.changed());
+          this.changed();
+        },
+        (error: unknown) =>
+          this.#current?.origin === 'article' && this.#fail({ kind: 'network', url: '', message: String(error) }),
+      )
+      .finally(() => (this.#articleComes = false));
+  }
+
   /** What the article says, as far as it is known; `none` when it says nothing. */
   #findArticle(none: Found): Found {
-    const { found } = this.#article;
+    const found = this.#article?.found;
     if (!found) return { origin: 'article', key: null };
     const { data, issues } = found.imported;
     if (data.events.length + issues.length === 0) return none;

@@ -28,11 +28,13 @@ export function eventsIn(...page: Parameters<typeof find>): readonly Fields[] {
 
 /** `date | title | excerpt` of each event found. */
 export function told(...page: Parameters<typeof find>): readonly string[] {
-  return eventsIn(...page).map(({ date, title, excerpts }) =>
-    [date, typeof title === 'string' ? title : JSON.stringify(title), (excerpts as Fields[] | undefined)?.[0]?.exact]
-      .map((each) => each ?? '')
-      .join(' | '),
-  );
+  return eventsIn(...page).map(({ date, title, excerpts }) => {
+    const [excerpt] = (excerpts ?? []) as { exact: string }[];
+    const parts: string[] = [date ?? '', title ?? '', excerpt?.exact ?? ''].map((part) =>
+      typeof part === 'string' ? part : JSON.stringify(part),
+    );
+    return parts.join(' | ');
+  });
 }
 
 /** The document that the element would show. */
