@@ -1,13 +1,25 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Anchor } from '../article/linking.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { nowhere, type Passages } from '../view/reading.js';
-import type { ArticleHost, ArticlePane } from './article-pane.js';
+import type { ArticlePane, LinkInput } from './article-pane.js';
 import { isAwaited, load, part } from './parts.js';
+
+export interface ArticleHost extends ReactiveControllerHost, HTMLElement {
+  /** Id of the article; null to find it. */
+  readonly for: string | null;
+  /** null while there is nothing to link. */
+  linkInput(): LinkInput | null;
+  /** A reader points at an event's passage, or no longer at any. */
+  pointedAt(id: string | null): void;
+  /** A reader chose an event's passage; false when a listener refused. */
+  chosenInArticle(id: string): boolean;
+  focusEvent(id: string): void;
+}
 
 /** What the element knows of the article on the page; all that is done with it is a part of the script loaded for it. */
 export class ArticleController implements ReactiveController {
-  readonly #host: ArticleHost & { readonly for: string | null };
+  readonly #host: ArticleHost;
   #pane: ArticlePane | null = null;
   #given: Element | null = null;
   #waiting: MutationObserver | null = null;
@@ -15,7 +27,7 @@ export class ArticleController implements ReactiveController {
   #items: readonly TimelineItem[] = [];
   #hasQuotes = false;
 
-  constructor(host: ArticleHost & { readonly for: string | null }) {
+  constructor(host: ArticleHost) {
     this.#host = host;
     host.addController(this);
   }

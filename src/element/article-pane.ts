@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import { linkArticle } from '../article/link-article.js';
 import type { Anchor, ArticleLink, Highlighting, Linking, LinkState, Wanted } from '../article/linking.js';
 import { textFragment } from '../article/text-fragment.js';
@@ -8,6 +7,7 @@ import type { TimelineDocument } from '../document/timeline-document.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { articleWords, type ArticleMessages } from '../i18n/article/article-words.js';
 import { nowhere, type Passages } from '../view/reading.js';
+import type { ArticleHost } from './article-controller.js';
 import { TimelineAnchorsEvent, TimelineRevealEvent } from './events.js';
 
 /** What of the timeline the article's side is told; from the element, with every update. */
@@ -26,16 +26,6 @@ export interface LinkInput {
   /** BCP 47 */
   readonly locale: string;
   titleOf(eventId: string): string;
-}
-
-export interface ArticleHost extends ReactiveControllerHost, HTMLElement {
-  /** null while there is nothing to link. */
-  linkInput(): LinkInput | null;
-  /** A reader points at an event's passage, or no longer at any. */
-  pointedAt(id: string | null): void;
-  /** A reader chose an event's passage; false when a listener refused. */
-  chosenInArticle(id: string): boolean;
-  focusEvent(id: string): void;
 }
 
 type Given = Omit<LinkState, 'wanted' | 'article'>;

@@ -90,7 +90,10 @@ export interface SelectOptions {
  * @cssprop [--news-timeline-axis=light-dark(#6f757e, #8d949e)] - Axis, ticks, leader lines.
  * @cssprop [--news-timeline-gap=light-dark(#f1f2f4, #1f2227)] - Cut stretches, notices, buttons under the pointer.
  * @cssprop [--news-timeline-focus-ring=light-dark(#1257c9, #8ab8ff)] - Focus ring.
- * @cssprop [--news-timeline-highlight=light-dark(#fdf0dc, #3a2f1c)] - Background of the title of the selected event.
+ * @cssprop [--news-timeline-highlight=light-dark(#fdf0dc, #3a2f1c)] - Background of the title of the selected event, and of its passage in the article.
+ * @cssprop [--news-timeline-highlight-line=color-mix(in srgb, color-mix(in srgb, currentColor, #b3202a) 45%, transparent)] - In the article: the line under passages.
+ * @cssprop [--news-timeline-highlight-hover=color-mix(in srgb, #b3202a 10%, transparent)] - In the article: background of the passage pointed at.
+ * @cssprop [--news-timeline-highlight-reading=color-mix(in srgb, currentColor 30%, #b3202a)] - In the article: the line under the passage being read, and under changed ones.
  * @cssprop [--news-timeline-radius=3px] - Corners.
  * @cssprop [--news-timeline-marker-size=9px] - Dots, and the thickness of bands and bars.
  * @cssprop [--news-timeline-lane-height=0px] - Least height of a lane.
@@ -666,24 +669,18 @@ export class NewsTimelineElement extends LitElement {
    * part is in the same file, where asking for it takes no longer than some microtasks.
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
+    // What the data needs is known once it is read.
+    if (!this.hasUpdated) this.#source.changed();
     const names = this.#awaitedParts();
     if (names.length === 0) return super.scheduleUpdate();
     const all = Promise.all(names.map(load));
-    if (!this.#settle) return all.then(() => super.scheduleUpdate());
-    return atMost(12, all).then((areHere) => {
-      if (!areHere) void all.then(() => this.requestUpdate());
-      super.scheduleUpdate();
-    });
-  }
-
-  /** Data that comes after the first picture: from a file, or out of the article. */
-  get #awaitsSource(): boolean {
-    return Boolean(this.src) || typeof this.discover === 'string';
+    return (this.#settle ? atMost(12, all) : all).then(() => super.scheduleUpdate());
   }
 
   #awaitedParts(): PartName[] {
     const { layout } = readSettings(this, this._width || this.clientWidth, this._isPrinting || isServer);
     const wanted: PartName[] = [
+      ...(errorsAmong(this._issues).length > 0 ? ['mistakes' as const] : []),
       ...(this.#source.awaitsList ? ['htmlList' as const] : []),
       ...(layout === 'vertical' || layout === 'telling' ? [layout] : []),
       ...(this.search || this.filter ? ['find' as const] : []),
@@ -706,7 +703,9 @@ export class NewsTimelineElement extends LitElement {
     ) {
       this.#words = this.#makeWords(settings);
     }
-    this.#awaitsParts = this.#awaitedParts().length > 0;
+    const parts = this.#awaitedParts();
+    this.#awaitsParts = parts.length > 0;
+    if (this.#awaitsParts) void Promise.all(parts.map(load)).then(() => this.requestUpdate());
     const awaited =
       this._source.status !== 'error' &&
       ((this._document === null && this.#awaitsSource && !this.data) || this.#awaitsParts);
@@ -831,7 +830,12 @@ export class NewsTimelineElement extends LitElement {
     const isDrawn =
       this._document !== null &&
       (this.#picture !== null || settings.layout === 'list' || settings.layout === 'telling' || !this.#model?.extent);
-    if (this.#settle && !this.#distancesCome && (this._source.status === 'error' || (isDrawn && this._width > 0))) {
+    if (
+      this.#settle &&
+      !this.#distancesCome &&
+      !this.#awaitsParts &&
+      (this._source.status === 'error' || (isDrawn && this._width > 0))
+    ) {
       this.#settle();
       this.#settle = null;
     }
@@ -972,6 +976,7 @@ export class NewsTimelineElement extends LitElement {
     const { exportTimeline } = await exporters();
     const document = this.#mustHave();
     const reading = this.#reading();
+    const { settings } = this;
     const scene = this.#picture?.scene;
     const screen =
       reading?.text && scene
@@ -988,6 +993,7 @@ export class NewsTimelineElement extends LitElement {
       locale: this._locale,
       timeZone: this.timeZone,
       screen,
+      telling: reading && settings.layout === 'telling' ? (this.#telling.pane?.exported(reading) ?? null) : null,
       scale,
       notes: this.#hiddenNote(),
     });
@@ -1154,13 +1160,18 @@ export class NewsTimelineElement extends LitElement {
   #notices(words: ReaderWords): TemplateResult {
     const model = this.#model;
     const shown = model?.items.length ?? 0;
+    const errors = errorsAmong(this._issues);
     return noticesRegion(
       {
         failure: this._source.problem,
         isKept: model !== null,
-        issues: this._issues,
-        unread: this.#unread,
-        written: shown + this.#unread,
+        mistakes:
+          errors.length > 0 && part('mistakes')
+            ? part('mistakes')!.mistakesView(
+                { errors, unread: this.#unread, written: shown + this.#unread },
+                words.locale,
+              )
+            : nothing,
         hidden: this._isPrinting
           ? 0
           : (model?.items.filter((i) => i.event.importance < this.settings.importance).length ?? 0),
@@ -1182,12 +1193,13 @@ function momentOf(value: string | number, side: 'start' | 'end'): EpochMs | null
   return Number.isFinite(moment) ? moment : null;
 }
 
-/** Whether a promise settles within so many microtasks: before the browser can paint. */
-async function atMost(microtasks: number, promise: Promise<unknown>): Promise<boolean> {
+const errorsAmong = (issues: readonly Issue[]) => issues.filter((i) => i.severity === 'error');
+
+/** Waits for a promise, but no longer than so many microtasks: the browser has not painted by then. */
+async function atMost(microtasks: number, promise: Promise<unknown>): Promise<void> {
   let isSettled = false;
   void promise.then(() => (isSettled = true));
   for (let i = 0; i < microtasks && !isSettled; i++) await null;
-  return isSettled;
 }
 
 /** Mostly the same events: a reader who has moved the window stays there when a live document is read again. */

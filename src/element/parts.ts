@@ -3,6 +3,7 @@ const loaders = {
   article: () => import('./article-pane.js'),
   find: () => import('./finding-controller.js'),
   htmlList: () => import('../importers/html-list.js'),
+  mistakes: () => import('../view/mistakes-view.js'),
   telling: () => import('./telling-pane.js'),
   vertical: () => import('../layout/vertical-picture.js'),
 };

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Anchor } from '../article/linking.js';
+import type { TellingPicture } from '../exporters/telling-drawing.js';
 import { tellingWords } from '../i18n/telling/telling-words.js';
 import { memo } from '../layout/memo.js';
 import { columnsScene } from '../layout/telling/columns.js';
@@ -12,10 +13,13 @@ import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import { tellingMove, type TellingAxis, type TellingPlace, type TellingWalk } from '../navigation/telling-moves.js';
 import type { ReaderWords } from '../view/reader-words.js';
 import type { Reading } from '../view/reading.js';
-import { measuredWords, tellingRegion } from '../view/telling/telling-region.js';
+import { captionOf, measuredWords, tellingRegion } from '../view/telling/telling-region.js';
 import type { TellingActions } from '../view/telling/telling-lists-view.js';
 
 import { tellingStyles } from '../view/telling/telling.styles.js';
+
+/** CSS px that the words beside the axes want at least. */
+const exportWidth = 960;
 
 export interface PaneHost extends Element {
   readonly rightToLeft: boolean;
@@ -95,6 +99,25 @@ export class TellingPane {
       },
       { ...on, key: this.#key, focused: this.#focused },
     );
+  }
+
+  /** As a picture that leaves the page: with the words beside the axes, however narrow the page is. null: nothing to tell. */
+  exported(reading: Reading): TellingPicture | null {
+    const { model, settings, text, words, rightToLeft, found } = reading;
+    const told = this.#told(model, settings.importance, found, this.#places(this.#host.anchors));
+    const root = this.#host.shadowRoot;
+    if (!text || !root || told.tellings.length === 0) return null;
+    const { messages, write } = this.#words(words);
+    const width = Math.max(reading.width, exportWidth);
+    const figures = this.#figures(told);
+    return {
+      scene: columnsScene({ told, width, text, words: write, rightToLeft }),
+      caption: captionOf({ told, figures, messages }).join(' '),
+      legend: figures.jumpsBack > 0 ? { on: messages.on, back: messages.back } : null,
+      rightToLeft,
+      text,
+      root,
+    };
   }
 
   /** Stays where it is while that is the active event; else the first entry of the active one, rather on the same axis. */

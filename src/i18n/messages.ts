@@ -1,10 +1,11 @@
 import type { Basis, Status } from '../document/event.js';
-import type { IssueCode } from '../document/issue.js';
 import type { Precision } from '../time/precision.js';
 import { boundedCache, canonicalLocale, listFormat, numberFormat, pluralRules } from './intl-cache.js';
+import type { ArticleMessages } from './article/article-words.js';
 import { german } from './messages/de.js';
 import { english } from './messages/en.js';
 import type { FindMessages } from './find/find-words.js';
+import type { ProblemMessages } from './problems/problem-words.js';
 import type { TellingMessages } from './telling/telling-words.js';
 
 /** What a date text is: its precision, or `ago` for deep time ("13.8 billion years ago"). Grammar depends on it. */
@@ -181,49 +182,27 @@ export interface Messages {
     readonly linkToCopy: string;
   };
 
-  /** Between the timeline and the article on the page. */
-  readonly article: {
-    /** Beside the passage a reader was led to: leads back. */
-    readonly back: string;
-    /** Name of the note that offers the way back. */
-    passageOf(title: string): string;
-    /** Heading of the choice when several events share a passage. */
-    readonly several: string;
-    /** Name of a reference link behind a passage. */
-    reference(title: string): string;
-    readonly show: string;
-    /** The article has other words now than those quoted. */
-    readonly changed: string;
-    /** The article does not have the quoted passage any more. */
-    readonly missing: string;
-  };
+  /** Phrases between timeline and article, for languages that are registered; the others load with what says them. */
+  readonly article: Partial<ArticleMessages>;
 
   readonly basis: Readonly<Record<Basis, string>>;
   readonly status: Readonly<Record<Status, string>>;
 
-  readonly problems: {
-    /** Events that could not be read as written, on a button that opens the list. */
-    unread(events: number, of: number): string;
-    /** All mistakes of a document, when none cost an event. */
-    found(problems: number): string;
-    readonly label: string;
-    /** `path` is `events[3].date`. */
-    at(path: string): string;
-  };
-  /** One sentence for each kind of mistake. `value` may be empty; `expected` is English, for whoever mends the file. */
-  readonly issues: Readonly<Record<IssueCode, (value: string, expected: string) => string>>;
-
+  /** When the data could not be loaded. */
   readonly load: {
     readonly network: string;
     http(status: number): string;
     /** Lines and columns count from 1. */
     json(line: number, column: number): string;
     readonly shape: string;
-    readonly tooLarge: string;
     readonly retry: string;
     /** Added when older content stays visible. */
     readonly kept: string;
   };
+
+  /** What is said of mistakes in the data, likewise. */
+  readonly problems?: Partial<ProblemMessages['problems']>;
+  readonly issues?: Partial<ProblemMessages['issues']>;
 }
 
 /** What a language file works with, bound to the reader's locale so that digits and lists follow the region. */
@@ -261,11 +240,8 @@ export function messagesFor(locale: string): Messages {
 }
 
 function completed(own: ReturnType<Language>, fallback: Messages): Messages {
-  const groups = Object.entries(fallback).map(([name, group]) => [
-    name,
-    { ...(group as object), ...own[name as keyof Messages] },
-  ]);
-  return Object.fromEntries(groups) as Messages;
+  const names = Object.keys({ ...fallback, ...own }) as (keyof Messages)[];
+  return Object.fromEntries(names.map((name) => [name, { ...fallback[name], ...own[name] }])) as unknown as Messages;
 }
 
 /** For phrases that load later. */

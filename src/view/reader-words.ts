@@ -1,6 +1,5 @@
 import type { NewsEvent } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
-import type { Issue } from '../document/issue.js';
 import type * as formatDuration from '../i18n/format-duration.js';
 import { formatEventTime, formatShort, type Words } from '../i18n/format-event-time.js';
 import { formatGap } from '../i18n/format-gap.js';
@@ -151,10 +150,6 @@ export class ReaderWords implements PictureWords {
       formatTick(t, 'year', 'context', this.locale),
     );
     return this.messages.timeline.summary(model.items.length, first!, last!);
-  }
-
-  issue({ code, value, expected }: Issue): string {
-    return this.messages.issues[code](value, expected);
   }
 }
 

@@ -1,3 +1,4 @@
+import { problemWords } from '../../src/i18n/problems/problem-words.js';
 import { expect } from '@open-wc/testing';
 import Ajv from 'ajv';
 import readme from '../../README.md?raw';
@@ -170,7 +171,7 @@ const issueCodes: Check = (text) =>
   differences(
     'issue code',
     table(text, 'When something is wrong').map(([cell]) => code(cell!)[0]!),
-    Object.keys(messagesFor('en').issues),
+    Object.keys(problemWords('en').issues),
   );
 
 const limits: Check = (text) => {

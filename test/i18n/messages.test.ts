@@ -1,16 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { messagesFor, registerMessages, type Messages } from '../../src/i18n/messages.js';
 import '../../src/i18n/messages/ar.js';
+import { problemWords, type ProblemMessages } from '../../src/i18n/problems/problem-words.js';
 import { plain } from './dates.js';
 
 const phrases: readonly (readonly [locale: string, say: (m: Messages) => string, text: string])[] = [
   ['en', (m) => m.timeline.summary(19, '1945', '2026'), '19 events, 1945 to 2026'],
   ['en', (m) => m.timeline.summary(1, '1945', '1945'), '1 event, 1945'],
   ['de', (m) => m.timeline.summary(19, '1945', '2026'), '19 Ereignisse, 1945 bis 2026'],
-  ['en', (m) => m.problems.unread(1, 14), '1 of 14 events could not be read'],
-  ['de', (m) => m.problems.unread(1, 14), '1 von 14 Ereignissen konnte nicht gelesen werden'],
-  ['de', (m) => m.problems.unread(2, 14), '2 von 14 Ereignissen konnten nicht gelesen werden'],
-  ['de', (m) => m.problems.unread(1, 1), '1 von 1 Ereignis konnte nicht gelesen werden'],
   ['en', (m) => m.marks.cluster(1), '1 event'],
   ['en', (m) => m.marks.cluster(1234), '1,234 events'],
   ['de', (m) => m.marks.cluster(1234), '1.234 Ereignisse'],
@@ -25,10 +22,39 @@ const phrases: readonly (readonly [locale: string, say: (m: Messages) => string,
   ['de', (m) => m.card.quote('im Februar'), '„im Februar“'],
   ['en', (m) => m.card.quote('im Februar'), '“im Februar”'],
   ['de', (m) => m.card.editors('24. Februar 2022'), 'Laut Redaktion: 24. Februar 2022'],
-  ['en', (m) => m.issues['bad-date']('2014-02-30', ''), '“2014-02-30” is not a date that can be read.'],
-  ['de', (m) => m.issues['unknown-value']('x', 'one of a, b'), 'Hier nicht bekannt: „x“ (erwartet: one of a, b).'],
   ['en', (m) => m.load.json(3, 17), 'The timeline’s data is not valid JSON: line 3, column 17.'],
 ];
+
+const mistakes: readonly (readonly [locale: string, say: (m: ProblemMessages) => string, text: string])[] = [
+  ['en', (m) => m.problems.unread(1, 14), '1 of 14 events could not be read'],
+  ['de', (m) => m.problems.unread(1, 14), '1 von 14 Ereignissen konnte nicht gelesen werden'],
+  ['de', (m) => m.problems.unread(2, 14), '2 von 14 Ereignissen konnten nicht gelesen werden'],
+  ['de', (m) => m.problems.unread(1, 1), '1 von 1 Ereignis konnte nicht gelesen werden'],
+  ['en', (m) => m.issues['bad-date']('2014-02-30', ''), '“2014-02-30” is not a date that can be read.'],
+  ['de', (m) => m.issues['unknown-value']('x', 'one of a, b'), 'Hier nicht bekannt: „x“ (erwartet: one of a, b).'],
+];
+
+describe('problemWords', () => {
+  for (const [locale, say, text] of mistakes) {
+    it(`in ${locale} says "${text}"`, () => expect(plain(say(problemWords(locale)))).to.equal(text));
+  }
+
+  it('says what a registered language has, and the rest in English', () => {
+    registerMessages('tlh', () => ({ problems: { label: 'Seng' } }));
+    const { problems } = problemWords('tlh');
+    expect([problems.label, problems.found(2)]).to.deep.equal(['Seng', '2 problems in the data']);
+  });
+
+  for (const locale of ['de', 'ar']) {
+    it(`leaves no sentence in English in ${locale}`, () => {
+      const [own, english] = [problemWords(locale), problemWords('en')];
+      for (const code of Object.keys(english.issues) as (keyof ProblemMessages['issues'])[])
+        expect(own.issues[code]('x', ''), code).not.to.equal(english.issues[code]('x', ''));
+      expect(own.problems.label).not.to.equal(english.problems.label);
+      expect(own.problems.found(3)).not.to.equal(english.problems.found(3));
+    });
+  }
+});
 
 describe('messagesFor', () => {
   for (const [locale, say, text] of phrases) {

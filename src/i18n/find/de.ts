@@ -8,8 +8,9 @@ export function german({ number }: Speech): FindMessages {
     field: 'Titel, Personen, Orte, Zitate durchsuchen',
     count: (found, of) => `${number(found)} von ${number(of)} ${of === 1 ? 'Ereignis' : 'Ereignissen'}`,
     none: 'Kein Ereignis passt',
-    showAll: 'Alle zeigen',
-    remove: (name) => `Filter entfernen: ${name}`,
+    showOthers: (n) =>
+      n === 0 ? 'Zurücksetzen' : n === 1 ? 'Das andere auch zeigen' : `Die anderen ${number(n)} auch zeigen`,
+    remove: (key, name) => `Filter entfernen, ${key}: ${name}`,
     hidden: (n) => `${events(n)} nicht gezeigt`,
     events,
     keys: { group: 'Gruppe', tag: 'Thema', status: 'Status', kind: 'Art', importance: 'Gewicht' },

@@ -13,9 +13,10 @@ export interface FindMessages {
   /** Visible, and announced: `7 of 19 events`. */
   count(found: number, of: number): string;
   readonly none: string;
-  readonly showAll: string;
+  /** Button that takes search and filter back; `events`: how many are not shown. */
+  showOthers(events: number): string;
   /** Button that takes a filter out. */
-  remove(name: string): string;
+  remove(key: string, name: string): string;
   /** On a picture, of what is not in it. */
   hidden(events: number): string;
   /** Spoken behind a value: how many events have it. */

@@ -22,7 +22,6 @@ export function arabic({ number, plural }: Speech): Messages {
   };
   const events = (n: number) => counted(n, 'حدث واحد', 'حدثان', 'أحداث', 'حدثًا', 'حدث');
   const era = (beforeChrist: boolean, short: boolean) => (beforeChrist ? (short ? ' ق.م' : ' قبل الميلاد') : '');
-  const got = (value: string) => (value ? `«${value}»` : 'قيمة فارغة');
 
   return {
     date: {
@@ -143,15 +142,7 @@ export function arabic({ number, plural }: Speech): Messages {
       linkCopied: 'نُسخ الرابط',
       linkToCopy: 'رابط هذا الحدث للنسخ',
     },
-    article: {
-      back: 'العودة إلى الخط الزمني',
-      passageOf: (title) => `الفقرة عن «${title}»`,
-      several: 'تتحدث هذه الفقرة عن عدة أحداث',
-      reference: (title) => `على الخط الزمني: ${title}`,
-      show: 'الإظهار على الخط الزمني',
-      changed: 'تغيّرت الفقرة منذ اقتباسها',
-      missing: 'لم تعد الفقرة موجودة في المقال',
-    },
+    article: {},
     basis: {
       stated: 'مذكور في المقال',
       derived: 'مستنتج من المقال',
@@ -165,38 +156,11 @@ export function arabic({ number, plural }: Speech): Messages {
       planned: 'مخطط له',
       corrected: 'مصحَّح',
     },
-
-    problems: {
-      unread: (n, of) => `تعذرت قراءة ${number(n)} من الأحداث، وعددها ${number(of)}`,
-      found: (n) => `مشكلات في البيانات: ${number(n)}`,
-      label: 'مشكلات في البيانات',
-      at: (path) => `الموضع: ${path}`,
-    },
-    issues: {
-      'not-json': (value) => `ليس JSON صالحًا: ${got(value)}.`,
-      'not-an-object': (value) => `المتوقع هنا كائن، والموجود: ${got(value)}.`,
-      'not-a-list': (value) => `المتوقع هنا قائمة، والموجود: ${got(value)}.`,
-      'not-text': (value) => `المتوقع هنا نص، والموجود: ${got(value)}.`,
-      'not-a-number': (value, expected) => `المتوقع هنا عدد، والموجود: ${got(value)}${wanted(expected)}.`,
-      missing: (_value, expected) => `قيمة مطلوبة ناقصة${wanted(expected)}.`,
-      'unknown-value': (value, expected) => `قيمة غير معروفة هنا: ${got(value)}${wanted(expected)}.`,
-      'unknown-field': (value) => `حقل غير معروف جرى تجاهله: ${got(value)}.`,
-      'unsupported-version': (value, expected) => `إصدار غير معروف: ${got(value)}${wanted(expected)}.`,
-      'bad-date': (value, expected) => `تاريخ غير مقروء: ${got(value)}${wanted(expected)}.`,
-      'bad-url': (value) => `ليس عنوان ويب، وحُذف الرابط: ${got(value)}.`,
-      'unknown-group': (value) => `لا توجد مجموعة بهذا الاسم: ${got(value)}.`,
-      'duplicate-id': (value) => `اسم مكرر، وأُعيدت تسمية الحدث اللاحق: ${got(value)}.`,
-      'missing-alt': (value) => `صورة بلا وصف: ${got(value)}.`,
-      'too-large': (_value, expected) => `الحجم كبير جدًا، وحُذف الباقي${wanted(expected)}.`,
-      shortened: (value) => `نص طويل جدًا جرى اختصاره: ${got(value)}.`,
-      network: (value) => `تعذر التحميل: ${got(value)}.`,
-    },
     load: {
       network: 'تعذر تحميل الخط الزمني: لا اتصال بمصدره.',
       http: (status) => `تعذر تحميل الخط الزمني: رد الخادم هو ${status}.`,
       json: (line, column) => `بيانات الخط الزمني ليست JSON صالحًا: السطر ${number(line)}، العمود ${number(column)}.`,
       shape: 'البيانات ليست مستند خط زمني.',
-      tooLarge: 'بيانات الخط الزمني كبيرة جدًا.',
       retry: 'إعادة المحاولة',
       kept: 'ما كان معروضًا من قبل ما زال هنا.',
     },
@@ -215,10 +179,6 @@ function sameWords(precision: string): string {
     ['year', 'السنة نفسها'],
   ]);
   return words.get(precision) ?? 'الوقت نفسه';
-}
-
-function wanted(expected: string): string {
-  return expected && ` (المتوقع: ${expected})`;
 }
 
 registerMessages('ar', arabic);

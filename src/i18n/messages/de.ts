@@ -4,7 +4,6 @@ import type { DateUnit, Messages, Speech } from '../messages.js';
 export function german({ number }: Speech): Messages {
   const events = (n: number) => (n === 1 ? `${number(n)} Ereignis` : `${number(n)} Ereignisse`);
   const era = (beforeChrist: boolean) => (beforeChrist ? ' v. Chr.' : '');
-  const got = (value: string) => (value ? `„${value}“` : 'ein leerer Wert');
 
   return {
     date: {
@@ -136,15 +135,7 @@ export function german({ number }: Speech): Messages {
       linkCopied: 'Der Link ist kopiert',
       linkToCopy: 'Link zu diesem Ereignis, zum Kopieren',
     },
-    article: {
-      back: 'Zurück zur Zeitleiste',
-      passageOf: (title) => `Textstelle zu „${title}“`,
-      several: 'Diese Stelle erzählt von mehreren Ereignissen',
-      reference: (title) => `Auf der Zeitleiste: ${title}`,
-      show: 'Auf der Zeitleiste zeigen',
-      changed: 'Textstelle seit dem Zitat geändert',
-      missing: 'Textstelle im Artikel nicht mehr gefunden',
-    },
+    article: {},
     basis: {
       stated: 'Der Artikel sagt es so',
       derived: 'Folgt aus dem Artikel',
@@ -158,41 +149,12 @@ export function german({ number }: Speech): Messages {
       planned: 'geplant',
       corrected: 'berichtigt',
     },
-
-    problems: {
-      unread: (n, of) =>
-        `${number(n)} von ${of === 1 ? `${number(of)} Ereignis` : `${number(of)} Ereignissen`} ` +
-        `${n === 1 ? 'konnte' : 'konnten'} nicht gelesen werden`,
-      found: (n) => (n === 1 ? `${number(n)} Problem in den Daten` : `${number(n)} Probleme in den Daten`),
-      label: 'Probleme in den Daten',
-      at: (path) => `bei ${path}`,
-    },
-    issues: {
-      'not-json': (value) => `Kein gültiges JSON: ${got(value)}.`,
-      'not-an-object': (value) => `Hier sollte ein Objekt stehen, da steht: ${got(value)}.`,
-      'not-a-list': (value) => `Hier sollte eine Liste stehen, da steht: ${got(value)}.`,
-      'not-text': (value) => `Hier sollte Text stehen, da steht: ${got(value)}.`,
-      'not-a-number': (value, expected) => `Hier sollte eine Zahl stehen, da steht: ${got(value)}${wanted(expected)}.`,
-      missing: (_value, expected) => `Eine nötige Angabe fehlt${wanted(expected)}.`,
-      'unknown-value': (value, expected) => `Hier nicht bekannt: ${got(value)}${wanted(expected)}.`,
-      'unknown-field': (value) => `Unbekanntes Feld, nicht beachtet: ${got(value)}.`,
-      'unsupported-version': (value, expected) => `Unbekannte Version des Formats: ${got(value)}${wanted(expected)}.`,
-      'bad-date': (value, expected) => `Kein lesbares Datum: ${got(value)}${wanted(expected)}.`,
-      'bad-url': (value) => `Keine Webadresse, der Link wurde weggelassen: ${got(value)}.`,
-      'unknown-group': (value) => `Diese Gruppe gibt es nicht: ${got(value)}.`,
-      'duplicate-id': (value) => `Dieser Name kommt mehrfach vor, das spätere Ereignis wurde umbenannt: ${got(value)}.`,
-      'missing-alt': (value) => `Zu diesem Bild fehlt die Beschreibung: ${got(value)}.`,
-      'too-large': (_value, expected) => `Das ist zu groß, der Rest wurde weggelassen${wanted(expected)}.`,
-      shortened: (value) => `Dieser Text ist zu lang und wurde gekürzt: ${got(value)}.`,
-      network: (value) => `Das ließ sich nicht laden: ${got(value)}.`,
-    },
     load: {
       network: 'Die Zeitleiste ließ sich nicht laden: keine Verbindung zu ihrer Quelle.',
       http: (status) => `Die Zeitleiste ließ sich nicht laden: Der Server antwortete mit ${status}.`,
       json: (line, column) =>
         `Die Daten der Zeitleiste sind kein gültiges JSON: Zeile ${number(line)}, Spalte ${number(column)}.`,
       shape: 'Die Daten sind kein Zeitleisten-Dokument.',
-      tooLarge: 'Die Daten der Zeitleiste sind zu groß.',
       retry: 'Erneut versuchen',
       kept: 'Was vorher zu sehen war, ist noch da.',
     },
@@ -225,8 +187,4 @@ function sameWords(precision: string): string {
     ['year', 'im selben Jahr'],
   ]);
   return words.get(precision) ?? 'zur selben Zeit';
-}
-
-function wanted(expected: string): string {
-  return expected && ` (erwartet: ${expected})`;
 }

@@ -5,7 +5,6 @@ export function english({ number }: Speech): Messages {
   const events = (n: number) => (n === 1 ? `${number(n)} event` : `${number(n)} events`);
   const ordinal = ordinalOf(number);
   const era = (beforeChrist: boolean) => (beforeChrist ? ' BC' : '');
-  const got = (value: string) => (value ? `“${value}”` : 'an empty value');
 
   return {
     date: {
@@ -131,15 +130,7 @@ export function english({ number }: Speech): Messages {
       linkCopied: 'The link was copied',
       linkToCopy: 'Link to this event, to copy',
     },
-    article: {
-      back: 'Back to the timeline',
-      passageOf: (title) => `Passage about “${title}”`,
-      several: 'This passage tells of several events',
-      reference: (title) => `On the timeline: ${title}`,
-      show: 'Show on the timeline',
-      changed: 'Passage changed since it was quoted',
-      missing: 'Passage no longer found in the article',
-    },
+    article: {},
     basis: {
       stated: 'The article says so',
       derived: 'Follows from the article',
@@ -153,39 +144,11 @@ export function english({ number }: Speech): Messages {
       planned: 'planned',
       corrected: 'corrected',
     },
-
-    problems: {
-      unread: (n, of) => `${number(n)} of ${events(of)} could not be read`,
-      found: (n) => (n === 1 ? `${number(n)} problem in the data` : `${number(n)} problems in the data`),
-      label: 'Problems in the data',
-      at: (path) => `at ${path}`,
-    },
-    issues: {
-      'not-json': (value) => `This is not valid JSON: ${got(value)}.`,
-      'not-an-object': (value) => `An object should stand here instead of ${got(value)}.`,
-      'not-a-list': (value) => `A list should stand here instead of ${got(value)}.`,
-      'not-text': (value) => `Text should stand here instead of ${got(value)}.`,
-      'not-a-number': (value, expected) => `A number should stand here instead of ${got(value)}${wanted(expected)}.`,
-      missing: (_value, expected) => `Something required is missing${wanted(expected)}.`,
-      'unknown-value': (value, expected) => `${capital(got(value))} is not known here${wanted(expected)}.`,
-      'unknown-field': (value) => `The field ${got(value)} is not known; it was ignored.`,
-      'unsupported-version': (value, expected) =>
-        `Version ${got(value)} of the format is not known${wanted(expected)}.`,
-      'bad-date': (value, expected) => `${capital(got(value))} is not a date that can be read${wanted(expected)}.`,
-      'bad-url': (value) => `${capital(got(value))} is not a web address; the link was left out.`,
-      'unknown-group': (value) => `There is no group ${got(value)}.`,
-      'duplicate-id': (value) => `The name ${got(value)} is used more than once; the later event was renamed.`,
-      'missing-alt': (value) => `The image ${got(value)} has no description.`,
-      'too-large': (_value, expected) => `This is too large; the rest was left out${wanted(expected)}.`,
-      shortened: (value) => `This text is too long and was shortened: ${got(value)}.`,
-      network: (value) => `This could not be loaded: ${got(value)}.`,
-    },
     load: {
       network: 'The timeline could not be loaded: no connection to its source.',
       http: (status) => `The timeline could not be loaded: the server answered ${status}.`,
       json: (line, column) => `The timeline’s data is not valid JSON: line ${number(line)}, column ${number(column)}.`,
       shape: 'The timeline’s data is not a timeline document.',
-      tooLarge: 'The timeline’s data is too large.',
       retry: 'Try again',
       kept: 'What was shown before is still here.',
     },
@@ -201,14 +164,6 @@ function the(date: string, unit: DateUnit): string {
 
 function sameWords(precision: string): string {
   return precision === 'day' || precision === 'month' || precision === 'year' ? `same ${precision}` : 'same time';
-}
-
-function wanted(expected: string): string {
-  return expected && ` (expected: ${expected})`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** 1st, 2nd, 3rd, 4th, 11th. */

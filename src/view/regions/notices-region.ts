@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Issue } from '../../document/issue.js';
-import { failureView, problemsView } from '../status-view.js';
 import type { ReaderWords } from '../reader-words.js';
 
 /** Why there is no new document; the shape of the element's LoadProblem. */
@@ -16,44 +14,41 @@ export interface Notices {
   readonly failure: Failure | null;
   /** Older content is still shown. */
   readonly isKept: boolean;
-  readonly issues: readonly Issue[];
-  /** Events that could not be shown, of all that were written. */
-  readonly unread: number;
-  readonly written: number;
+  /** Mistakes in the data, as a template. */
+  readonly mistakes: unknown;
   /** Events left out because of their importance. */
   readonly hidden: number;
 }
 
 /** What went wrong and what was left out, each with the way to mend it. */
 export function noticesRegion(
-  notices: Notices,
-  words: ReaderWords,
+  { failure, isKept, mistakes, hidden }: Notices,
+  { messages: { load, marks } }: ReaderWords,
   on: { retry(): void; showAll(): void },
 ): TemplateResult {
-  const { failure, hidden } = notices;
-  const { messages } = words;
-  const errors = notices.issues.filter((i) => i.severity === 'error');
   return html`
-    ${failure ? failureView(failureText(notices, failure, words), messages, failure.url ? on.retry : null) : nothing}
-    ${problemsView(errors, notices.unread, notices.written, messages)}
+    ${
+      failure
+        ? html`<div part="status" class="notice failure" role="alert">
+            <p>
+              ${textOf(failure, load)} ${isKept ? load.kept : ''}
+              ${failure.url ? html`<code>${failure.url}</code>` : nothing}
+            </p>
+            ${failure.url ? html`<button part="button" type="button" @click=${on.retry}>${load.retry}</button>` : nothing}
+          </div>`
+        : nothing
+    }
+    ${mistakes}
     ${
       hidden > 0
         ? html`<p part="status" class="notice">
-            <button part="button" class="as-link" type="button" @click=${on.showAll}>
-              ${messages.marks.hidden(hidden)}
-            </button>
+            <button part="button" class="as-link" type="button" @click=${on.showAll}>${marks.hidden(hidden)}</button>
           </p>`
         : nothing
     }
   `;
 }
 
-function failureText({ isKept }: Notices, failure: Failure, { messages: { load } }: ReaderWords) {
-  const text = {
-    http: () => load.http(failure.status ?? 0),
-    json: () => load.json(failure.line ?? 1, failure.column ?? 1),
-    shape: () => load.shape,
-    network: () => load.network,
-  }[failure.kind]();
-  return { text: isKept ? `${text} ${load.kept}` : text, detail: failure.url };
+function textOf({ kind, status = 0, line = 1, column = 1 }: Failure, load: ReaderWords['messages']['load']): string {
+  return kind === 'http' ? load.http(status) : kind === 'json' ? load.json(line, column) : load[kind];
 }

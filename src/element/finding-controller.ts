@@ -30,13 +30,15 @@ export interface FindingHost extends HTMLElement, ReactiveControllerHost {
   filterChanged(): void;
   /** The first event of those shown gets the focus. */
   focusFirst(): void;
+  /** A list that is folded is no longer: there is something to be seen below. */
+  unfold(): void;
 }
 
 /** ms without a key before the number of hits is announced. */
 const calm = 600;
 
 /** Search and filter of one timeline: what they leave, and the row and panel to use them. Loaded with the first use. */
-export class Finding implements ReactiveController {
+export class FindingController implements ReactiveController {
   readonly #host: FindingHost;
   #isSearchOpen = false;
   #isFilterOpen = false;
@@ -103,7 +105,7 @@ export class Finding implements ReactiveController {
     if (which === 'filter') this.#isFilterOpen = !this.#isFilterOpen;
     else if (this.state.isSearchOpen && !this.#host.search) this.#isSearchOpen = false;
     else this.#isSearchOpen = true;
-    this.#host.requestUpdate();
+    this.#host.unfold();
     if (which === 'search' && this.#isSearchOpen) void this.#focusField();
   }
 
@@ -140,7 +142,7 @@ export class Finding implements ReactiveController {
       {
         search: (text) => this.#change(reading, text || null, filter),
         toggle: (key, value) => this.#change(reading, search, writeFilter(toggled(chosen, key, value)) || null),
-        showAll: () => {
+        showOthers: () => {
           this.#change(reading, null, null);
           void this.#focusField();
         },
@@ -164,6 +166,7 @@ export class Finding implements ReactiveController {
     if (search !== null) this.#isSearchOpen = true;
     host.search = search;
     host.filter = filter;
+    host.unfold();
     host.filterChanged();
     clearTimeout(this.#timer);
     const { model, words, settings } = reading;
@@ -221,10 +224,13 @@ function nameOf(key: FilterKey, value: string, { document, words }: Reading, fin
     case 'tag':
       return value;
     case 'status':
-      return words.messages.status[value as keyof typeof words.messages.status];
+      return capital(words.messages.status[value as keyof typeof words.messages.status], words.locale);
     case 'kind':
       return find.kinds[value as keyof typeof find.kinds];
     case 'importance':
       return find.importances[value as keyof typeof find.importances];
   }
 }
+
+const capital = (text: string, locale: string): string =>
+  text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale));
