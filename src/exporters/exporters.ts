@@ -10,6 +10,7 @@ import type { MarkLook } from '../view/marks-view.js';
 import type { Drawing } from './drawing.js';
 import { readColours, readFont, type DrawingLook, type EventLook } from './look.js';
 import { sceneDrawing } from './scene-drawing.js';
+import { tellingDrawing, type TellingPicture } from './telling-drawing.js';
 import { toCSV } from './to-csv.js';
 import { toJSONLD } from './to-json-ld.js';
 import { toJSON } from './to-json.js';
@@ -41,6 +42,8 @@ export interface ExportInput {
   readonly timeZone?: string | null;
   /** null when nothing is drawn, as in the list: then there is neither SVG nor PNG. */
   readonly screen: Screen | null;
+  /** Instead of `screen` where that is what is drawn. */
+  readonly telling?: TellingPicture | null;
   /** Small print under the drawing, before the source: what the screen says is left out. */
   readonly notes?: readonly string[];
   /** Pixels of a PNG for each CSS px. Default 2. */
@@ -79,19 +82,24 @@ export function timelineSVG(input: ExportInput): string {
   return toSVG(timelineDrawing(input));
 }
 
-function timelineDrawing({ document, locale, timeZone, screen, notes = [] }: ExportInput): Drawing {
-  if (!screen) throw new Error('Only a timeline that is drawn can become a picture, and this one is a list');
-  const { scene, text, root, words } = screen;
+function timelineDrawing({ document, locale, timeZone, screen, telling, notes = [] }: ExportInput): Drawing {
+  const drawn = telling ?? screen;
+  if (!drawn) throw new Error('Only a timeline that is drawn can become a picture, and this one is a list');
+  const { text, root } = drawn;
+  const isMirrored = telling ? telling.rightToLeft : screen!.scene.mirrored;
   const { colours, hues } = readColours(root);
   const say = { locale: safeLocale(locale), messages: messagesFor(locale), timeZone };
   const pick = (texts: LocalizedText): string => pickText(texts, locale).text;
   // In small print of one direction each part may be of the other: kept together, it reads in its own.
-  const part = (words: string): string => (scene.mirrored ? `\u2068${words}\u2069` : words);
+  const part = (words: string): string => (isMirrored ? `\u2068${words}\u2069` : words);
   const events = new Map(document.events.map((event) => [event.id, event]));
-  const undated = scene.events.filter((e) => e.shown === 'shelf').flatMap(({ id }) => events.get(id) ?? []);
+  const undated = (telling ? [] : screen!.scene.events)
+    .filter((e) => e.shown === 'shelf')
+    .flatMap(({ id }) => events.get(id) ?? []);
   const event = (id: string): EventLook => {
-    const { hue, status, enriched } = screen.look(id);
     const own = events.get(id);
+    const hueName = own?.importance === 3 ? 'hue-main' : 'hue-plain';
+    const { hue, status, enriched } = telling ? { hue: hueName, status: null, enriched: false } : screen!.look(id);
     const date = own?.displayDate ? pick(own.displayDate) : own && formatEventTime(own.time, own.kind, say).text;
     return {
       hue: hues.get(hue.replace(/^hue-/, '')) ?? colours.accent,
@@ -101,14 +109,14 @@ function timelineDrawing({ document, locale, timeZone, screen, notes = [] }: Exp
       name: own ? `${pick(own.title)}, ${date}` : '',
     };
   };
-  return sceneDrawing(scene, {
+  const look: DrawingLook = {
     title: document.title ? pick(document.title) : '',
     lang: document.title ? pickText(document.title, locale).lang || locale : locale,
     colours,
     event,
     font: readFont(root.querySelector('.base') ?? root.host),
     text,
-    words,
+    words: telling ? noWords : screen!.words,
     notes: [
       ...(undated.length > 0
         ? [
@@ -118,8 +126,12 @@ function timelineDrawing({ document, locale, timeZone, screen, notes = [] }: Exp
       ...notes,
       sourceOf(document, locale).map(part).join(' · '),
     ],
-  });
+  };
+  return telling ? tellingDrawing(telling, look) : sceneDrawing(screen!.scene, look);
 }
+
+/** Nothing lies outside, and nothing is cut. */
+const noWords: DrawingLook['words'] = { now: '', gaps: [], earlier: () => '', later: () => '' };
 
 /** Publisher, title and day of the article, as far as they are known. */
 function sourceOf({ article }: TimelineDocument, locale: string): string[] {

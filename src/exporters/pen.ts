@@ -8,9 +8,14 @@ export const smallSize = 0.8;
 const baseline = 0.35;
 export const strongWeight = 650;
 
+/** What a pen has to know of a scene. */
+export type PenScene = Pick<Scene, 'orientation' | 'mirrored' | 'width' | 'height'>;
+
 export interface Writing {
   readonly colour: string;
   readonly isSmall?: boolean;
+  /** Of the font, as a share of that of titles; instead of `isSmall`. */
+  readonly size?: number;
   readonly weight?: number;
   /** A rim in the surface's colour, where lines run behind the words. */
   readonly halo?: boolean;
@@ -26,7 +31,7 @@ export class Pen {
   readonly #look: DrawingLook;
   readonly #mirrored: boolean;
 
-  constructor({ orientation, mirrored, width, height }: Scene, look: DrawingLook) {
+  constructor({ orientation, mirrored, width, height }: PenScene, look: DrawingLook) {
     this.isVertical = orientation === 'vertical';
     this.length = this.isVertical ? height : width;
     this.#look = look;
@@ -75,7 +80,7 @@ export class Pen {
   /** A line of text: which edge of it lies at `x`, and where its middle is. */
   write(text: string, x: number, middle: number, edge: 'left' | 'middle' | 'right', writing: Writing): TextItem {
     const { family, size } = this.#look.font;
-    const fontSize = writing.isSmall ? size * smallSize : size;
+    const fontSize = size * (writing.size ?? (writing.isSmall ? smallSize : 1));
     const isStart = (edge === 'left') !== this.#mirrored;
     const shift = fontSize * baseline;
     return {

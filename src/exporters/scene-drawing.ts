@@ -5,7 +5,7 @@ import type { Drawing, DrawingItem } from './drawing.js';
 import { decorDrawing, labelsDrawing } from './labels-drawing.js';
 import type { DrawingLook } from './look.js';
 import { marksDrawing } from './marks-drawing.js';
-import { Pen } from './pen.js';
+import { Pen, type PenScene } from './pen.js';
 
 /** Around the drawing, CSS px. */
 const margin = 16;
@@ -19,6 +19,20 @@ const boldness = 1.04;
  * lies outside the window is still counted), then the notes. As wide as the scene and its margins, as high as it needs.
  */
 export function sceneDrawing(scene: Scene, look: DrawingLook): Drawing {
+  return sheetDrawing(scene, look, [
+    ...axisLines(scene, look),
+    ...decorDrawing(scene, look),
+    ...marksDrawing(scene, look),
+    ...axisWords(scene, look),
+    ...labelsDrawing(scene, look),
+  ]);
+}
+
+/** What title and notes have to know of a scene. */
+export type SheetScene = PenScene & Pick<Scene, 'turned' | 'earlier' | 'later'>;
+
+/** Anything drawn, between a title and notes. */
+export function sheetDrawing(scene: SheetScene, look: DrawingLook, items: readonly DrawingItem[]): Drawing {
   const { width, height } = scene;
   const head = titleDrawing(scene, look);
   const foot = footDrawing(scene, look);
@@ -37,13 +51,7 @@ export function sceneDrawing(scene: Scene, look: DrawingLook): Drawing {
         y: margin + head.height,
         width,
         height,
-        items: [
-          ...axisLines(scene, look),
-          ...decorDrawing(scene, look),
-          ...marksDrawing(scene, look),
-          ...axisWords(scene, look),
-          ...labelsDrawing(scene, look),
-        ],
+        items,
       },
       ...moved(foot.items, margin, margin + head.height + height),
     ],
@@ -56,7 +64,7 @@ interface Strip {
   readonly height: number;
 }
 
-function titleDrawing(scene: Scene, look: DrawingLook): Strip {
+function titleDrawing(scene: PenScene, look: DrawingLook): Strip {
   const { title, font, text, colours } = look;
   if (!title) return { items: [], height: 0 };
   const measure = (words: string): number => text.strong(words) * titleSize * boldness;
@@ -68,7 +76,7 @@ function titleDrawing(scene: Scene, look: DrawingLook): Strip {
   return { items, height: box.height + 10 };
 }
 
-function footDrawing(scene: Scene, look: DrawingLook): Strip {
+function footDrawing(scene: SheetScene, look: DrawingLook): Strip {
   const { notes, text, colours, words } = look;
   const { earlier, later, mirrored, turned, orientation, width } = scene;
   const pen = new Pen(scene, look);

@@ -30,7 +30,9 @@ export function controlsRegion(reading: Reading, on: ControlsActions): unknown {
       telling: wants('telling', model.isToldOutOfOrder) ? settings.layout === 'telling' : null,
       orders: !isDrawn && settings.layout !== 'telling' && wants('order', model.items.length > 1) ? orders : [],
       order: settings.order,
-      formats: wants('export', false) ? exportFormats.filter((f) => isDrawn || (f !== 'svg' && f !== 'png')) : [],
+      formats: wants('export', false)
+        ? exportFormats.filter((f) => isDrawn || settings.layout === 'telling' || (f !== 'svg' && f !== 'png'))
+        : [],
       search: offersSearch(reading) ? find.isSearchOpen : null,
       filter: wants('filter', model.items.length >= many) ? find.isFilterOpen : null,
       canZoomIn: !!seen && seen.end - seen.start > picture.limits.minSpan * 1.02,
