@@ -105,7 +105,7 @@ export function* matchApproximately(folded: Folded, excerpt: Excerpt): Generator
   const of = contextWeight(sought);
   const from = text.length > 2 * REACH ? Math.max(0, Math.min(at ?? 0, text.length - REACH) - REACH) : 0;
   const to = Math.min(text.length, from + 2 * REACH);
-  let best: Match | null = null;
+  let best = null as Match | null;
   let rank = 0;
   for (let piece = from; piece < to; piece += CHUNK) {
     // With more errors than these not even the best context would do.
@@ -114,6 +114,7 @@ export function* matchApproximately(folded: Folded, excerpt: Excerpt): Generator
     const found = search(text.slice(piece, Math.min(to, piece + CHUNK + length + (length >> 1))), exact, limit);
     for (const { start, end, errors } of found.slice(0, MOST)) {
       const [first, last] = toWords(text, sought, piece + start, piece + end);
+      if (best?.start === first && best.end === last) continue;
       const quote = 1 - errors / length;
       const ranked = (weight * quote + weighContext(text, sought, first, last)) / (weight + of);
       if (ranked <= rank) continue;
