@@ -44,11 +44,11 @@ const hasSpelt = /[äöüåø]/iu;
 
 /**
  * A text as it is searched: small letters and digits without accents, all other signs as single blanks. A text with
- * umlauts stands in it twice, parted by a line feed: `muller\nmueller`. O(length).
+ * umlauts stands in it twice, parted by a line feed: ` muller\n mueller`. A blank stands before each word. O(length).
  */
 export function foldText(text: string): string {
-  const plain = folded(text, false);
-  return hasSpelt.test(text.normalize('NFC')) ? `${plain}\n${folded(text, true)}` : plain;
+  const plain = ` ${folded(text, false).trim()}`;
+  return hasSpelt.test(text.normalize('NFC')) ? `${plain}\n ${folded(text, true).trim()}` : plain;
 }
 
 /** The words of what a reader searches for, each in its ways to be written; without signs. */
@@ -63,6 +63,14 @@ export function foldWords(text: string): readonly (readonly string[])[] {
       return plain.map((part, i) => [...new Set([part, spelt[i] ?? part])]);
     })
     .filter(([way]) => way !== '');
+}
+
+/** Numbers are looked for where words begin: `02` is not in `2020`. */
+const isNumber = (word: string): boolean => /^\d+$/.test(word);
+
+/** Whether a word, written in one of its ways, is in a text that went through `foldText`. */
+export function hasWord(folded: string, ways: readonly string[]): boolean {
+  return ways.some((way) => folded.includes(isNumber(way) ? ` ${way}` : way));
 }
 
 /** A stretch of a text, UTF-16 offsets; `end` is exclusive. */
@@ -89,8 +97,9 @@ export function stretchesOf(text: string, words: readonly (readonly string[])[])
       flat += plain;
     }
     for (const way of words.flat())
-      for (let i = flat.indexOf(way); i >= 0; i = flat.indexOf(way, i + way.length))
-        found.push({ start: starts[i]!, end: ends[i + way.length - 1]! });
+      for (let i = flat.indexOf(way); i >= 0; i = flat.indexOf(way, i + 1))
+        if (!isNumber(way) || i === 0 || flat[i - 1] === ' ')
+          found.push({ start: starts[i]!, end: ends[i + way.length - 1]! });
   }
   return united(found);
 }

@@ -2,7 +2,7 @@ import { parseRichText } from '../../document/rich-text.js';
 import type { NewsEvent } from '../../document/event.js';
 import { pickText } from '../../document/pick-text.js';
 import type { LocalizedText } from '../../document/text.js';
-import { foldText, foldWords, stretchesOf, type Stretch } from './fold.js';
+import { foldText, foldWords, hasWord, stretchesOf, type Stretch } from './fold.js';
 
 /** What a reader searches for: words that all have to be there, in any order, also inside of other words. */
 export interface Query {
@@ -21,7 +21,7 @@ export function readQuery(text: string): Query {
   const words = foldWords(text.slice(0, 1_000)).slice(0, mostWords);
   return {
     isEmpty: words.length === 0,
-    matches: (folded) => words.every((ways) => ways.some((way) => folded.includes(way))),
+    matches: (folded) => words.every((ways) => hasWord(folded, ways)),
     stretches: (written) => stretchesOf(written, words),
   };
 }

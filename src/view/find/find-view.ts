@@ -33,7 +33,7 @@ export interface FindInput {
 export interface FindActions {
   search(text: string): void;
   toggle(key: FilterKey, value: string): void;
-  showAll(): void;
+  showOthers(): void;
   key(event: KeyboardEvent): void;
 }
 
@@ -51,7 +51,9 @@ export function findView(input: FindInput, words: FindMessages, on: FindActions)
       ${isActive ? html`<span class="find-count">${found === 0 ? words.none : words.count(found, of)}</span>` : nothing}
       ${
         isActive
-          ? html`<button part="button" class="as-link" type="button" @click=${on.showAll}>${words.showAll}</button>`
+          ? html`<button part="button" class="as-link" type="button" @click=${on.showOthers}>
+              ${words.showOthers(of - found)}
+            </button>`
           : nothing
       }
     </div>
@@ -97,8 +99,8 @@ function chipsView(chosen: readonly FindValue[], words: FindMessages, on: FindAc
             part="button"
             class="chip"
             type="button"
-            aria-label=${words.remove(name)}
-            title=${words.remove(name)}
+            aria-label=${words.remove(words.keys[key], name)}
+            title=${words.remove(words.keys[key], name)}
             @click=${() => on.toggle(key, value)}
           >
             ${name}<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">

@@ -53,6 +53,12 @@ export const findStyles = css`
     outline-offset: 1px;
   }
 
+  .controls [aria-expanded='true'] {
+    background: var(--_gap);
+    box-shadow: inset 0 -2px var(--_accent);
+    color: var(--_text);
+  }
+
   .find-count {
     color: var(--_muted);
     font-variant-numeric: tabular-nums;

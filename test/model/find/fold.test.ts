@@ -48,6 +48,13 @@ describe('a search', () => {
     for (const search of ['krieg frieden', 'ukrainekrieg', 'x']) expect(finds(search, text), search).to.equal(false);
   });
 
+  it('finds numbers where words begin', () => {
+    for (const search of ['2020', '20', '2020-02', '02', '05'])
+      expect(finds(search, 'am 2020-02-05'), search).to.equal(true);
+    for (const search of ['020', '22', '2020-05-05']) expect(finds(search, 'am 2020-02-04'), search).to.equal(false);
+    expect(marked('20', '2020 1920')).to.equal('[20]20 1920');
+  });
+
   it('of nothing but signs asks for nothing', () => {
     for (const search of ['', ' ', '-', '… „“', '\u0301']) expect(readQuery(search).isEmpty, search).to.equal(true);
     expect(readQuery('a').isEmpty).to.equal(false);
