@@ -677,6 +677,11 @@ export class NewsTimelineElement extends LitElement {
     return (this.#settle ? atMost(12, all) : all).then(() => super.scheduleUpdate());
   }
 
+  /** Data that comes after the first picture: from a file, or out of the article. */
+  get #awaitsSource(): boolean {
+    return Boolean(this.src) || typeof this.discover === 'string';
+  }
+
   #awaitedParts(): PartName[] {
     const { layout } = readSettings(this, this._width || this.clientWidth, this._isPrinting || isServer);
     const wanted: PartName[] = [

@@ -63,7 +63,7 @@ export function readJsonLd(
         );
     };
     if (types.some((type) => EVENT.test(type))) {
-      if (/EventCancelled$/.test(addressOf(read(thing, 'eventStatus')) ?? ''))
+      if (addressOf(read(thing, 'eventStatus'))?.endsWith('EventCancelled'))
         log.add('error', 'unknown-value', within(place, 'eventStatus'), 'EventCancelled', 'an event that takes place');
       else found.push({ event: readSchemaEvent(thing, resolve, article?.url), place, span: null });
       return go(['subEvent', 'subEvents']);

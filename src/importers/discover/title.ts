@@ -93,7 +93,7 @@ function withoutDate(text: string, part: Span, date: Span, lang: string): string
   if (isEnglish && opening.test(start.trim())) {
     const rest = after.replace(/^,?\s+/, '');
     // `On Monday, a holiday, the …` must keep its beginning.
-    const isAside = /^,/.test(after) && wordsOf(/^[^,]*,/.exec(rest)?.[0] ?? 'a b c') < FEWEST;
+    const isAside = after.startsWith(',') && wordsOf(/^[^,]*,/.exec(rest)?.[0] ?? 'a b c') < FEWEST;
     if (/^,?\s/.test(after) && !isAside && wordsOf(rest) > 1) return rest;
   }
   const bracketed = /^(.*)\(\s*$/su.exec(before)?.[1];
