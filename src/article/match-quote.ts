@@ -38,7 +38,7 @@ const CHUNK = 2048;
 const REACH = 1_000_000;
 /** Places of the same words that are looked at, and that are weighed. */
 const GLANCES = 5_000;
-const MOST = 12;
+const MOST = 6;
 
 interface Sought {
   readonly exact: string;
