@@ -78,8 +78,8 @@ export interface PictureMaker {
 
 const day = 86_400_000;
 /** The drawing never grows beyond these by itself, CSS px. */
-const tallest = 720;
-const lowest = 200;
+const tallestDrawing = 720;
+const lowestDrawing = 200;
 
 /**
  * Builds the drawing of a model, and remembers what does not change from frame to frame: a pan costs the axis and the
@@ -191,8 +191,8 @@ class HorizontalPicture implements PictureMaker {
     const eras = eraStrips(model, locale, projection.position, width, text.small);
     const axisSize = Math.round(text.smallLineHeight * 2 + 12);
     const fixed = topRoom + eras.rows * eraRow + axisSize + bottomRoom;
-    const wanted = this.#sizes(specs, block, grouping === 'none' ? tallest - fixed : Infinity);
-    const naturalHeight = Math.max(sum(wanted) + fixed, lowest);
+    const wanted = this.#sizes(specs, block, grouping === 'none' ? tallestDrawing - fixed : Infinity);
+    const naturalHeight = Math.max(sum(wanted) + fixed, lowestDrawing);
     const height = options.height ?? naturalHeight;
     const fitted = this.#fitted(specs, block, Math.max(height - fixed, 60), wanted);
 
