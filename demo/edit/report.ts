@@ -5,10 +5,10 @@ import { showAnchors, type ReportWords } from '../support/anchor-report.js';
 const words: ReportWords = {
   event: 'Event',
   passage: 'Passage',
-  found: 'Found',
-  states: { exact: 'as written', changed: 'changed', missing: 'missing' },
+  found: 'State',
+  states: { exact: 'found', changed: 'changed', missing: 'missing' },
   summary: ({ exact, changed, missing }, all) =>
-    `${exact} of ${all} passages stand as they were quoted, ${changed} in other words, ${missing} no longer.`,
+    `${exact} of ${all} passages were found, ${changed} in quite other words, ${missing} no longer.`,
   none: 'Nothing has been looked for yet.',
 };
 
