@@ -78,7 +78,7 @@ export interface SelectOptions {
  * @fires {TimelineLoadEvent} timeline-load - A document was read, from wherever.
  * @fires {TimelineErrorEvent} timeline-error - The data could not be loaded or read.
  *
- * @cssState loading - While `src` is being fetched.
+ * @cssState loading - While `src` is being fetched, or the article read for the first time.
  * @cssState ready - While a document is there.
  * @cssState error - While the last attempt to load or read failed.
  * @cssState vertical - While the axis runs down the page.
@@ -97,7 +97,7 @@ export interface SelectOptions {
  * @cssprop [--news-timeline-radius=3px] - Corners.
  * @cssprop [--news-timeline-marker-size=9px] - Dots, and the thickness of bands and bars.
  * @cssprop [--news-timeline-lane-height=0px] - Least height of a lane.
- * @cssprop [--news-timeline-reserved-height=46rem] - Height of the element while `src` is loaded for the first time.
+ * @cssprop [--news-timeline-reserved-height=46rem] - Height of the element while `src` is loaded, or the article read, for the first time.
  * @cssprop [--news-timeline-font=inherit] - Font family.
  * @cssprop [--news-timeline-group-1=light-dark(#b3202a, #ff8f86)] - Events of the first group, with `group-by="group"`.
  * @cssprop [--news-timeline-group-2=light-dark(#1f5fa8, #86b7f2)] - Events of the second group.
@@ -256,7 +256,8 @@ export class NewsTimelineElement extends LitElement {
   #words: ReaderWords | null = null;
   #distances: Distances | null = null;
   #distancesCome = false;
-  #focusNext: { readonly on: 'event'; readonly id: string } | { readonly on: 'card' } | null = null;
+  #focusNext: { readonly on: 'event'; readonly id: string; readonly still?: true } | { readonly on: 'card' } | null =
+    null;
   #baseUrl = '';
   /** Whether the selected event has to be brought into view once it is drawn. */
   #revealNext: 'no' | 'calmly' | 'at once' = 'no';
@@ -606,6 +607,8 @@ export class NewsTimelineElement extends LitElement {
   /** @internal */
   focusEvent(id: string): void {
     this.activate(id, { reveal: true });
+    // Whoever asks scrolls the page, to where a reader was.
+    this.#focusNext = { on: 'event', id, still: true };
   }
 
   /** Search and filter; null until they are used. */
@@ -868,7 +871,7 @@ export class NewsTimelineElement extends LitElement {
         .map((at) => this.renderRoot.querySelector<HTMLElement>(at))
         .find(Boolean);
       // In the drawing the window moves; only a list has to be scrolled.
-      button?.focus({ preventScroll: this.settings.layout === 'horizontal' });
+      button?.focus({ preventScroll: next.still === true || this.settings.layout === 'horizontal' });
     }
   }
 

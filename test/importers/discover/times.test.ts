@@ -260,6 +260,17 @@ describe('dates in the article', () => {
     expect(eventsIn(`<figure><figcaption>A tram in ${date('1901')}.</figcaption></figure>`)[0]!.importance).to.equal(1);
   });
 
+  it('are found in scripts without capitals and without blanks', () => {
+    const arabic = `<p>هذا تمهيد. عاد الترام إلى المدينة في ${date('2027-05-05', '5 مايو 2027')}. ثم انتهى الخبر.</p>`;
+    expect(told(arabic, ['time'], 'ar')).to.deep.equal([
+      '2027-05-05 | عاد الترام إلى المدينة | عاد الترام إلى المدينة في 5 مايو 2027.',
+    ]);
+    const japanese = `<p>前書き。路面電車は${date('2027-05-05', '2027年5月5日')}に戻った。終わり。</p>`;
+    expect(told(japanese, ['time'], 'ja')).to.deep.equal([
+      '2027-05-05 | 路面電車は2027年5月5日に戻った。 | 路面電車は2027年5月5日に戻った。',
+    ]);
+  });
+
   it('in another language say so', () => {
     const [event] = eventsIn(`<p lang="fr">Le tram revient ${date('2027')}, enfin.</p>`);
     expect(event!.title).to.deep.equal({ fr: 'Le tram revient 2027, enfin' });
