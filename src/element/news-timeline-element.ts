@@ -91,9 +91,9 @@ export interface SelectOptions {
  * @cssprop [--news-timeline-gap=light-dark(#f1f2f4, #1f2227)] - Cut stretches, notices, buttons under the pointer.
  * @cssprop [--news-timeline-focus-ring=light-dark(#1257c9, #8ab8ff)] - Focus ring.
  * @cssprop [--news-timeline-highlight=light-dark(#fdf0dc, #3a2f1c)] - Background of the title of the selected event, and of its passage in the article.
- * @cssprop [--news-timeline-highlight-line=color-mix(in srgb, color-mix(in srgb, currentColor, #b3202a) 45%, transparent)] - In the article: the line under passages.
- * @cssprop [--news-timeline-highlight-hover=color-mix(in srgb, #b3202a 10%, transparent)] - In the article: background of the passage pointed at.
- * @cssprop [--news-timeline-highlight-reading=color-mix(in srgb, currentColor 30%, #b3202a)] - In the article: the line under the passage being read, and under changed ones.
+ * @cssprop [--news-timeline-highlight-line=color-mix(in srgb, currentColor 38%, transparent)] - In the article: the line under passages.
+ * @cssprop [--news-timeline-highlight-hover=color-mix(in srgb, currentColor 9%, transparent)] - In the article: background of the passage pointed at.
+ * @cssprop [--news-timeline-highlight-reading=color-mix(in srgb, currentColor 75%, transparent)] - In the article: the line under the passage being read, and under changed ones.
  * @cssprop [--news-timeline-radius=3px] - Corners.
  * @cssprop [--news-timeline-marker-size=9px] - Dots, and the thickness of bands and bars.
  * @cssprop [--news-timeline-lane-height=0px] - Least height of a lane.
@@ -632,7 +632,7 @@ export class NewsTimelineElement extends LitElement {
   /** @internal */
   focusFirst(): void {
     const [first] = this.orderedItems;
-    if (first) this.focusEvent(first.event.id);
+    if (first) this.activate(first.event.id, { reveal: true });
   }
 
   /** @internal */
