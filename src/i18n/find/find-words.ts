@@ -1,6 +1,5 @@
 import { canonicalLocale } from '../intl-cache.js';
 import { messagesFor, speechOf, type Speech } from '../messages.js';
-import { arabic } from './ar.js';
 import { german } from './de.js';
 import { english } from './en.js';
 
@@ -29,10 +28,9 @@ export interface FindMessages {
 const languages = new Map<string, (speech: Speech) => FindMessages>([
   ['en', english],
   ['de', german],
-  ['ar', arabic],
 ]);
 
-/** In the language that all other phrases have; what it lacks is said in English. Never throws. */
+/** In the language that all other phrases have: languages that pages register bring theirs along. Never throws. */
 export function findWords(locale: string): FindMessages {
   const exact = canonicalLocale(locale);
   const own = languages.get(exact.toLowerCase().split('-')[0]!);

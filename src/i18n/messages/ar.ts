@@ -111,7 +111,19 @@ export function arabic({ number, plural }: Speech): Messages {
     },
 
     told: {},
-    find: {},
+    find: {
+      label: 'البحث عن الأحداث',
+      field: 'البحث في العناوين والأشخاص والأماكن والاقتباسات',
+      count: (found, of) => `الأحداث الظاهرة: ${number(found)} من ${number(of)}`,
+      none: 'لا يوجد حدث مطابق',
+      showOthers: (n) => `إظهار الأحداث الأخرى: ${number(n)}`,
+      remove: (key, name) => `إزالة عامل التصفية، ${key}: ${name}`,
+      hidden: (n) => `أحداث غير ظاهرة: ${number(n)}`,
+      events: (n) => `الأحداث: ${number(n)}`,
+      keys: { group: 'المجموعة', tag: 'الموضوع', status: 'الحالة', kind: 'النوع', importance: 'الأهمية' },
+      kinds: { event: 'حدث', state: 'استمر' },
+      importances: { 3: 'الأهم', 2: 'أحداث جانبية', 1: 'خلفية' },
+    },
 
     distance: {
       after: (distance, title) => `بعد «${title}» بمدة ${distance}`,

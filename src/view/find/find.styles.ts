@@ -188,6 +188,12 @@ export const findStyles = css`
       background: Mark;
       color: MarkText;
     }
+
+    .controls [aria-expanded='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 
   @media print {
