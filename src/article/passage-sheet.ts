@@ -1,11 +1,12 @@
 import { nameOf, type Look } from './painter.js';
 
 const accent = 'var(--news-timeline-accent, light-dark(#b3202a, #ff8f86))';
-/** Of both the text's colour and the accent, so that it is seen on whatever the page has behind its text. */
-const line = `var(--news-timeline-highlight-line, color-mix(in srgb, color-mix(in srgb, currentColor, ${accent}) 45%, transparent))`;
-const strong = `var(--news-timeline-highlight-reading, color-mix(in srgb, currentColor 30%, ${accent}))`;
+/** Of the text's own colour, so that it is seen on whatever the page has behind its text. */
+const line = 'var(--news-timeline-highlight-line, color-mix(in srgb, currentColor 38%, transparent))';
+const strong = 'var(--news-timeline-highlight-reading, color-mix(in srgb, currentColor 75%, transparent))';
 /** Translucent, so that text stays as legible as the page has made it, light on dark, too. */
-const tint = (share: number) => `color-mix(in srgb, ${accent} ${share}%, transparent)`;
+const hover = 'var(--news-timeline-highlight-hover, color-mix(in srgb, currentColor 9%, transparent))';
+const selected = `var(--news-timeline-highlight, color-mix(in srgb, ${accent} 14%, transparent))`;
 const groups = ['#b3202a,#ff8f86', '#1f5fa8,#86b7f2', '#8a5a00,#e3b04b', '#22714a,#72cfa0']
   .concat(['#6b4aa5,#c0a4f2', '#0f7285,#6fcbdc', '#a23b78,#f09ac9', '#5c6a1e,#bccb6b'])
   .map((pair, i) => `var(--news-timeline-group-${i + 1}, light-dark(${pair}))`);
@@ -26,10 +27,10 @@ const looks: readonly (readonly [look: Look, onScreen: string, inForcedColours: 
   ),
   ['changed', underline('dashed', 1, strong), underline('dashed', 1, 'CanvasText')],
   ['reading', underline('solid', 2, strong), underline('solid', 2, 'CanvasText')],
-  ['hover', `background-color:var(--news-timeline-highlight-hover, ${tint(10)});`, underline('solid', 2, 'Highlight')],
+  ['hover', `background-color:${hover};`, underline('solid', 2, 'Highlight')],
   [
     'selected',
-    `background-color:var(--news-timeline-highlight, ${tint(14)});${underline('solid', 2, accent)}`,
+    `background-color:${selected};${underline('solid', 2, accent)}`,
     'background-color:Highlight;color:HighlightText;',
   ],
 ];

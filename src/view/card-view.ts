@@ -174,7 +174,7 @@ function excerptView(
     </blockquote>
     <figcaption>
       <span class="muted">${by ? card.excerptBy(by) : card.excerpt}</span>
-      ${passage?.note ? html`<span class=${`passage ${passage.state}`}>${passage.note}</span>` : nothing}
+      ${passage?.note ? html`<span class=${`standing ${passage.state}`}>${passage.note}</span>` : nothing}
       ${
         passage?.href
           ? html`<a part="quote-link" href=${passage.href} @click=${(click: MouseEvent) => on.readPassage(index, click)}

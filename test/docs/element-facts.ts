@@ -50,6 +50,17 @@ async function shareWithoutClipboard(element: NewsTimelineElement, root: ShadowR
   }
 }
 
+/** Beside an article that a reader has before the eyes, and that has lost a passage. */
+async function readAlong(element: NewsTimelineElement, root: ShadowRoot): Promise<void> {
+  const article = document.createElement('article');
+  article.innerHTML = '<p>On Monday it rained all day long, and the river rose by the hour.</p>';
+  element.before(article);
+  element.follow = true;
+  article.scrollIntoView();
+  const has = (state: string) => root.querySelector(`[part~="event--${state}"]`) !== null;
+  await waitUntil(() => has('reading') && has('missing'), 'no reading along', { timeout: 20_000 });
+}
+
 const situations: readonly Situation[] = [
   { build: () => timeline({ src: `${data}/xi-putin-video-call.json` }), act: (element) => element.next() },
   { build: () => timeline({ src: `${data}/xi-putin-video-call.json` }), act: hover },
@@ -97,6 +108,16 @@ const situations: readonly Situation[] = [
         ],
       }),
     act: select('full'),
+  },
+  {
+    build: () =>
+      inlineTimeline({
+        events: [
+          { title: 'Rain', date: '2024-01-01', excerpts: [{ exact: 'On Monday it rained all day long' }] },
+          { title: 'Snow', date: '2024-01-03', excerpts: [{ exact: 'By Wednesday everything was white and quiet' }] },
+        ],
+      }),
+    act: readAlong,
   },
   {
     build: () =>

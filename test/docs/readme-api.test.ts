@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import readme from '../../README.md?raw';
+import { passageSheet } from '../../src/article/passage-sheet.js';
 import { attributes } from '../../src/element/attributes.js';
 import * as eventClasses from '../../src/element/events.js';
 import { NewsTimelineElement } from '../../src/element/news-timeline-element.js';
@@ -135,7 +136,7 @@ function customProperties(css: string): Map<string, readonly [light: string, dar
   return found;
 }
 
-const allCss = [styles].flat(9).map(String).join('\n');
+const allCss = [styles, passageSheet].flat(9).map(String).join('\n');
 
 const customPropertyTable: Check = (text) => {
   const rows = table(text, 'Custom properties');
@@ -182,7 +183,7 @@ describe('the README about the element', () => {
     holds(eventTable, readme, [
       ['| `timeline-load` ', '| `timeline-loaded` '],
       ['`previousId`', '`previous`'],
-      ['yes', 'no'],
+      ['| yes ', '| no '],
     ]);
   });
 

@@ -241,13 +241,13 @@ export const reading = css`
     text-wrap: pretty;
   }
 
-  .passage {
+  .standing {
     color: var(--_text);
     text-decoration: underline dashed 1px var(--_accent);
     text-underline-offset: 0.2em;
   }
 
-  .passage.missing {
+  .standing.missing {
     text-decoration: none;
     font-style: italic;
   }
