@@ -30,8 +30,8 @@ const SILENT = new Set(
 /** Where there is no style to ask: a part of a document that is not on the page. */
 const BLOCKS =
   /^(address|article|aside|blockquote|center|d[dlt]|details|dialog|div|fieldset|fig\w+|footer|form|h[1-6r]|header|hgroup|li|main|menu|nav|ol|p|pre|search|section|summary|t(able|body|d|foot|h|head|r)|ul)$/;
-/** `inline-flex`, `contents`, `ruby-text`: those that go on in the line. */
-const IN_LINE = /^(inline|contents|ruby)/;
+/** `inline-flex`, `contents`, `ruby-text`, `math`: those that go on in the line. */
+const IN_LINE = /inline|math|^(contents|ruby)/;
 /** Stretches in which there is nothing to collapse. */
 const STRETCH = /[^\t\n\f\r ]+(?: [^\t\n\f\r ]+)*/g;
 /** An initial over several lines floats, and yet goes on with its word. */

@@ -81,6 +81,11 @@ describe('the text of an article', () => {
       '<p><span style="float:left">Mehr dazu</span>Die Nacht</p>',
       'Mehr dazu\nDie Nacht',
     ],
+    [
+      'takes formulas and readings for part of the line',
+      '<p>a<math><mi>x</mi><mo>+</mo><mn>1</mn></math>b<ruby>c<rt>d</rt></ruby>e</p>',
+      'ax+1bcde',
+    ],
     ['is empty when there is none', '<p> </p>\n<div></div>', ''],
   ];
   for (const [fact, markup, text] of cases) it(fact, () => expect(textIn(markup)).to.equal(text));
