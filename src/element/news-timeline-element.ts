@@ -43,7 +43,7 @@ import { GestureController } from './gesture-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { isAwaited, load, part, type PartName } from './parts.js';
 import { PermalinkController } from './permalink-controller.js';
-import { Room } from './room.js';
+import { guessedHeight, Room } from './room.js';
 import { SceneChange } from './scene-change.js';
 import { readSettings } from './settings.js';
 import { SizeController } from './size-controller.js';
@@ -816,6 +816,9 @@ export class NewsTimelineElement extends LitElement {
 
   protected override firstUpdated(): void {
     this.#measure();
+    const rem = !this.src && typeof this.discover === 'string' ? guessedHeight(this, this.for) : null;
+    const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    if (rem !== null) base?.style.setProperty('--guessed-height', `${rem}rem`);
   }
 
   override updated(changed: PropertyValues): void {
@@ -1116,7 +1119,10 @@ export class NewsTimelineElement extends LitElement {
       label: this.label || words.messages.timeline.label,
       controls: hasEvents ? controlsRegion(reading, on) : nothing,
       find: hasEvents ? (this.#find?.view(reading, offersSearch(reading)) ?? nothing) : nothing,
-      notices: this.#notices(words),
+      notices: this.#telling.hasFailed
+        ? html`${this.#notices(words)}
+            <p part="status" class="notice">${words.messages.controls.asToldFailed}</p>`
+        : this.#notices(words),
       before: isDrawing ? wayOutRegion(reading, 'before', on.goTo) : nothing,
       main: this.#main(reading, words),
       after: isDrawing ? wayOutRegion(reading, 'after', on.goTo) : nothing,

@@ -14,6 +14,8 @@ export class TellingController {
   readonly #host: TellingHost;
   #pane: TellingPane | null = null;
   #before: Layout = 'auto';
+  /** It was asked for in vain. */
+  hasFailed = false;
 
   constructor(host: TellingHost) {
     this.#host = host;
@@ -30,6 +32,7 @@ export class TellingController {
   settle(read: () => Settings): Settings {
     const settings = read();
     if (settings.layout !== 'telling' || isAwaited('telling') || this.pane) return settings;
+    this.hasFailed = true;
     this.#host.layout = this.#before;
     this.#host.tellingFailed();
     return read();

@@ -1,4 +1,5 @@
-// Server commands that @web/test-runner-commands lacks: wheel, double click, touch (also two fingers), any media feature, screenshots.
+// Server commands that @web/test-runner-commands lacks: wheel, double click, touch (also two fingers), any media feature,
+// addresses out of reach, screenshots.
 import { mkdirSync } from 'node:fs';
 const sessions = new WeakMap();
 async function cdp(page) {
@@ -34,6 +35,12 @@ const commands = {
         value,
       })),
     }),
+  // Addresses that cannot be reached from now on; `*` stands for anything.
+  block: async (page, { urls }) => {
+    const c = await cdp(page);
+    await c.send('Network.enable');
+    await c.send('Network.setBlockedURLs', { urls });
+  },
   shot: async (page, { name }) => {
     mkdirSync('look', { recursive: true });
     await page.screenshot({ path: `look/${name}.png` });

@@ -281,6 +281,38 @@ describe('the order of telling beside the order of time', () => {
     expect(caption(thousand)).to.contain('150 of 1,000 events are shown');
   });
 
+  for (const [width, dir] of [
+    [900, undefined],
+    [360, undefined],
+    [360, 'rtl'],
+  ] as const)
+    it(`leaves the page as a picture with all its words, ${width} px ${dir ?? ''}`, async () => {
+      const timeline = await show(story, { layout: 'telling' }, { width, ...(dir && { dir }) });
+      const svg = new DOMParser().parseFromString(await timeline.element.toSVG(), 'image/svg+xml');
+      const texts = [...svg.querySelectorAll('text')].map((t) => t.textContent.replace(/[\u2068\u2069]/g, ''));
+      for (const words of [
+        'A story',
+        'As told',
+        'As it happened',
+        'back in time',
+        '“words at 500”',
+        'B',
+        'May 4, 2022',
+      ])
+        expect(texts, words).to.include(words);
+      expect(texts.join(' ')).to.contain('It steps back in time twice; 2 of 4 are told out of order.');
+      expect(svg.querySelectorAll('path')).to.have.length(5);
+      expect(svg.querySelectorAll('path[stroke-dasharray]')).to.have.length(2);
+      expect([...svg.querySelectorAll('g > title')].map((t) => t.textContent)).to.include('D, May 4, 2023');
+      expect((await timeline.element.toPNG(1)).size).to.be.above(3000);
+    });
+
+  it('cannot be exported where there is nothing to tell', async () => {
+    const timeline = await show(events({ A: '2020', B: '2021' }), { layout: 'telling' });
+    const refused = await timeline.element.toSVG().catch((reason: unknown) => String(reason));
+    expect(refused).to.contain('Error');
+  });
+
   it('is a list in the order of telling on paper', async () => {
     const timeline = await show(story, { layout: 'telling' }, { width: 900 });
     timeline.element.printing(true);

@@ -33,6 +33,10 @@ export const viewport = (width: number, height: number): Promise<void> => setVie
 export const media = (features: Readonly<Record<string, string>>): Promise<unknown> =>
   executeServerCommand('page:media', features);
 
+/** Addresses that cannot be reached from now on, `*` for anything; none: all can be again. */
+export const block = (...urls: readonly string[]): Promise<unknown> =>
+  executeServerCommand('page:block', { urls: [...urls] });
+
 export const medium = (type: 'print' | 'screen'): Promise<void> => emulateMedia({ media: type });
 
 let trees = 0;

@@ -62,7 +62,7 @@ export function columnsScene(input: TellingInput): ColumnsScene {
   const top = Math.max(names[0].height, names[1].height) + 14;
 
   const quotes = told.tellings.map(({ excerpt, item }) =>
-    balanced(words.quote(excerpt, item), column, width < 900 ? 4 : 2, quoteMeasure),
+    balanced(words.quote(excerpt, item), column, width < 900 ? 4 : 3, quoteMeasure),
   );
   const quoteSizes = quotes.map(({ lines }) => lines.length * quoteLine + belowPassage);
   const blocks = dateBlocks(input, column, titleX, smallMeasure, smallLine);
