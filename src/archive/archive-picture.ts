@@ -74,6 +74,7 @@ const roomForLast = 0.18;
 const mostLanes = 24;
 /** Tiles that are kept of each lane: what one sees, what one saw, and some levels of both. */
 const keptTiles = 48;
+const keptLabels = 2000;
 
 /**
  * Draws an archive, and remembers its tiles: a pan costs the axis and the places of what is visible, now and then a tile;
@@ -87,6 +88,9 @@ export class ArchivePictureBuilder {
   readonly #lanes = memo(lanesOf);
   readonly #home = memo(homeOf);
   readonly #peaks = memo((_lanes: readonly Lane[], _scale: Scale) => new Map<number, number>());
+  /** A title is measured once, at whatever zooms it shows. */
+  readonly #labels = memo((..._changing: readonly unknown[]) => new Map<number, TileLabel>());
+  readonly #barLabels = memo((..._changing: readonly unknown[]) => new Map<string, TileLabel>());
   /** Whatever changes what is on a tile begins a new shelf. */
   readonly #tiles = memo((..._changing: readonly unknown[]) => new Map<string, Tile>());
 
@@ -131,6 +135,8 @@ export class ArchivePictureBuilder {
     const longFrom = longAt(scale, index, level);
     const { maxTextWidth, maxLines } = options;
     const tiles = this.#tiles(lanes, scale, text, words, orientation, rows, barRows, maxTextWidth, maxLines);
+    const labels = this.#labels(archive.source, text, words, orientation, maxTextWidth, maxLines);
+    const label = (event: IndexedEvent) => remembered(labels, event.row, keptLabels, () => labelOf(event, options));
     const toPx = (place: number) => (place - from) * perPlace;
     const built = lanes.map((lane, i): ArchiveLane => {
       const tile = (t: number): Tile =>
@@ -143,7 +149,7 @@ export class ArchivePictureBuilder {
             barRows,
             longFrom,
             maxSize: orientation === 'vertical' ? reach - 20 : maxTextWidth + lead,
-            label: (event) => this.#label(event, options),
+            label,
           }),
         );
       const position = (time: EpochMs) => toPx(scale.place(time));
@@ -161,17 +167,6 @@ export class ArchivePictureBuilder {
     };
   }
 
-  #label(event: IndexedEvent, { text, words, maxTextWidth, maxLines, orientation }: ArchivePictureOptions): TileLabel {
-    const measure = importanceOf(event.flags) === 3 ? text.strong : text.regular;
-    const title = wrapTitle(words.title(event.row), maxTextWidth, maxLines, measure);
-    const heading = words.heading(event);
-    const across = Math.min(maxTextWidth, Math.max(title.width, heading ? text.small(heading) : 0));
-    const lines = title.lines.length * text.lineHeight + (heading ? text.smallLineHeight : 0);
-    return { title, heading, size: Math.ceil(orientation === 'vertical' ? lines : across + lead) };
-  }
-
-  readonly #barLabels = new Map<string, TileLabel | null>();
-
   /** A title of one line for a bar that is long enough for some words of it; measured once in each half step. */
   #barLabel(
     { event }: BarPlace,
@@ -183,16 +178,11 @@ export class ArchivePictureBuilder {
     const px = position(event.end) - position(event.start);
     const room = Math.min(maxTextWidth, Math.floor(px / 16) * 16);
     if (room < 64) return null;
-    if (this.#barWords !== words || this.#barText !== text) this.#barLabels.clear();
-    [this.#barWords, this.#barText] = [words, text];
-    return remembered(this.#barLabels, `${event.row} ${room}`, 512, () => {
+    return remembered(this.#barLabels(options.archive.source, text, words), `${event.row} ${room}`, keptLabels, () => {
       const title = wrapTitle(words.title(event.row), room - 8, 1, text.small);
       return { title, heading: '', size: Math.ceil(title.width) };
     });
   }
-
-  #barWords: ArchiveWords | null = null;
-  #barText: TextMetrics | null = null;
 
   #peak(lanes: readonly Lane[], scale: Scale, level: Level): number {
     const peaks = this.#peaks(lanes, scale);
@@ -233,6 +223,18 @@ function lanesOf(
   });
   const rest = parts[kept.length]!;
   return rest.length > 0 ? [...lanes, { key: 'without', label: without, index: rest }] : lanes;
+}
+
+function labelOf(
+  event: IndexedEvent,
+  { text, words, maxTextWidth, maxLines, orientation }: ArchivePictureOptions,
+): TileLabel {
+  const measure = importanceOf(event.flags) === 3 ? text.strong : text.regular;
+  const title = wrapTitle(words.title(event.row), maxTextWidth, maxLines, measure);
+  const heading = words.heading(event);
+  const across = Math.min(maxTextWidth, Math.max(title.width, heading ? text.small(heading) : 0));
+  const lines = title.lines.length * text.lineHeight + (heading ? text.smallLineHeight : 0);
+  return { title, heading, size: Math.ceil(orientation === 'vertical' ? lines : across + lead) };
 }
 
 /** The first window with room for the titles of what is latest. */
@@ -293,7 +295,7 @@ function pointer(count: number, nearest: () => IndexedEvent | null): Pointer | n
 const stepOf = ({ exponent, half }: Level) => `${exponent} ${half}`;
 
 /** What is kept under `key`, made when it is not; the longest unused goes when there are more than `most`. */
-function remembered<T>(kept: Map<string, T>, key: string, most: number, make: () => T): T {
+function remembered<K, T>(kept: Map<K, T>, key: K, most: number, make: () => T): T {
   const known = kept.get(key);
   const value = known === undefined ? make() : known;
   kept.delete(key);

@@ -112,12 +112,18 @@ function* sortedRun(
   at: { readonly read: number; readonly total: number },
 ): Generator<Progress, SortedRun> {
   settleOpenEnds(store, reference);
-  const ordering = timeOrder(store);
+  yield { stage: 'ordering', ...at };
+  const ordering = inOrder(store);
   for (;;) {
     const step = ordering.next();
-    if (step.done) return new SortedRun(step.value ? store.arranged(step.value) : store);
+    if (step.done) return new SortedRun(step.value);
     yield { stage: 'ordering', ...at };
   }
+}
+
+function* inOrder(store: EventStore): Generator<undefined, EventStore> {
+  const order = yield* timeOrder(store);
+  return order ? yield* store.arranged(order) : store;
 }
 
 /** What goes on goes on until the reference; what has no date at all stands there. */

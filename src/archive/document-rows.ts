@@ -30,6 +30,7 @@ export class DocumentRows implements EventSource {
   constructor(events: readonly unknown[], head: ArchiveHead) {
     this.#events = events.length > MAX_ROWS ? events.slice(0, MAX_ROWS) : events;
     this.#head = head;
+    this.#quiet = { log: createIssueLog(), lang: head.lang, base: null, unknown: new Set() };
     this.groups = head.groups.slice(0, MAX_GROUPS);
     this.#numbers = new Map(this.groups.map((g, i) => [g.id, i + 1]));
   }
@@ -69,14 +70,16 @@ export class DocumentRows implements EventSource {
     return number >= 1 && number <= this.length && this.id(number - 1) === id ? number - 1 : -1;
   }
 
-  *texts(row: number): Generator<string> {
-    const event = this.#at(row);
-    yield* strings(event.get('title'));
-    for (const people of list(event.get('people')))
-      yield* strings(people.record && !people.get('name').absent ? people.get('name') : people);
-    yield* strings(event.get('place'));
-    yield* strings(event.get('summary'));
-    for (const excerpt of list(event.get('excerpts'))) yield* strings(excerpt.record ? excerpt.get('exact') : excerpt);
+  texts(row: number): readonly string[] {
+    try {
+      const event = this.#raw(row) as Readonly<Record<string, unknown>>;
+      const { title, people, place, summary, excerpts } = event;
+      // Most events of an archive are a title and a date.
+      if (typeof title === 'string' && !people && !place && !summary && !excerpts) return [title];
+    } catch {
+      // What cannot be read this way is read with more care.
+    }
+    return [...allTexts(this.#at(row))];
   }
 
   /**
@@ -87,8 +90,9 @@ export class DocumentRows implements EventSource {
     const total = this.length;
     const log = createIssueLog();
     const context: ReadContext = { log, lang: this.#head.lang, base: null, unknown: new Set() };
-    const written = { events: first > 0 ? this.#more : this.#events };
-    const before = first > 0 ? this.#events.length : 0;
+    const isLater = first >= this.#events.length;
+    const written = { events: isLater ? this.#more : this.#events };
+    const before = isLater ? this.#events.length : 0;
     const root = new Written(written, context).get('events');
     const store = new EventStore(total - first);
     const undated: number[] = [];
@@ -124,10 +128,10 @@ export class DocumentRows implements EventSource {
 
   /** Number of the group of the row that `#plainFlags` looked at last. */
   #group = 0;
+  #lastGroup: unknown = null;
   /** Numbers of groups as written. */
   readonly #written = new Map<unknown, number>();
-  #lastTraits = '';
-  #lastFlags = 0;
+  readonly #last = { precision: '', status: null as unknown, flags: [] as number[] };
 
   /** The flags of an event in which all is as usual, its date in `plain`; -1 for one that needs a closer look. */
   #plainFlags(row: number, plain: PlainDate): number {
@@ -140,26 +144,31 @@ export class DocumentRows implements EventSource {
       if (kind !== undefined && kind !== 'event' && kind !== 'state') return -1;
       if (importance !== 1 && importance !== 2 && importance !== 3) return -1;
       if (status !== null && (typeof status !== 'string' || !STATUSES.has(status))) return -1;
-      const number = group === null ? 0 : this.#written.get(group);
+      const number = group === null ? 0 : group === this.#lastGroup ? this.#group : this.#written.get(group);
       if (number === undefined) return -1;
+      this.#lastGroup = group;
       this.#group = number;
-      // Nearly every event has the traits of the one before.
-      const traits = `${plain.precision}${plain.isInterval}${kind}${importance}${status}`;
-      if (traits !== this.#lastTraits) {
-        this.#lastTraits = traits;
-        this.#lastFlags = packTraits({
-          precision: plain.precision,
-          kind: kind ?? 'event',
-          form: plain.isInterval ? 'interval' : 'date',
-          looseStart: false,
-          end: 'date',
-          approximate: false,
-          uncertain: false,
-          importance,
-          status: status as EventTraits['status'],
-        });
+      const { precision, isInterval } = plain;
+      const last = this.#last;
+      // Of a document, a few dozen combinations.
+      if (precision !== last.precision || status !== last.status) {
+        last.precision = precision;
+        last.status = status;
+        last.flags = traitsFlags.get(`${precision} ${status}`) ?? [];
+        traitsFlags.set(`${precision} ${status}`, last.flags);
       }
-      return this.#lastFlags;
+      const among = importance | (kind === 'state' ? 4 : 0) | (isInterval ? 8 : 0);
+      return (last.flags[among] ||= packTraits({
+        precision,
+        kind: kind ?? 'event',
+        form: isInterval ? 'interval' : 'date',
+        looseStart: false,
+        end: 'date',
+        approximate: false,
+        uncertain: false,
+        importance,
+        status: status as EventTraits['status'],
+      }));
     } catch {
       return -1;
     }
@@ -182,9 +191,11 @@ export class DocumentRows implements EventSource {
     if (this.#written.size < MAX_GROUPS * 8) this.#written.set(value, this.#numberOf(id));
   }
 
+  /** For what is read again and again; issues were reported the first time. */
+  readonly #quiet: ReadContext;
+
   #at(row: number): Written {
-    const context: ReadContext = { log: createIssueLog(), lang: this.#head.lang, base: null, unknown: new Set() };
-    return new Written(this.#raw(row), context);
+    return new Written(this.#raw(row), this.#quiet);
   }
 
   #raw(row: number): unknown {
@@ -209,12 +220,24 @@ const CAREFUL = 100;
 
 /** Some text, plain or in a language map. */
 function hasText(title: unknown): boolean {
-  if (typeof title === 'string') return /\S/.test(title);
+  // The first letter decides for nearly all.
+  if (typeof title === 'string') return (title.charCodeAt(0) > 32 && title.charCodeAt(0) < 127) || /\S/.test(title);
   if (typeof title !== 'object' || title === null) return false;
   return Object.entries(title).some(([key, text]) => typeof text === 'string' && /\S/.test(text) && languageTag(key));
 }
 
+/** Flags by precision and status, then by importance, kind and form. */
+const traitsFlags = new Map<string, number[]>();
 const STATUSES: ReadonlySet<string> = new Set(['confirmed', 'reported', 'alleged', 'disputed', 'planned', 'corrected']);
+
+function* allTexts(event: Written): Generator<string> {
+  yield* strings(event.get('title'));
+  for (const person of list(event.get('people')))
+    yield* strings(person.record && !person.get('name').absent ? person.get('name') : person);
+  yield* strings(event.get('place'));
+  yield* strings(event.get('summary'));
+  for (const excerpt of list(event.get('excerpts'))) yield* strings(excerpt.record ? excerpt.get('exact') : excerpt);
+}
 
 /** The texts of a string or a language map. */
 function* strings(at: Written): Generator<string> {

@@ -68,7 +68,7 @@ export class ColumnRows implements EventSource {
     this.length = Math.min(most, MAX_ROWS);
   }
 
-  title(row: number, _locale?: string): string {
+  title(row: number): string {
     return this.detail(row)?.title[0]?.text ?? '';
   }
 
@@ -108,11 +108,9 @@ export class ColumnRows implements EventSource {
     );
   }
 
-  *texts(row: number): Generator<string> {
-    for (const name of ['title', 'place', 'summary'] as const) {
-      const text = this.#columns[name]?.[row];
-      if (typeof text === 'string') yield text;
-    }
+  texts(row: number): readonly string[] {
+    const { title, place, summary } = this.#columns;
+    return [title?.[row], place?.[row], summary?.[row]].filter((text) => typeof text === 'string');
   }
 
   /** Reads all rows. Never throws on data; what a column says wrong is reported, and costs no other row. */

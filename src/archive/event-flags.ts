@@ -86,8 +86,11 @@ export function packTraits(traits: EventTraits): number {
   );
 }
 
+/** The same object for the same flags. */
 export function unpackTraits(flags: number): EventTraits {
-  return {
+  const known = unpacked.get(flags);
+  if (known) return known;
+  const traits: EventTraits = {
     ...EXTENTS[(flags >> 9) & 15]!,
     importance: importanceOf(flags),
     kind: flags & 4 ? 'state' : 'event',
@@ -96,7 +99,12 @@ export function unpackTraits(flags: number): EventTraits {
     uncertain: (flags & 256) > 0,
     status: STATUSES[flags >> 13]!,
   };
+  unpacked.set(flags, traits);
+  return traits;
 }
+
+/** At most 65,536; of a document, a few dozen. */
+const unpacked = new Map<number, EventTraits>();
 
 export const importanceOf = (flags: number) => (flags & 3) as Importance;
 

@@ -15,7 +15,7 @@ export interface EventSource {
   /** The first row with an id; -1 when there is none. */
   rowOf(id: string): number;
   /** Texts that a search looks into: title, people, place, summary, excerpts. As written, unread. */
-  texts(row: number): Iterable<string>;
+  texts(row: number): readonly string[];
 }
 
 /** What became of a list of events. */

@@ -56,13 +56,14 @@ export class EventStore {
     }
   }
 
-  /** The same events at other positions: `order` names the old position of each. */
-  arranged(order: Uint32Array): EventStore {
+  /** The same events at other positions, in slices: `order` names the old position of each. */
+  *arranged(order: Uint32Array): Generator<undefined, EventStore> {
     const store = new EventStore(order.length);
     store.length = order.length;
     store.odd = this.odd;
     const { start, row, flags, group, span } = this;
     for (let i = 0; i < order.length; i++) {
+      if (i % 65_536 === 65_535) yield;
       const at = order[i]!;
       store.start[i] = start[at]!;
       store.row[i] = row[at]!;

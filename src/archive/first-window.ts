@@ -17,13 +17,17 @@ export function firstWindow(index: EventIndex): Interval {
   if (most === 0 || !isMain(weightiest!)) return all;
   let { start, end } = all;
 
+  let left = 0;
   let before = -Infinity;
   for (let place = 0; place < most; place++) {
     const event = index.at(place);
     if (isMain(event)) break;
     before = Math.max(before, event.end);
     const next = index.at(place + 1).start;
-    if (next - before > all.end - next) start = next;
+    if (next - before > all.end - next) {
+      start = next;
+      left = place + 1;
+    }
   }
 
   // How far all before each of the last few reach.
@@ -34,7 +38,7 @@ export function firstWindow(index: EventIndex): Interval {
     reach = Math.max(reach, event.end);
     return own;
   });
-  for (let i = most - 1; i >= 0 && !isMain(last[i]!); i--)
+  for (let i = most - 1; i >= left && !isMain(last[i]!); i--)
     if (last[i]!.start - reaches[i]! > reaches[i]! - start) end = reaches[i]!;
   return start < end ? { start, end } : all;
 }

@@ -27,7 +27,8 @@ export function readPlainDate(text: string, into: PlainDate): boolean {
   const { end, precision } = into;
   if (!readSide(text, 0, slash, into) || into.start >= end) return false;
   into.end = end;
-  if (COARSE.indexOf(precision) < COARSE.indexOf(into.precision)) into.precision = precision;
+  if (precision !== into.precision && COARSE.indexOf(precision) < COARSE.indexOf(into.precision))
+    into.precision = precision;
   into.isInterval = true;
   return true;
 }

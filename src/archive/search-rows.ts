@@ -36,7 +36,7 @@ export function* searchRows(
   return { rows, hits };
 }
 
-function hasAll(texts: Iterable<string>, words: readonly string[]): boolean {
+function hasAll(texts: readonly string[], words: readonly string[]): boolean {
   let missing = words;
   for (const text of texts) {
     const own = folded(text);

@@ -5,6 +5,8 @@ const FEW = 48;
 /** Below this, counting 65,536 buckets costs more than comparing. */
 const MANY = 4096;
 const BUCKETS = 65_536;
+/** Events between two pauses. */
+const SLICE = 131_072;
 
 /**
  * Positions in the order of time: by start, then by end, then as they stand. null when that is how they stand. Two passes
@@ -18,6 +20,8 @@ export function* timeOrder(store: EventStore): Generator<undefined, Uint32Array 
   const order = new Uint32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
   const work = { order, spare: new Uint32Array(n), keys: new Uint32Array(n), counts: new Uint32Array(BUCKETS) };
+  if (n > MANY) byLength(work, store);
+  yield;
   yield* sortRange(work, 0, n, store.start);
   yield;
   yield* sortTies(work, store);
@@ -60,11 +64,23 @@ function isInOrder(store: EventStore): boolean {
   return true;
 }
 
+/** Nearly by length, so that little is left to do for events of the same start. */
+function byLength({ order, spare, keys, counts }: Work, { span, length }: EventStore): void {
+  for (let i = 0; i < length; i++) {
+    const seconds = span[i]!;
+    const bits = 31 - Math.clz32(seconds);
+    // 5 bits for the power of two, 11 for what is behind it.
+    keys[i] = bits > 11 ? (bits << 11) | ((seconds >>> (bits - 11)) & 2047) : seconds;
+  }
+  pass(order, spare, 0, length, keys, 0, counts);
+  order.set(spare);
+}
+
 /** Sorts order[from, to) by `values`, stable. */
 function* sortRange(work: Work, from: number, to: number, values: Float64Array): Generator<undefined> {
   const { order } = work;
   if (to - from <= MANY) {
-    sortFew(order, from, to, (a, b) => values[a]! - values[b]!);
+    sortFew(order, from, to, values);
     return;
   }
   let low = Infinity;
@@ -120,33 +136,35 @@ function pass(
 function* sortTies(work: Work, store: EventStore): Generator<undefined> {
   const { order } = work;
   const { start, length } = store;
-  let ends: Float64Array | null = null;
+  const ends = new Float64Array(length);
+  for (let i = 0; i < length; i++) ends[i] = store.end(i);
+  yield;
+  let rest = SLICE;
   for (let i = 0; i < length;) {
     const first = start[order[i]!]!;
     let j = i + 1;
     while (j < length && start[order[j]!] === first) j++;
-    if (j - i > MANY) {
-      if (!ends) {
-        ends = new Float64Array(length);
-        for (let k = 0; k < length; k++) ends[k] = store.end(k);
-        yield;
-      }
-      yield* sortRange(work, i, j, ends);
-    } else if (j - i > 1) sortFew(order, i, j, (a, b) => store.end(a) - store.end(b));
+    if (j - i > 1) yield* sortRange(work, i, j, ends);
+    rest -= j - i;
+    if (rest < 0) {
+      rest = SLICE;
+      yield;
+    }
     i = j;
   }
 }
 
-function sortFew(order: Uint32Array, from: number, to: number, compare: (a: number, b: number) => number): void {
+function sortFew(order: Uint32Array, from: number, to: number, values: Float64Array): void {
   if (to - from > FEW) {
     // Typed arrays are sorted stably.
-    order.subarray(from, to).sort(compare);
+    order.subarray(from, to).sort((a, b) => values[a]! - values[b]!);
     return;
   }
   for (let i = from + 1; i < to; i++) {
     const at = order[i]!;
+    const value = values[at]!;
     let j = i;
-    for (; j > from && compare(order[j - 1]!, at) > 0; j--) order[j] = order[j - 1]!;
+    for (; j > from && values[order[j - 1]!]! > value; j--) order[j] = order[j - 1]!;
     order[j] = at;
   }
 }

@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { Archive } from '../../src/archive/archive.js';
+import { ColumnRows } from '../../src/archive/event-columns.js';
+import { unpackTraits } from '../../src/archive/event-flags.js';
+import { finish } from '../../src/archive/slices.js';
+import { eventsOf, rowsOf } from '../support/archive-events.js';
+
+const groups = ['sea', 'land'].map((id) => ({ id, label: [{ lang: '', text: id }] }));
+const read = (columns: unknown) => finish(Archive.reading(new ColumnRows(columns, { groups, lang: 'en' })));
+const day = 86_400_000;
+const at = Date.UTC(2020, 4, 6);
+
+describe('events in columns', () => {
+  it('are read from typed arrays and lists alike', () => {
+    const archive = read({
+      title: ['a', 'b', 'c'],
+      start: Float64Array.from([at + day, at, at + 60_000]),
+      end: [NaN, at + 3 * day, at + 60_000],
+      importance: Uint8Array.from([3, 2, 1]),
+      state: [0, 1, 0],
+      group: Uint16Array.from([1, 65_535, 0]),
+      id: ['x', '', 'z'],
+    });
+    expect(archive.issues).to.deep.equal([]);
+    expect(rowsOf(eventsOf(archive.index))).to.deep.equal([1, 2, 0]);
+    const [b, c, a] = eventsOf(archive.index);
+    expect([b!.start, b!.end, c!.end, a!.end]).to.deep.equal([at, at + 3 * day, at + 120_000, at + 2 * day]);
+    expect(unpackTraits(b!.flags)).to.include({ form: 'interval', kind: 'state', precision: 'day', importance: 2 });
+    expect(unpackTraits(c!.flags)).to.include({ form: 'date', kind: 'event', precision: 'minute', importance: 1 });
+    expect([a!.group, b!.group, c!.group]).to.deep.equal([2, 0, 1]);
+    expect([0, 1, 2].map((row) => archive.source.id(row))).to.deep.equal(['x', 'event-2', 'z']);
+    expect(['z', 'event-2', 'event-1'].map((id) => archive.source.rowOf(id))).to.deep.equal([2, 1, -1]);
+  });
+
+  it('give an event that says the same', () => {
+    const { source } = read({
+      title: ['a', 'b', 'c', 'd'],
+      start: [at, at, at + 90_000, -6e15],
+      end: [0, at + 3 * day, NaN, NaN].map((end) => end || NaN),
+      place: ['Kyiv'],
+      summary: ['Text'],
+      group: [1],
+      url: ['javascript:alert(1)'],
+    });
+    const dates = [0, 1, 2, 3].map((row) => source.detail(row)!.date);
+    expect(dates).to.deep.equal(['2020-05-06', '2020-05-06/2020-05-08', '2020-05-06T00:01:30Z', 'Y-188163']);
+    expect(source.detail(1)!.time!.bounds).to.deep.equal({ start: at, end: at + 3 * day });
+    const first = source.detail(0)!;
+    expect([first.place![0]!.text, first.summary![0]!.text, first.group, first.url]).to.deep.equal([
+      'Kyiv',
+      'Text',
+      'land',
+      null,
+    ]);
+  });
+
+  it('lose no row to a bad neighbour', () => {
+    const archive = read({
+      title: ['good', 'no time', 'reversed', 'infinite', '', null, 'weight'],
+      start: [at, NaN, at, Infinity, at, NaN, at],
+      end: [NaN, NaN, at - 1, NaN, NaN, NaN, Infinity],
+      importance: [2, 2, 2, 2, 2, 2, 7],
+    });
+    expect(rowsOf(eventsOf(archive.index))).to.deep.equal([0, 4]);
+    expect(archive.undated).to.deep.equal([1, 2, 3, 6]);
+    expect(archive.unusable).to.equal(1);
+    expect(archive.issues.map(({ path, code }) => `${path} ${code}`)).to.deep.equal([
+      'columns.end[2] bad-date',
+      'columns.start[3] bad-date',
+      'columns.title[4] missing',
+      'columns.title[5] missing',
+      'columns.end[6] bad-date',
+    ]);
+    expect(archive.source.title(4, 'en')).to.equal('2020-05-06');
+  });
+
+  it('may be of different lengths, missing, or nothing at all', () => {
+    const short = read({ title: ['a', 'b', 'c'], start: [at, at] });
+    expect([short.index.length, short.undated]).to.deep.equal([2, [2]]);
+    expect(short.issues.map(({ path }) => path)).to.deep.equal(['columns.start']);
+    expect(read({ title: ['a'], start: 'soon' }).undated).to.deep.equal([0]);
+    for (const nothing of [null, 5, [], {}, { title: [] }]) {
+      expect(read(nothing).index.length).to.equal(0);
+      expect(read(nothing).undated).to.deep.equal([]);
+    }
+  });
+});
