@@ -43,6 +43,8 @@ export class FindingController implements ReactiveController {
   #isSearchOpen = false;
   #isFilterOpen = false;
   #found: Found | null = null;
+  /** Makes ready what a search takes. */
+  #warm: (() => unknown) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #finder = memo((model: TimelineModel, locale: string) => new Finder(model, locale));
@@ -79,6 +81,7 @@ export class FindingController implements ReactiveController {
    */
   found(model: TimelineModel, locale: string): ReadonlySet<string> | null {
     const { search, filter, selected } = this.#host;
+    this.#warm = () => this.#finder(model, locale);
     const finder = search || filter || this.#isFilterOpen ? this.#finder(model, locale) : null;
     this.#found = finder && this.#find(finder, this.#query(search ?? ''), this.#filter(filter ?? ''));
     const ids = this.#found?.ids ?? null;
@@ -106,7 +109,11 @@ export class FindingController implements ReactiveController {
     else if (this.state.isSearchOpen && !this.#host.search) this.#isSearchOpen = false;
     else this.#isSearchOpen = true;
     this.#host.unfold();
-    if (which === 'search' && this.#isSearchOpen) void this.#focusField();
+    if (which === 'search' && this.#isSearchOpen) {
+      void this.#focusField();
+      // Not with the first key, when somebody waits for it.
+      setTimeout(() => this.#warm?.(), 60);
+    }
   }
 
   view(reading: Reading, hasSearch: boolean): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import type { NewsEvent } from '../../document/event.js';
+import type { LocalizedText } from '../../document/text.js';
 import type { TimelineModel } from '../timeline-model.js';
 import { facetsOf, type Facet } from './facets.js';
 import { isEmpty, passes, type Filter } from './filter.js';
@@ -12,6 +13,17 @@ export interface Found {
   facets(): readonly Facet[];
 }
 
+/** Texts of events as they are searched, as long as the events are there: those that a document grows by are added. */
+const known = new WeakMap<NewsEvent, { readonly locale: string; readonly text: string }>();
+
+function textOf(event: NewsEvent, locale: string, labels: ReadonlyMap<string, LocalizedText>): string {
+  const old = known.get(event);
+  if (old?.locale === locale) return old.text;
+  const text = searchText(event, locale, labels.get(event.group ?? '') ?? null);
+  known.set(event, { locale, text });
+  return text;
+}
+
 /** Searches one document again and again: its texts are folded once for each language. */
 export class Finder {
   readonly #model: TimelineModel;
@@ -21,7 +33,7 @@ export class Finder {
     const { document, items } = model;
     const labels = new Map(document.groups.map((group) => [group.id, group.label]));
     this.#model = model;
-    this.#texts = items.map(({ event }) => searchText(event, locale, labels.get(event.group ?? '') ?? null));
+    this.#texts = items.map(({ event }) => textOf(event, locale, labels));
   }
 
   /** O(events): one search in the text of each. */
