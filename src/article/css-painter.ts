@@ -1,6 +1,9 @@
 import { adoptSheet } from './adopt-sheet.js';
-import { nameOf, type Look, type Painter } from './painter.js';
+import { nameOf, type Look, type Painter, type Passage } from './painter.js';
 import { passageSheet, priorityOf } from './passage-sheet.js';
+
+/** There browsers paint every highlight as if it were selected: an article full of them would say nothing. */
+const seenInForcedColours: ReadonlySet<Look> = new Set<Look>(['hover', 'selected']);
 
 /**
  * Marks by the CSS Custom Highlight API: the article's DOM stays as it is. Highlights belong to the whole document;
@@ -11,6 +14,7 @@ export function cssPainter(article: Element): Painter | null {
   const registry = view?.CSS?.highlights;
   if (!registry || !view.Highlight) return null;
   const { Highlight } = view;
+  const forced = view.matchMedia('(forced-colors: active)');
   const painted = new Map<Look, Set<Range>>();
   let letGo: (() => void) | null = null;
 
@@ -32,18 +36,30 @@ export function cssPainter(article: Element): Painter | null {
     if (highlight.size === 0) registry.delete(nameOf(look));
   };
 
+  let passages: readonly Passage[] = [];
+  const paint = (): void => {
+    const wanted = new Map<Look, Set<Range>>();
+    for (const { range, looks } of passages)
+      for (const look of looks)
+        if (!forced.matches || seenInForcedColours.has(look))
+          wanted.set(look, (wanted.get(look) ?? new Set()).add(range));
+    const none: ReadonlySet<Range> = new Set();
+    for (const look of new Set([...painted.keys(), ...wanted.keys()])) put(look, wanted.get(look) ?? none);
+  };
+
   return {
     writes: false,
-    paint(passages) {
-      const wanted = new Map<Look, Set<Range>>();
-      for (const { range, looks } of passages)
-        for (const look of looks) wanted.set(look, (wanted.get(look) ?? new Set()).add(range));
-      if (wanted.size > 0) letGo ??= adoptSheet(article, passageSheet);
-      const none: ReadonlySet<Range> = new Set();
-      for (const look of new Set([...painted.keys(), ...wanted.keys()])) put(look, wanted.get(look) ?? none);
-      if (wanted.size === 0) {
-        letGo?.();
+    paint(given) {
+      passages = given.filter(({ looks }) => looks.length > 0);
+      if (passages.length > 0 && !letGo) {
+        letGo = adoptSheet(article, passageSheet);
+        forced.addEventListener('change', paint);
+      }
+      paint();
+      if (passages.length === 0 && letGo) {
+        letGo();
         letGo = null;
+        forced.removeEventListener('change', paint);
       }
     },
     clear() {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { media, moveTo, nextFrame, pause, press, until, viewport } from '../support/page.js';
+import { media, medium, moveTo, nextFrame, pause, press, until, viewport } from '../support/page.js';
 import { painted, place, quoting, reported } from '../support/article.js';
 import { room, type Timeline } from '../support/harness.js';
 
@@ -288,6 +288,26 @@ describe('pointing and reading', () => {
     timeline.element.select('plan');
     await timeline.settled();
     expect(painted()).to.deep.equal([`selected: "${quotes.plan}"`]);
+  });
+
+  it('in forced colours only what is pointed at or selected is marked, for there all marks look the same', async () => {
+    timeline.element.select('plan');
+    await timeline.settled();
+    expect(painted()).to.have.length(4);
+    await media({ 'forced-colors': 'active' });
+    await until(() => painted().length === 1, 'only the selected one');
+    expect(painted()).to.deep.equal([`selected: "${quotes.plan}"`]);
+    await media({ 'prefers-reduced-motion': 'reduce' });
+    await until(() => painted().length === 4, 'all of them');
+  });
+
+  it('on paper nothing is marked', async () => {
+    const shown = () =>
+      getComputedStyle(document.querySelector('article p')!, '::highlight(news-timeline)').textDecorationLine;
+    expect(shown()).to.equal('underline');
+    await medium('print');
+    expect(shown()).to.equal('none');
+    await medium('screen');
   });
 
   it('lanes by group give passages the colours of their groups', async () => {
