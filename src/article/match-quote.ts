@@ -1,6 +1,8 @@
 import search from 'approx-string-match';
 import type { Excerpt } from '../document/excerpt.js';
+import { before, behind, sameCount } from './context.js';
 import { fold, type Folded } from './fold.js';
+import { toWords, type Words } from './passage-ends.js';
 
 /** Where a quotation stands, as UTF-16 offsets into the text as written, and how surely: from `MISSING` to 1. */
 export interface Match {
@@ -25,11 +27,6 @@ const MOVED = 0.1;
 const LONG = 48;
 /** Below this likeness of its own words a passage may be another one between the same neighbours: half of it is lost. */
 const ALIKE = 0.7;
-/** How far from where the search saw them the ends of a passage may be, in characters, and what each one costs. */
-const NEAR = 24;
-const FAR = 0.1;
-/** What an end within a word costs: so many characters on its sides as they were make up for it. */
-const TORN = 6;
 /** Shorter quotations are like everything once half of their letters may differ. */
 const SHORTEST = 12;
 /** Characters of the text searched at a time, so that nobody has to wait for long. */
@@ -40,10 +37,7 @@ const REACH = 1_000_000;
 const GLANCES = 5_000;
 const MOST = 6;
 
-interface Sought {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
+interface Sought extends Words {
   readonly at: number | null;
 }
 
@@ -152,29 +146,6 @@ function toWritten(folded: Folded, match: Match | null): Match | null {
   return { start, end, score: match.score };
 }
 
-/** As many characters as the context has, without the blanks that lie between. */
-const before = (text: string, start: number, prefix: string): string =>
-  text
-    .slice(Math.max(0, start - prefix.length - 1), start)
-    .trim()
-    .slice(-prefix.length);
-const behind = (text: string, end: number, suffix: string): string =>
-  text
-    .slice(end, end + suffix.length + 1)
-    .trim()
-    .slice(0, suffix.length);
-
-/** How many characters agree, from the end or from the beginning. */
-function sameCount(one: string, other: string, fromEnd: boolean): number {
-  let count = 0;
-  while (
-    count < Math.min(one.length, other.length) &&
-    (fromEnd ? one.at(-1 - count) === other.at(-1 - count) : one.charAt(count) === other.charAt(count))
-  )
-    count++;
-  return count;
-}
-
 /** Points that what is around a place can get. */
 function contextWeight({ prefix, suffix, at }: Sought): number {
   return (prefix ? CONTEXT : 0) + (suffix ? CONTEXT : 0) + (at === null ? 0 : POSITION);
@@ -200,41 +171,4 @@ function isUniform(quote: string): boolean {
   const triples = new Set<string>();
   for (let i = 2; i < quote.length; i++) triples.add(quote.slice(i - 2, i + 1));
   return triples.size * 4 < quote.length;
-}
-
-/** A letter of a script that sets blanks between words. */
-const LETTER =
-  '(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}])[\\p{L}\\p{N}]';
-/** Two UTF-16 units that belong to one character or one word. */
-const INSIDE = new RegExp(`^(?:.|.\\p{M}|(?:${LETTER}|\\p{M})${LETTER})$`, 'su');
-
-/**
- * A passage begins and ends where words do: at that border near by on whose two sides the most is as it was. So a first
- * word that was replaced belongs to it, and one before it does not.
- */
-function toWords(text: string, { exact, prefix, suffix }: Sought, start: number, end: number): [number, number] {
-  const first = nearestBorder(text, start, (at) => {
-    if (text.charAt(at) === ' ') return -1;
-    const inside = sameCount(text.slice(at, at + NEAR), exact, false);
-    return inside + sameCount(before(text, at, prefix), prefix, true);
-  });
-  const last = nearestBorder(text, end, (at) => {
-    if (text.charAt(at - 1) === ' ') return -1;
-    const inside = sameCount(text.slice(Math.max(0, at - NEAR), at), exact, true);
-    return inside + sameCount(behind(text, at, suffix), suffix, false);
-  });
-  return first < last ? [first, last] : [start, end];
-}
-
-/** The border of words with the most worth, which falls with the distance; `about` itself when there is none better. */
-function nearestBorder(text: string, about: number, worth: (at: number) => number): number {
-  let best = about;
-  let most = -NEAR;
-  for (let at = Math.max(0, about - NEAR); at <= Math.min(text.length, about + NEAR); at++) {
-    const isInside = at > 0 && at < text.length && INSIDE.test(text.slice(at - 1, at + 1));
-    if (isInside && at !== about) continue;
-    const value = worth(at) - (isInside ? TORN : Math.abs(at - about) * FAR);
-    if (value > most) [best, most] = [at, value];
-  }
-  return best;
 }
