@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Archive } from '../../src/archive/archive.js';
-import { ColumnRows } from '../../src/archive/event-columns.js';
+import { ColumnRows, type EventColumns } from '../../src/archive/event-columns.js';
 import { unpackTraits } from '../../src/archive/event-flags.js';
 import { finish } from '../../src/archive/slices.js';
 import { eventsOf, rowsOf } from '../support/archive-events.js';
@@ -12,7 +12,7 @@ const at = Date.UTC(2020, 4, 6);
 
 describe('events in columns', () => {
   it('are read from typed arrays and lists alike', () => {
-    const archive = read({
+    const columns: EventColumns = {
       title: ['a', 'b', 'c'],
       start: Float64Array.from([at + day, at, at + 60_000]),
       end: [NaN, at + 3 * day, at + 60_000],
@@ -20,7 +20,8 @@ describe('events in columns', () => {
       state: [0, 1, 0],
       group: Uint16Array.from([1, 65_535, 0]),
       id: ['x', '', 'z'],
-    });
+    };
+    const archive = read(columns);
     expect(archive.issues).to.deep.equal([]);
     expect(rowsOf(eventsOf(archive.index))).to.deep.equal([1, 2, 0]);
     const [b, c, a] = eventsOf(archive.index);

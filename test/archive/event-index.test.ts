@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byWeight, EventIndex, type IndexedEvent } from '../../src/archive/event-index.js';
+import { byWeight, type EventIndex, type IndexedEvent } from '../../src/archive/event-index.js';
 import { CLASSES } from '../../src/archive/length-classes.js';
 import { finish } from '../../src/archive/slices.js';
 import { archiveEvents, archiveKinds, archiveOf, eventsOf, rowsOf } from '../support/archive-events.js';
