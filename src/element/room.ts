@@ -55,3 +55,17 @@ export class Room {
     return size !== before;
   }
 }
+
+/**
+ * How high a timeline will be that is read out of an article with so many dates, rem; null when that cannot be said. The
+ * article is there already, so nobody has to look at more room than it fills.
+ */
+export function guessedHeight(timeline: HTMLElement, id: string | null): number | null {
+  const page = timeline.getRootNode();
+  // Taken out again before it was drawn.
+  if (!(page instanceof Document || page instanceof ShadowRoot)) return null;
+  const article = id ? page.getElementById(id) : (timeline.closest('article') ?? page.querySelector('article'));
+  const dates = article?.querySelectorAll('time, [data-timeline-event]').length ?? 0;
+  const count = dates + 6 * page.querySelectorAll('script[type="application/ld+json"]').length;
+  return article && count > 0 ? Math.min(46, 14 + count * (timeline.clientWidth < 560 ? 3 : 1)) : null;
+}

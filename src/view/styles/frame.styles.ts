@@ -189,7 +189,7 @@ export const frame = css`
 
   .base.waiting,
   .base.folded {
-    block-size: var(--news-timeline-reserved-height, 46rem);
+    block-size: var(--news-timeline-reserved-height, var(--guessed-height, 46rem));
   }
 
   .base.waiting > .main {
