@@ -93,7 +93,8 @@ export class KeyboardController {
   }
 
   #move(to: 'older' | 'newer' | 'first' | 'last'): void {
-    const { orderedItems: items, settings } = this.#host;
+    const { settings } = this.#host;
+    const items = this.#walked();
     const forward = (to === 'newer') === (settings.order !== 'newest-first') ? 1 : -1;
     const next = to === 'first' ? items[0] : to === 'last' ? items.at(-1) : items[this.#at() + forward];
     if (next) this.#host.activate(next.event.id, { reveal: true });
@@ -115,6 +116,14 @@ export class KeyboardController {
   }
 
   #at(): number {
-    return this.#host.orderedItems.findIndex((i) => i.event.id === this.#host.activeId);
+    return this.#walked().findIndex((i) => i.event.id === this.#host.activeId);
+  }
+
+  /** Along a level axis arrows follow time, whatever order steps are in. */
+  #walked(): readonly TimelineItem[] {
+    const { orderedItems, picture, settings } = this.#host;
+    if (!picture || settings.layout !== 'horizontal' || settings.order !== 'as-told') return orderedItems;
+    const kept = new Set(orderedItems);
+    return [...picture.items.filter((i) => kept.has(i)), ...orderedItems.filter((i) => !i.known)];
   }
 }

@@ -76,6 +76,34 @@ describe('keys on the events', () => {
     expect(await walk(timeline, 'ArrowDown', 'ArrowDown', 'ArrowUp')).to.deep.equal(['B', 'C', 'B']);
   });
 
+  it('follow time along a level axis even where steps follow the article', async () => {
+    const excerpts = (start: number) => [{ exact: `passage ${start}`, start }];
+    const list = ['2020-01', '2020-02', '2020-03'].map((date, i) => ({
+      id: date,
+      title: date,
+      date,
+      excerpts: excerpts(9 - i),
+    }));
+    const timeline = await show(
+      { title: 'T', lang: 'en', events: [...list, { id: 'U', title: 'U' }] },
+      { order: 'as-told', layout: 'horizontal' },
+    );
+    await timeline.focus('2020-01');
+    expect(await walk(timeline, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Home', 'End')).to.deep.equal([
+      '2020-02',
+      '2020-03',
+      'U',
+      '2020-01',
+      'U',
+    ]);
+    const met: unknown[] = [];
+    for (let i = 0; i < 3; i++) {
+      timeline.element.next();
+      met.push(timeline.element.selected);
+    }
+    expect(met.filter((id) => id !== 'U')).to.include.ordered.members(['2020-03', '2020-02']);
+  });
+
   it('reach the events without a date after all others', async () => {
     const timeline = await show(await documentOf('marathon'));
     expect(timeline.shelf().map((e) => e.id)).to.deep.equal(['legende']);
