@@ -61,6 +61,11 @@ async function readAlong(element: NewsTimelineElement, root: ShadowRoot): Promis
   await waitUntil(() => has('reading') && has('missing'), 'no reading along', { timeout: 20_000 });
 }
 
+async function openFilter(_element: NewsTimelineElement, root: ShadowRoot): Promise<void> {
+  root.querySelector<HTMLElement>('[data-opens="filter"]')!.click();
+  await waitUntil(() => root.querySelector('[part="filter"]'), 'no panel to filter in', { timeout: 20_000 });
+}
+
 const situations: readonly Situation[] = [
   { build: () => timeline({ src: `${data}/xi-putin-video-call.json` }), act: (element) => element.next() },
   { build: () => timeline({ src: `${data}/xi-putin-video-call.json` }), act: hover },
@@ -126,6 +131,10 @@ const situations: readonly Situation[] = [
         { controls: 'share' },
       ),
     act: shareWithoutClipboard,
+  },
+  {
+    build: () => timeline({ src: `${data}/xi-putin-video-call.json`, controls: 'search filter', search: 'putin' }),
+    act: openFilter,
   },
 ];
 
