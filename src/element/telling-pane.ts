@@ -25,6 +25,7 @@ export interface PaneHost extends Element {
   readonly rightToLeft: boolean;
   /** Where the passages were found, when the article is at hand: better places than the stored ones. */
   readonly anchors: readonly Anchor[];
+  readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
 }
 
@@ -97,7 +98,7 @@ export class TellingPane {
         messages: this.#words(words).messages,
         stop: this.#stop,
       },
-      { ...on, key: this.#key, focused: this.#focused },
+      { ...on, select: this.#selectWith(on.select), key: this.#key, focused: this.#focused },
     );
   }
 
@@ -131,6 +132,17 @@ export class TellingPane {
     }
     return { axis: this.#walk[axis].length > 0 ? axis : other, index: 0 };
   }
+
+  /** The card that opens sticks to the lower edge of the page: what it was opened from stays in sight. */
+  readonly #selectWith = memo((select: TellingActions['select']) => (id: string, click: MouseEvent): void => {
+    const entry = (click.currentTarget as Element).closest('li');
+    select(id, click);
+    if (!entry) return;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    void this.#host.updateComplete.then(() => {
+      entry.querySelector('button')?.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'auto' : 'smooth' });
+    });
+  });
 
   readonly #key = (event: KeyboardEvent): void => {
     const at = placeOf(event);

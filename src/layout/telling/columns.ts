@@ -22,6 +22,7 @@ const side = 0.31;
 const widestMiddle = 430;
 const belowPassage = 11;
 const belowTitle = 5;
+const belowDate = 1;
 const betweenDates = 12;
 /** What a shorter side has left over is shared out, up to so much between two entries. */
 const mostSlack = 40;
@@ -96,7 +97,7 @@ export function columnsScene(input: TellingInput): ColumnsScene {
   let y = top;
   for (const { date, titles, height } of blocks) {
     dates.push({ ...date, y });
-    let row = y + date.height;
+    let row = y + date.height + belowDate;
     const middles: number[] = [];
     for (const { item, text: title } of titles) {
       const middle = row + text.lineHeight / 2;
@@ -146,7 +147,7 @@ export function columnsScene(input: TellingInput): ColumnsScene {
 const share = (room: number, count: number) => Math.min(Math.max(room, 0) / Math.max(count - 1, 1), mostSlack);
 
 function dateBlocks(
-  { told, text, words }: TellingInput,
+  { told, text, words, width: room }: TellingInput,
   column: number,
   x: number,
   small: Measure,
@@ -164,10 +165,10 @@ function dateBlocks(
     const date: TextBox = { x, y: 0, width, height: lines.length * smallLine, lines, edge: 'left' };
     const titles = block.items.map((item) => {
       const measure = item.event.importance === 3 ? text.strong : text.regular;
-      const { lines, width } = balanced(words.title(item), column, 3, measure);
+      const { lines, width } = balanced(words.title(item), column, room < 900 ? 4 : 3, measure);
       return { item, text: { ...date, width, height: lines.length * text.lineHeight, lines } };
     });
-    const height = date.height + sum(titles.map((t) => t.text.height + belowTitle)) - belowTitle;
+    const height = date.height + belowDate + sum(titles.map((t) => t.text.height + belowTitle)) - belowTitle;
     return { date, titles, height };
   });
 }

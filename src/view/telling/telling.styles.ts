@@ -132,12 +132,12 @@ export const tellingStyles = css`
 
   .columns li button {
     position: absolute;
-    inset: -2px -4px;
-    outline-offset: 1px;
+    inset: -1px -4px;
+    outline-offset: 0;
   }
 
   .columns li .placed {
-    margin: 2px 4px;
+    margin: 1px 4px;
   }
 
   .telling li button:hover .words,
