@@ -1,3 +1,4 @@
+import { draftLayers } from '../layout/axis-layers.js';
 import { breaksScale } from '../layout/scales/breaks.js';
 import { recentScale } from '../layout/scales/recent.js';
 import type { Scale, ScaleName } from '../layout/scales/scale.js';
@@ -7,6 +8,7 @@ import type { Archive } from './archive.js';
 import { unpackTraits } from './event-flags.js';
 import type { EventIndex } from './event-index.js';
 import { firstWindow } from './first-window.js';
+import type { SortedRun } from './sorted-run.js';
 
 /**
  * The scale of an archive, O(n) for `breaks`, `even` and `auto`: keep it. `auto` cuts long empty stretches where they take
@@ -41,6 +43,7 @@ function evenScale(index: EventIndex): Scale {
   return {
     name: 'even',
     gaps: [],
+    drafts: draftLayers,
     place(time: EpochMs) {
       let low = 0;
       let high = times.length;
@@ -64,18 +67,34 @@ function evenScale(index: EventIndex): Scale {
 }
 
 function distinctStarts(index: EventIndex): Float64Array {
-  const times = new Float64Array(Math.max(1, index.length));
+  const [base, tail] = index.runs.map(startsOf);
+  if (!base || !tail) return base ?? new Float64Array(1);
+  const times = new Float64Array(base.length + tail.length);
   let count = 0;
-  for (const run of index.runs) {
-    const before = count;
-    for (let place = 0; place < run.length; place++) {
-      const start = run.store.start[run.at(place)]!;
-      if (count === before || times[count - 1] !== start) times[count++] = start;
-    }
+  for (let i = 0, j = 0; i < base.length || j < tail.length;) {
+    const [a, b] = [base[i] ?? Infinity, tail[j] ?? Infinity];
+    if (a <= b) i++;
+    if (b <= a) j++;
+    times[count++] = Math.min(a, b);
   }
-  if (index.runs.length < 2) return times.slice(0, Math.max(1, count));
-  const sorted = times.slice(0, count).sort();
-  return sorted.filter((time, i) => i === 0 || time !== sorted[i - 1]);
+  return times.subarray(0, count);
+}
+
+/** Kept for as long as the run: the long one stays when events are added. */
+const keptStarts = new WeakMap<SortedRun, Float64Array>();
+
+function startsOf(run: SortedRun): Float64Array {
+  const known = keptStarts.get(run);
+  if (known) return known;
+  const times = new Float64Array(run.length);
+  let count = 0;
+  for (let place = 0; place < run.length; place++) {
+    const start = run.store.start[run.at(place)]!;
+    if (count === 0 || times[count - 1] !== start) times[count++] = start;
+  }
+  const starts = times.slice(0, count);
+  keptStarts.set(run, starts);
+  return starts;
 }
 
 /** As many pieces as the time of an archive is divided into before it is asked where it is empty. */
@@ -88,26 +107,38 @@ const YEAR = 366 * 86_400_000;
  * what reaches from such a piece into others the one that reaches furthest.
  */
 function breaksScaleOf(index: EventIndex): Scale {
-  const { extent } = index;
-  if (!extent) return breaksScale([]);
-  const total = extent.end - extent.start;
-  const pieceOf = (time: EpochMs) => Math.min(PIECES - 1, Math.floor(((time - extent.start) / total) * PIECES));
+  const outlines = index.runs.map(outlineOf);
+  const whole = outlines.flatMap((outline) => outline.whole);
+  return breaksScale([...outlines.flatMap((outline) => outline.spans), ...whole], { whole });
+}
+
+interface Outline {
+  readonly spans: readonly Interval[];
+  readonly whole: readonly Interval[];
+}
+
+const keptOutlines = new WeakMap<SortedRun, Outline>();
+
+/** The spans that stand for the events of a run. O(n) once. */
+function outlineOf(run: SortedRun): Outline {
+  const known = keptOutlines.get(run);
+  if (known) return known;
+  const begin = run.store.start[run.at(0)]!;
+  const total = run.lastEnd - begin;
+  const pieceOf = (time: EpochMs) => Math.min(PIECES - 1, Math.floor(((time - begin) / total) * PIECES));
   const low = new Float64Array(PIECES).fill(Infinity);
   const high = new Float64Array(PIECES).fill(-Infinity);
   const reach = new Float64Array(PIECES).fill(-Infinity);
-  for (const run of index.runs) {
-    for (let place = 0; place < run.length; place++) {
-      const at = run.at(place);
-      const start = run.store.start[at]!;
-      const end = run.store.end(at);
-      const [first, last] = [pieceOf(start), pieceOf(end)];
-      low[first] = Math.min(low[first]!, start);
-      high[first] = Math.max(high[first]!, start);
-      low[last] = Math.min(low[last]!, end);
-      high[last] = Math.max(high[last]!, end);
-      if (last > first && isOneThing(run.store.flags[at]!, end - start, total))
-        reach[first] = Math.max(reach[first]!, end);
-    }
+  for (let place = 0; place < run.length; place++) {
+    const at = run.at(place);
+    const start = run.store.start[at]!;
+    const end = run.store.end(at);
+    const [first, last] = [pieceOf(start), pieceOf(end)];
+    if (start < low[first]!) low[first] = start;
+    if (start > high[first]!) high[first] = start;
+    if (end < low[last]!) low[last] = end;
+    if (end > high[last]!) high[last] = end;
+    if (last > first && end > reach[first]! && isOneThing(run.store.flags[at]!, end - start, total)) reach[first] = end;
   }
   const spans: Interval[] = [];
   const whole: Interval[] = [];
@@ -115,7 +146,8 @@ function breaksScaleOf(index: EventIndex): Scale {
     if (low[i]! <= high[i]!) spans.push({ start: low[i]!, end: high[i]! });
     if (reach[i]! > -Infinity) whole.push({ start: low[i]!, end: reach[i]! });
   }
-  return breaksScale([...spans, ...whole], { whole });
+  keptOutlines.set(run, { spans, whole });
+  return { spans, whole };
 }
 
 /** Not to be cut through: short, or a date whose doubt is one thing. */

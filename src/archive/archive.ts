@@ -95,8 +95,8 @@ export class Archive {
     let index = new EventIndex(base ? [base, added] : [added]);
     if (base && added.length > MOST_LATER) {
       const run = new SortedRun(merge(base.store, added.store));
-      for (const _ of run.preparing()) yield { stage: 'ordering', ...at };
       index = new EventIndex([run]);
+      for (const _ of index.preparing()) yield { stage: 'ordering', ...at };
     }
     const { issues, moreIssues } = rows;
     const undated = [...this.undated, ...rows.undated];
@@ -116,14 +116,16 @@ function* sortedRun(
   const ordering = inOrder(store);
   for (;;) {
     const step = ordering.next();
-    if (step.done) return new SortedRun(step.value);
+    if (step.done) return step.value;
     yield { stage: 'ordering', ...at };
   }
 }
 
-function* inOrder(store: EventStore): Generator<undefined, EventStore> {
+function* inOrder(store: EventStore): Generator<undefined, SortedRun> {
   const order = yield* timeOrder(store);
-  return order ? yield* store.arranged(order) : store;
+  const run = new SortedRun(order ? yield* store.arranged(order) : store);
+  yield* run.readying();
+  return run;
 }
 
 /** What goes on goes on until the reference; what has no date at all stands there. */

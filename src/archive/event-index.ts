@@ -131,23 +131,25 @@ export class EventIndex {
     return new EventIndex(runs);
   }
 
-  /** How many events each group has, from 0 (none) to `groups`. O(n). */
+  /** How many events each group has, from 0 (none) to `groups`. O(n) once for each run. */
   groupSizes(groups: number): Uint32Array {
     const sizes = new Uint32Array(groups + 1);
-    for (const run of this.runs)
-      for (let place = 0; place < run.length; place++) sizes[run.store.group[run.at(place)]!]!++;
+    for (const run of this.runs) for (const [group, size] of run.groupSizes(groups).entries()) sizes[group]! += size;
     return sizes;
   }
 
-  /** The events in `parts` indexes: `partOf` says which part a group (from 0: none) is in. O(n). */
+  /** The events in `parts` indexes: `partOf` says which part a group (from 0: none) is in. O(n) once for each run. */
   split(partOf: Uint8Array, parts: number): EventIndex[] {
-    const runs = this.runs.map((run) => splitRun(run, partOf, parts));
+    const runs = this.runs.map((run) => run.split(partOf, parts));
     return Array.from({ length: parts }, (_, part) => new EventIndex(runs.map((split) => split[part]!)));
   }
 
-  /** Does in slices what the first look at a part of it would do at once. */
+  /** Does in slices what the first look at a part of it would do at once. Not needed for the first drawing. */
   *preparing(): Generator<undefined> {
-    for (const run of this.runs) yield* run.preparing();
+    for (const run of this.runs) {
+      yield* run.readying();
+      yield* run.endsInSlices();
+    }
   }
 
   /** Bytes of all that is kept of its events beside the columns. */
@@ -188,18 +190,4 @@ function merged(found: readonly IndexedEvent[][], count: number): IndexedEvent[]
 /** Weightiest first. */
 export function byWeight(a: IndexedEvent, b: IndexedEvent): number {
   return weightOf(b.flags, b.row) - weightOf(a.flags, a.row);
-}
-
-function splitRun(run: SortedRun, partOf: Uint8Array, parts: number): SortedRun[] {
-  const { store } = run;
-  const counts = new Uint32Array(parts);
-  for (let place = 0; place < run.length; place++) counts[partOf[store.group[run.at(place)]!]!]!++;
-  const positions = Array.from(counts, (count) => new Uint32Array(count));
-  counts.fill(0);
-  for (let place = 0; place < run.length; place++) {
-    const position = run.at(place);
-    const part = partOf[store.group[position]!]!;
-    positions[part]![counts[part]!++] = position;
-  }
-  return positions.map((own) => new SortedRun(store, own));
 }

@@ -4,7 +4,7 @@ import type { EventIndex, IndexedEvent } from './event-index.js';
 
 /** At most this share of the events is left out of the first window, and at most so many. */
 const mostLeftOut = 0.25;
-const mostEvents = 1000;
+const mostEvents = 250;
 
 /**
  * The first window, by the rule for short documents (model/first-picture.ts): all events, but for an end of the data
@@ -47,10 +47,5 @@ const isMain = ({ flags }: IndexedEvent) => importanceOf(flags) === 3;
 
 /** The latest end of all that begin before `time`. */
 function endBefore(index: EventIndex, time: EpochMs): EpochMs {
-  let end = -Infinity;
-  for (const run of index.runs) {
-    const count = run.startsBefore(time);
-    for (let place = 0; place < count; place++) end = Math.max(end, run.store.end(run.at(place)));
-  }
-  return end;
+  return Math.max(...index.runs.map((run) => run.endBefore(run.startsBefore(time))));
 }

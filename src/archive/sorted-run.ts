@@ -3,6 +3,7 @@ import { Champions } from './champions.js';
 import { importanceOf } from './event-flags.js';
 import type { EventStore } from './event-store.js';
 import { CLASSES, classLength, firstStart, lengthClasses, type LengthClasses } from './length-classes.js';
+import { finish } from './slices.js';
 import { endOrder } from './time-order.js';
 
 /**
@@ -17,9 +18,11 @@ export class SortedRun {
   readonly positions: Uint32Array | null;
   readonly length: number;
   #ends: Uint32Array | null = null;
-  #lastEnd: EpochMs | null = null;
+  #last: { readonly place: number; readonly end: EpochMs } | null = null;
   #classes: LengthClasses | null = null;
   #champions: Champions | null = null;
+  #sizes: Uint32Array | null = null;
+  #split: { readonly key: string; readonly runs: readonly SortedRun[] } | null = null;
   #classChampions: Champions | null = null;
 
   constructor(store: EventStore, positions: Uint32Array | null = null) {
@@ -65,42 +68,51 @@ export class SortedRun {
     return low;
   }
 
-  /** The latest end; -Infinity without events. O(n) once, or nothing after `ends`. */
+  /** The latest end; -Infinity without events. O(n) once. */
   get lastEnd(): EpochMs {
-    if (this.#ends && this.length > 0) this.#lastEnd = this.store.end(this.#ends[this.length - 1]!);
-    if (this.#lastEnd === null) {
-      this.#lastEnd = -Infinity;
-      for (let place = 0; place < this.length; place++)
-        this.#lastEnd = Math.max(this.#lastEnd, this.store.end(this.at(place)));
+    return this.endBefore(this.length);
+  }
+
+  /** The latest end of the events before a place; -Infinity when there are none. O(n) once, then mostly at once. */
+  endBefore(place: number): EpochMs {
+    this.#last ??= this.#latest(this.length);
+    // What ends last of all is nearly always among those before.
+    return (this.#last.place < place ? this.#last : this.#latest(place)).end;
+  }
+
+  #latest(count: number): { readonly place: number; readonly end: EpochMs } {
+    let last = { place: -1, end: -Infinity };
+    for (let place = 0; place < count; place++) {
+      const end = this.store.end(this.at(place));
+      if (end > last.end) last = { place, end };
     }
-    return this.#lastEnd;
+    return last;
   }
 
   /** Positions by end. */
   ends(): Uint32Array {
-    if (!this.#ends) for (const _ of this.preparing());
+    if (!this.#ends) finish(this.endsInSlices());
     return this.#ends!;
   }
 
-  /** Does what the first look at a window that is not the whole would do, in slices. */
-  *preparing(): Generator<undefined> {
-    if (!this.#ends) {
-      const positions = this.positions ?? Uint32Array.from({ length: 0 });
-      const all = this.positions ? positions : new Uint32Array(this.length);
-      if (!this.positions) for (let i = 0; i < all.length; i++) all[i] = i;
-      const making = endOrder(all, this.store);
-      for (let step = making.next(); ; step = making.next()) {
-        if (step.done) {
-          this.#ends = step.value;
-          break;
-        }
-        yield;
-      }
-    }
-    yield;
+  /** Does in slices what the first drawing needs. */
+  *readying(): Generator<undefined> {
     this.classes();
     yield;
     this.#trees();
+    yield;
+  }
+
+  /** Does in slices what windows that do not begin with the first event need. */
+  *endsInSlices(): Generator<undefined> {
+    if (this.#ends) return;
+    let { positions } = this;
+    if (!positions) {
+      positions = new Uint32Array(this.length);
+      for (let i = 0; i < positions.length; i++) positions[i] = i;
+    }
+    yield;
+    this.#ends = yield* endOrder(positions, this.store);
   }
 
   classes(): LengthClasses {
@@ -161,7 +173,36 @@ export class SortedRun {
       const position = this.at(place);
       if (has(position)) kept[count++] = position;
     }
-    return new SortedRun(this.store, kept.slice(0, count));
+    const run = new SortedRun(this.store, kept.slice(0, count));
+    yield* run.readying();
+    return run;
+  }
+
+  /** How many events each group has, from 0 (none) to `groups`. O(n) once. */
+  groupSizes(groups: number): Uint32Array {
+    if (this.#sizes?.length !== groups + 1) {
+      this.#sizes = new Uint32Array(groups + 1);
+      for (let place = 0; place < this.length; place++) this.#sizes[this.store.group[this.at(place)]!]!++;
+    }
+    return this.#sizes;
+  }
+
+  /** The events in `parts` runs: `partOf` says which part a group (from 0: none) is in. O(n), but at once for the same again. */
+  split(partOf: Uint8Array, parts: number): readonly SortedRun[] {
+    const key = `${parts} ${partOf.join()}`;
+    if (this.#split?.key === key) return this.#split.runs;
+    const { group } = this.store;
+    const counts = new Uint32Array(parts);
+    for (let place = 0; place < this.length; place++) counts[partOf[group[this.at(place)]!]!]!++;
+    const positions = Array.from(counts, (count) => new Uint32Array(count));
+    counts.fill(0);
+    for (let place = 0; place < this.length; place++) {
+      const position = this.at(place);
+      const part = partOf[group[position]!]!;
+      positions[part]![counts[part]!++] = position;
+    }
+    this.#split = { key, runs: positions.map((own) => new SortedRun(this.store, own)) };
+    return this.#split.runs;
   }
 
   /** Bytes of all that is kept here beside the store. */

@@ -59,11 +59,7 @@ describe('rows of a document', () => {
     const filler = Array.from({ length: 300 }, () => ({ title: 'good', date: '2021-05-06' }));
     const archive = archiveOf([...filler, ...odd]);
     expect(archive.unusable).to.equal(6);
-    expect(
-      rowsOf(eventsOf(archive.index))
-        .filter((row) => row >= 300)
-        .sort(),
-    ).to.deep.equal([307, 308, 310]);
+    expect(rowsOf(eventsOf(archive.index)).filter((row) => row >= 300)).to.have.members([307, 308, 310]);
     expect(archive.undated).to.deep.equal([306, 309]);
     expect(archive.source.title(307, 'de')).to.equal('Titel');
     expect(archive.source.title(308, 'de')).to.equal('2020-01');
