@@ -105,7 +105,6 @@ export class Note {
   }
 
   close(): void {
-    if (!this.isOpen) return;
     this.#putAway();
   }
 
