@@ -31,6 +31,7 @@ import { scene as layoutTelling } from '../../test/scenes/layout-telling.js';
 import { scene as layoutTellingNarrow } from '../../test/scenes/layout-telling-narrow.js';
 import { scene as layoutVertical } from '../../test/scenes/layout-vertical.js';
 import { scene as lightDomList } from '../../test/scenes/light-dom-list.js';
+import { scene as linkedArticle } from '../../test/scenes/linked-article.js';
 import { scene as loadError } from '../../test/scenes/load-error.js';
 import { scene as longTitles } from '../../test/scenes/long-titles.js';
 import { scene as notJson } from '../../test/scenes/not-json.js';
@@ -88,6 +89,12 @@ export const gallerySections: readonly GallerySection[] = [
     title: 'Layouts',
     paired: false,
     scenes: [layoutHorizontal, layoutVertical, layoutList, asTold, layoutTelling, layoutTellingNarrow],
+  },
+  {
+    id: 'article',
+    title: 'With the article',
+    paired: false,
+    scenes: [linkedArticle],
   },
   {
     id: 'arrangement',

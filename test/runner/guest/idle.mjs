@@ -7,8 +7,8 @@ import { serve } from './serve.mjs';
 import { recordWork } from './support/record-work.mjs';
 import { atRest, boxOf, folders, html, inline, later, min, readData, together } from './support/guests.mjs';
 
-/** All that one timeline keeps on the page around it (see src/element/surroundings-controller.ts and neighbours). */
-const one = {
+/** All that a timeline without quotations keeps on the page around it (see src/element/surroundings-controller.ts). */
+const unlinked = {
   // lang and dir around it; its own children
   MutationObserver: 2,
   // its own size
@@ -19,9 +19,26 @@ const one = {
   'matchMedia(print) change': 1,
   'window beforeprint': 1,
 };
+/** One with quotations also waits for the article that they are from. */
+const one = { ...unlinked, MutationObserver: 3 };
+/** One whose article stands on the page, too, watches it and listens on it, and nowhere else. */
+const linked = {
+  ...one,
+  MutationObserver: 4,
+  '<article> click': 1,
+  '<article> pointerdown': 1,
+  '<article> pointermove': 1,
+  '<article> pointerleave': 1,
+  // marks look different there
+  'matchMedia((forced-colors: active)) change': 1,
+};
 const times = (count) => Object.fromEntries(Object.entries(one).map(([name, number]) => [name, number * count]));
 
 const article = readData('xi-putin-video-call.json');
+const bridge = {
+  events: [{ title: 'Closed', date: '2024-05-07', excerpts: [{ exact: 'The bridge was closed on Tuesday.' }] }],
+};
+const linkedArticle = '<article><p>The bridge was closed on Tuesday. Nobody was surprised.</p></article>';
 const timeline = `<news-timeline id="timeline">${inline(article)}</news-timeline>`;
 const tall = '<input><p id="below">Below</p><div id="tall"></div>';
 
@@ -33,6 +50,7 @@ const server = await serve({
   pages: {
     '/one.html': html(timeline + tall),
     '/three.html': html(timeline.repeat(3)),
+    '/linked.html': html(linkedArticle + `<news-timeline>${inline(bridge)}</news-timeline>` + tall),
     '/none.html': html('<p>Nothing</p>'),
     '/slow.html': html('<news-timeline src="/slow.json"></news-timeline>'),
     '/slow.json': async () => {
@@ -205,6 +223,25 @@ later('three of them keep three times that, also in a shadow root', () =>
   }),
 );
 
+later('with its article on the page it keeps what is written down, does nothing at rest, and leaves nothing', () =>
+  visit('/linked.html', async (page, { kept, resting }) => {
+    await page.evaluate(async () => {
+      while (!document.querySelector('news-timeline').anchors.length) await globalThis.sleep(20);
+    });
+    await atRest(page);
+    assert.deepEqual(await kept(), linked);
+    assert.deepEqual(await resting(), {});
+    const busy = resting();
+    await page.locator('input').focus();
+    await page.keyboard.type('+-0 x');
+    await page.mouse.wheel(0, 300);
+    assert.deepEqual(await busy, {});
+    await remove(page);
+    assert.deepEqual(await kept(), {});
+    assert.deepEqual(await resting(), {});
+  }),
+);
+
 const remove = (page) => page.evaluate(() => document.querySelector('news-timeline').remove());
 
 later('after it left nothing is kept, and nothing more is done', () =>
@@ -279,7 +316,7 @@ later('a request under way is given up when it leaves, and asked for again when 
     '/slow.html',
     async (page, { kept, resting }) => {
       await page.evaluate(() => globalThis.sleep(200));
-      assert.deepEqual(await kept(), one, 'waiting needs nothing more');
+      assert.deepEqual(await kept(), unlinked, 'waiting needs nothing more');
       const failed = page.waitForEvent('requestfailed');
       await page.evaluate(() => {
         globalThis.element = document.querySelector('news-timeline');
@@ -308,11 +345,11 @@ later('waiting to come near takes one observer more, until it is near', () =>
       document.querySelector('div').style.height = '5000px';
     });
     await page.evaluate(() => globalThis.sleep(150));
-    assert.deepEqual(await kept(), { IntersectionObserver: 1, ...one });
+    assert.deepEqual(await kept(), { IntersectionObserver: 1, ...unlinked });
     assert.deepEqual(await resting(), {});
     await page.evaluate(() => scrollTo(0, 5000));
     await atRest(page);
-    assert.deepEqual(await kept(), one);
+    assert.deepEqual(await kept(), unlinked);
     await remove(page);
     assert.deepEqual(await kept(), {});
   }),
