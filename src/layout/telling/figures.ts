@@ -42,7 +42,9 @@ function longestInOrder(items: readonly TimelineItem[]): number {
   const most = new Map<number, number>([[-Infinity, 0]]);
   for (const item of items) {
     const end = endOf(item);
-    for (const [latest, count] of [...most]) {
+    // Those that this item adds are no beginnings of its own.
+    const before = [...most.entries()];
+    for (const [latest, count] of before) {
       if (end <= latest) continue;
       const next = Math.max(latest, item.known!.start);
       most.set(next, Math.max(most.get(next) ?? 0, count + 1));
