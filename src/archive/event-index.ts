@@ -1,5 +1,5 @@
 import type { EpochMs, Interval } from '../time/interval.js';
-import { SortedRun, weightOf } from './sorted-run.js';
+import { type SortedRun, weightOf } from './sorted-run.js';
 
 /** An event found, with what a drawing needs of it. */
 export interface IndexedEvent {
