@@ -686,10 +686,12 @@ export class NewsTimelineElement extends LitElement {
   }
 
   #awaitedParts(): PartName[] {
-    const { layout } = readSettings(this, this._width || this.clientWidth, this._isPrinting || isServer);
+    const { layout, scale } = readSettings(this, this._width || this.clientWidth, this._isPrinting || isServer);
+    const isUneven = (scale === 'recent' || scale === 'even') && layout !== 'list';
     const wanted: PartName[] = [
       ...(errorsAmong(this._issues).length > 0 ? ['mistakes' as const] : []),
       ...(this.#source.awaitsList ? ['htmlList' as const] : []),
+      ...(isUneven ? ['uneven' as const] : []),
       ...(layout === 'vertical' || layout === 'telling' ? [layout] : []),
       ...(this.search || this.filter ? ['find' as const] : []),
     ];
@@ -777,6 +779,7 @@ export class NewsTimelineElement extends LitElement {
       found: this.#found,
       layout,
       Vertical: part('vertical')?.VerticalPicture ?? null,
+      UnevenScales: part('uneven')?.UnevenScales ?? null,
       scale: settings.scale,
       grouping: layout === 'vertical' ? 'none' : settings.grouping,
       newestFirst: settings.order === 'newest-first',

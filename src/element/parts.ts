@@ -5,6 +5,7 @@ const loaders = {
   htmlList: () => import('../importers/html-list.js'),
   mistakes: () => import('../view/mistakes-view.js'),
   telling: () => import('./telling-pane.js'),
+  uneven: () => import('../layout/scales/uneven.js'),
   vertical: () => import('../layout/vertical-picture.js'),
 };
 

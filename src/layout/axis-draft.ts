@@ -1,7 +1,7 @@
 import type { Interval } from '../time/interval.js';
 import type { TickStep } from '../time/ticks.js';
-import { contextOfLayers, sectionsOf, type Section } from './axis-context.js';
-import { chooseStep, containerOf, layeredTicks, uniformTicks, type AxisFrame, type PlainTick } from './axis-ticks.js';
+import { sectionsOf, type Section } from './axis-context.js';
+import { chooseStep, containerOf, uniformTicks, type AxisFrame, type PlainTick } from './axis-ticks.js';
 
 /** A stretch without a cut; an infinite side has no cut either. px of what is visible of it, ascending. */
 export interface Island extends Interval {
@@ -15,15 +15,6 @@ export interface Draft {
   readonly sections: readonly Section[];
   /** False: ticks are lines only, since nothing would say what their short labels leave out. */
   readonly hasLabels: boolean;
-}
-
-/** Coarse to fine, for scales on which room changes along the way. */
-export function draftLayers(frame: AxisFrame): Draft {
-  const ticks = layeredTicks(frame);
-  const { sections, starts } = contextOfLayers(ticks);
-  // Where January follows, its first tick says "Jan": the year is said by the section that begins there.
-  const named = ticks.map((tick) => ({ ...tick, unit: (tick.major && starts.get(tick.time)) || tick.unit }));
-  return { ticks: named, sections, hasLabels: true };
 }
 
 /** One step for all islands, for scales that are true time wherever they are not cut. `perMs`: CSS px of a ms. */

@@ -27,7 +27,7 @@ export interface PlainTick {
 }
 
 /** Lines without a label are at least this far apart, in CSS px. */
-const LINE_GAP = 10;
+export const LINE_GAP = 10;
 const UNITS: readonly TickUnit[] = ['second', 'minute', 'hour', 'day', 'month', 'year'];
 const YEAR = tickStep('year', 1);
 const MONTH = tickStep('month', 1);
@@ -79,84 +79,7 @@ export function uniformTicks(frame: AxisFrame, step: TickStep, perMs: number, ex
   return ticks.sort((a, b) => a.time - b.time);
 }
 
-/** Steps of which each contains all ticks of the one before, coarse to fine. */
-const layers: readonly TickStep[] = tickSteps.reduceRight<TickStep[]>((chain, step) => {
-  const coarser = chain.at(-1);
-  if (!coarser || isWithin(coarser, step)) chain.push(step);
-  return chain;
-}, []);
-
-/** A tick with half the room of its label. */
-interface Edge extends PlainTick {
-  readonly half: number;
-}
-
-/**
- * Ticks for scales on which room changes along the way, ascending. Coarse steps come first; a finer one fills the
- * stretches between their ticks, and each of its ticks gets a label that is clear of a neighbour in the step and of all
- * labels so far, and whose context has room. Neighbours count whether they are in view or not, so that labels
- * do not depend on the window.
- */
-export function layeredTicks(frame: AxisFrame): PlainTick[] {
-  const { position } = frame.projection;
-  const { start, end } = frame.extent;
-  const low = Math.min(position(start), position(end));
-  const high = Math.max(position(start), position(end));
-  const edgesOf = (step: TickStep, extent: Interval): Edge[] => {
-    const half = frame.widest(step.unit, 'tick', step.count) / 2;
-    return tickDates(step, extent).map((time) => ({ time, px: position(time), unit: step.unit, major: false, half }));
-  };
-
-  const labelled: Edge[] = [];
-  const lines: Edge[] = [];
-  const isClear = (edge: Edge): boolean => labelled.every((other) => isApart(frame, edge, other));
-  const coarsest = layers[0]!;
-  const reach = 2.1 * coarsest.shortest;
-  const outer = edgesOf(coarsest, { start: start - reach, end: end + reach });
-  for (const edge of outer) (isClear(edge) ? labelled : lines).push(edge);
-  let stretches = pairs(outer);
-  for (const step of layers.slice(1)) {
-    if (!isAllowed(frame, step)) break;
-    stretches = stretches.flatMap(([a, b]) => {
-      if (Math.abs(b.px - a.px) < 2 * LINE_GAP) return [];
-      if (Math.max(a.px, b.px) < low || Math.min(a.px, b.px) > high) return [];
-      const inside = edgesOf(step, { start: a.time, end: b.time }).filter(({ time }) => time > a.time && time < b.time);
-      const all = [a, ...inside, b];
-      const isFree = (i: number, j: number): boolean => isApart(frame, all[i]!, { ...all[j]!, half: all[i]!.half });
-      // Those between two free sides first, then those with one, where dense meets wide.
-      const sides = inside.map((_, i) => +isFree(i + 1, i) + +isFree(i + 1, i + 2));
-      for (const free of [2, 1]) {
-        for (const [i, edge] of inside.entries()) {
-          if (sides[i] === free && isClear(edge) && hasContext(frame, edge)) labelled.push(edge);
-        }
-      }
-      for (const [i, edge] of inside.entries()) {
-        const gap = Math.min(Math.abs(edge.px - all[i]!.px), Math.abs(edge.px - all[i + 2]!.px));
-        if (gap >= LINE_GAP && !labelled.includes(edge)) lines.push(edge);
-      }
-      return pairs(all);
-    });
-  }
-  const ticks = [...labelled.map((tick) => ({ ...tick, major: true })), ...lines];
-  return ticks.filter(({ px }) => px >= low && px <= high).sort((a, b) => a.time - b.time);
-}
-
-function pairs(edges: readonly Edge[]): [Edge, Edge][] {
-  return edges.slice(1).map((edge, i) => [edges[i]!, edge]);
-}
-
-function isApart({ minGap }: AxisFrame, a: Edge, b: Edge): boolean {
-  return Math.abs(a.px - b.px) >= a.half + b.half + minGap;
-}
-
-function hasContext(frame: AxisFrame, { time, unit }: PlainTick): boolean {
-  const container = containerOf(unit);
-  if (!container) return true;
-  const { start, end } = containerAround(container, time);
-  const room = Math.abs(frame.projection.position(end) - frame.projection.position(start));
-  return room >= frame.widest(container.unit, 'context') + frame.minGap;
-}
-
-function isAllowed({ finest }: AxisFrame, { unit }: TickStep): boolean {
+/** Whether a step is not finer than the events ask for. */
+export function isAllowed({ finest }: AxisFrame, { unit }: TickStep): boolean {
   return UNITS.indexOf(unit) >= UNITS.indexOf(finest);
 }

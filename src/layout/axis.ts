@@ -1,7 +1,7 @@
 import type { EpochMs, Interval } from '../time/interval.js';
 import type { TickUnit } from '../time/ticks.js';
 import { sectionAround, type Section } from './axis-context.js';
-import { draftLayers, draftSteps, type Island } from './axis-draft.js';
+import { draftSteps, type Island } from './axis-draft.js';
 import { clearColumn, forceSection, placeSection, placeTicks } from './axis-place.js';
 import type { AxisFrame } from './axis-ticks.js';
 import { labelWidths, type AxisText } from './axis-widths.js';
@@ -76,8 +76,8 @@ export function buildAxis(projection: Projection, options: AxisOptions): Axis {
 
   const frame = frameOf(projection, options);
   const islands = islandsOf(projection);
-  const isTrueTime = scale.name === 'time' || scale.name === 'breaks';
-  const drafts = isTrueTime ? draftSteps(frame, islands, length / width) : islands.map(() => draftLayers(frame));
+  const { drafts: own } = scale;
+  const drafts = own ? islands.map(() => own(frame)) : draftSteps(frame, islands, length / width);
   const ticks = drafts.flatMap((draft, i) => placeTicks(frame, draft, islands[i]!));
   const parts = drafts.flatMap(({ sections }, i) => sections.map((section) => ({ section, island: islands[i]! })));
   const context = parts.flatMap(({ section, island }) => placeSection(frame, section, island) ?? []);

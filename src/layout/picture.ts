@@ -15,10 +15,9 @@ import { project } from './projection.js';
 import { eraStrips } from './scene-common.js';
 import type { Scene } from './scene.js';
 import { breaksScale } from './scales/breaks.js';
-import { evenScale } from './scales/even.js';
-import { recentScale } from './scales/recent.js';
 import type { Scale, ScaleName } from './scales/scale.js';
 import { timeScale } from './scales/time.js';
+import type { UnevenScales } from './scales/uneven.js';
 import type { TextMetrics } from './text-metrics.js';
 
 /** Words that the drawing writes, in the reader's language. The same object as long as they are the same. */
@@ -40,6 +39,8 @@ export interface PictureOptions {
   readonly layout: 'horizontal' | 'vertical';
   /** Draws upright axes; what is asked to stand upright lies down without it. */
   readonly Vertical: (new () => PictureMaker) | null;
+  /** Makes the scales `recent` and `even`; without it time is true. */
+  readonly UnevenScales: (new () => UnevenScales) | null;
   readonly scale: ScaleName | 'auto';
   readonly grouping: Grouping;
   /** Vertical only: time runs up. */
@@ -76,7 +77,6 @@ export interface PictureMaker {
   make(basis: Basis, options: PictureOptions): Picture;
 }
 
-const day = 86_400_000;
 /** The drawing never grows beyond these by itself, CSS px. */
 const tallestDrawing = 720;
 const lowestDrawing = 200;
@@ -96,8 +96,6 @@ export class PictureBuilder {
       { whole: items.filter((i) => i.event.kind === 'event' && i.time!.form !== 'interval').map((i) => i.known!) },
     ),
   );
-  readonly #even = memo((items: readonly TimelineItem[]) => evenScale(items.map(markedAt)));
-  readonly #recent = memo((reference: EpochMs) => recentScale(reference));
   /** The window asked for, where it is one; the same object while it is, since everything below is remembered by it. */
   readonly #asked = memo((start: EpochMs | null, end: EpochMs | null, first: Interval): Interval => {
     const asked = { start: start ?? first.start, end: end ?? first.end };
@@ -107,6 +105,7 @@ export class PictureBuilder {
   readonly #basis = memo(basisOf);
   readonly #horizontal = new HorizontalPicture();
   #vertical: PictureMaker | null = null;
+  #uneven: UnevenScales | null = null;
   #last: { options: PictureOptions; picture: Picture | null } | null = null;
 
   /** The same Picture again while every option is the same. */
@@ -127,18 +126,18 @@ export class PictureBuilder {
     return (this.#vertical ??= new options.Vertical()).make(basis, options);
   }
 
-  #scale({ scale, model }: PictureOptions, items: readonly TimelineItem[], window: Interval): Scale {
+  #scale({ scale, model, UnevenScales }: PictureOptions, items: readonly TimelineItem[], window: Interval): Scale {
     const breaks = this.#breaks(items);
     switch (scale === 'auto' ? firstScale(window, breaks.gaps, items) : scale) {
-      case 'time':
-        return timeScale();
       case 'breaks':
         return breaks;
       case 'recent':
-        return this.#recent(model.reference!);
+        if (UnevenScales) return (this.#uneven ??= new UnevenScales()).recent(model.reference!);
+        break;
       case 'even':
-        return this.#even(items);
+        if (UnevenScales) return (this.#uneven ??= new UnevenScales()).even(items);
     }
+    return timeScale();
   }
 }
 
@@ -236,12 +235,6 @@ function sameOptions(a: PictureOptions, b: PictureOptions): boolean {
 
 function same<T extends object>(a: T, b: T): boolean {
   return (Object.keys(a) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
-}
-
-/** Where an item's mark stands: a known day in its middle, everything else at its start. */
-function markedAt({ known, event }: TimelineItem): EpochMs {
-  const { start, end } = known!;
-  return event.kind === 'event' && end - start <= day ? (start + end) / 2 : start;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

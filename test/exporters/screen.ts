@@ -6,6 +6,7 @@ import { formatTick } from '../../src/i18n/format-tick.js';
 import { messagesFor } from '../../src/i18n/messages.js';
 import { pickText } from '../../src/document/pick-text.js';
 import { PictureBuilder, type PictureOptions } from '../../src/layout/picture.js';
+import { UnevenScales } from '../../src/layout/scales/uneven.js';
 import { VerticalPicture } from '../../src/layout/vertical-picture.js';
 import type { TextMetrics } from '../../src/layout/text-metrics.js';
 import { buildModel } from '../../src/model/timeline-model.js';
@@ -77,6 +78,7 @@ export function shown(
     found: null,
     layout: 'horizontal',
     Vertical: VerticalPicture,
+    UnevenScales,
     scale: 'auto',
     grouping: 'none',
     newestFirst: false,

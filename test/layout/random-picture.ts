@@ -1,5 +1,6 @@
 import { ReaderWords } from '../../src/view/reader-words.js';
 import { PictureBuilder, type Picture, type PictureOptions } from '../../src/layout/picture.js';
+import { UnevenScales } from '../../src/layout/scales/uneven.js';
 import { VerticalPicture } from '../../src/layout/vertical-picture.js';
 import type { TextMetrics } from '../../src/layout/text-metrics.js';
 import '../../src/i18n/messages/ar.js';
@@ -26,6 +27,7 @@ export function pictureOptions(
     found: null,
     layout: 'horizontal',
     Vertical: VerticalPicture,
+    UnevenScales,
     scale: 'auto',
     grouping: 'none',
     newestFirst: false,

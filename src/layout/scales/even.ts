@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../time/interval.js';
+import { draftLayers } from '../axis-layers.js';
 import { piecewise } from './piecewise.js';
 import type { Scale } from './scale.js';
 
@@ -14,5 +15,5 @@ export function evenScale(starts: readonly EpochMs[]): Scale {
   if (times.length === 0) times.push(0);
   const last = times.length - 1;
   const slope = last > 0 ? last / (times[last]! - times[0]!) : 1 / DAY;
-  return { name: 'even', ...piecewise(times, [...times.keys()], slope), gaps: [] };
+  return { name: 'even', ...piecewise(times, [...times.keys()], slope), gaps: [], drafts: draftLayers };
 }

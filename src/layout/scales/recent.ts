@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../time/interval.js';
+import { draftLayers } from '../axis-layers.js';
 import type { Scale } from './scale.js';
 
 /**
@@ -16,5 +17,6 @@ export function recentScale(reference: EpochMs, unit = 86_400_000): Scale {
       return reference + Math.sign(place) * Math.expm1(Math.abs(place)) * unit;
     },
     gaps: [],
+    drafts: draftLayers,
   };
 }

@@ -1,4 +1,6 @@
 import type { EpochMs, Interval } from '../../time/interval.js';
+import type { Draft } from '../axis-draft.js';
+import type { AxisFrame } from '../axis-ticks.js';
 
 export type ScaleName = 'time' | 'breaks' | 'recent' | 'even';
 
@@ -12,4 +14,6 @@ export interface Scale {
   time(place: number): EpochMs;
   /** Stretches that are cut short, ascending; each is drawn as a named break. Empty for all but `breaks`. */
   readonly gaps: readonly Interval[];
+  /** How the axis is marked where room changes along the way; not there for true time, cut or not. */
+  readonly drafts?: (frame: AxisFrame) => Draft;
 }
