@@ -14,7 +14,7 @@ import { zoomFactor } from '../navigation/commands.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { parseEdtf } from '../time/parse-edtf.js';
 import { ReaderWords, type Distances } from '../view/reader-words.js';
-import { groupLabel, orderedItems, type Reading, type Settings } from '../view/reading.js';
+import { groupLabel, hasDetails, orderedItems, type Reading, type Settings } from '../view/reading.js';
 import { cardRegion } from '../view/regions/card-region.js';
 import { controlsRegion, offersSearch } from '../view/regions/controls-region.js';
 import { decorWords, drawingRegion, gapNames, markLook, wayOutRegion } from '../view/regions/drawing-region.js';
@@ -687,9 +687,11 @@ export class NewsTimelineElement extends LitElement {
 
   #awaitedParts(): PartName[] {
     const { layout, scale } = readSettings(this, this._width || this.clientWidth, this._isPrinting || isServer);
+    const selected = this.selected !== null && this._document?.events.find((e) => e.id === this.selected);
     const isUneven = (scale === 'recent' || scale === 'even') && layout !== 'list';
     const wanted: PartName[] = [
       ...(errorsAmong(this._issues).length > 0 ? ['mistakes' as const] : []),
+      ...(selected && hasDetails(selected) ? ['details' as const] : []),
       ...(this.#source.awaitsList ? ['htmlList' as const] : []),
       ...(isUneven ? ['uneven' as const] : []),
       ...(layout === 'vertical' || layout === 'telling' ? [layout] : []),
@@ -706,6 +708,8 @@ export class NewsTimelineElement extends LitElement {
     const { settings } = this;
     if (this._document && this.#model?.document !== this._document) {
       this.#model = buildModel(this._document);
+      // Soon needed, for cards and on paper; the first picture does not wait for it.
+      if (this._document.events.some(hasDetails)) void load('details');
     }
     if (
       !this.#words ||
@@ -1053,6 +1057,7 @@ export class NewsTimelineElement extends LitElement {
       sharing: this.#permalink.sharing,
       linkOf: (excerpt) => sourceLink(article?.url ?? null, excerpt, { lang: article?.lang }),
       passages: this.#article.passages,
+      details: part('details'),
       baseUrl: this.#baseUrl,
     };
   }

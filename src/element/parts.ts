@@ -1,6 +1,8 @@
 /** What only some timelines need, each loaded with the first one that does. */
 const loaders = {
+  details: () => import('../view/card-details.js'),
   article: () => import('./article-pane.js'),
+  links: () => import('./permalink/links.js'),
   find: () => import('./finding-controller.js'),
   htmlList: () => import('../importers/html-list.js'),
   mistakes: () => import('../view/mistakes-view.js'),

@@ -1,13 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { languageOf, quotesArticle, type Excerpt } from '../document/excerpt.js';
-import type { Media, NewsEvent, Source } from '../document/event.js';
+import type { NewsEvent } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
 import type { ArticleInfo } from '../document/timeline-document.js';
 import type { LocalizedText } from '../document/text.js';
 import { formatEventTime, type Words } from '../i18n/format-event-time.js';
+import type * as cardDetails from './card-details.js';
 import { symbol } from './marks-view.js';
 import type { Passage } from './reading.js';
-import { parseRichText } from '../document/rich-text.js';
 
 export interface CardInput {
   readonly event: NewsEvent;
@@ -30,6 +30,8 @@ export interface CardInput {
   /** The button that gives a link to the event, and what became of the link. */
   readonly share: unknown;
   readonly shareNote: unknown;
+  /** Draws summaries, images and sources; null while it is not there. */
+  readonly details: typeof cardDetails | null;
   readonly id: string;
   /** On paper there is nothing to press. */
   readonly printed: boolean;
@@ -45,7 +47,7 @@ export interface CardActions {
 
 /** One event with everything the document knows of it, and how it is known. */
 export function cardView(input: CardInput, on: CardActions): TemplateResult {
-  const { event, words, id } = input;
+  const { event, words, id, details } = input;
   const { messages } = words;
   const say = (text: LocalizedText) => languageText(text, words.locale);
   const date = event.displayDate
@@ -80,8 +82,8 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
       <div class="card-columns">
         <div class="card-text">
           ${event.excerpts.map((e, i) => excerptView(e, i, input, on))}
-          ${event.summary ? html`<p part="summary" class="summary">${richText(event.summary, words.locale)}</p>` : nothing}
-          ${mediaView(event.media, input)}
+          ${(event.summary && details?.summaryView(event.summary, words.locale)) ?? nothing}
+          ${details?.mediaView(event.media, input) ?? nothing}
         </div>
         <dl class="facts">
           ${howKnown(input)}
@@ -99,13 +101,8 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
           ${input.group ? fact(card.group, input.group) : nothing}
           ${event.tags.length > 0 ? fact(card.tags, event.tags.join(', ')) : nothing}
           ${
-            event.sources.length > 0
-              ? fact(
-                  card.sources,
-                  html`<ul class="plain">
-                    ${event.sources.map((s) => html`<li part="source">${sourceView(s, words)}</li>`)}
-                  </ul>`,
-                )
+            event.sources.length > 0 && details
+              ? fact(card.sources, details.sourcesView(event.sources, words))
               : nothing
           }
         </dl>
@@ -193,32 +190,6 @@ function excerptView(
   </figure>`;
 }
 
-function mediaView(media: readonly Media[], { words, mediaUrl }: CardInput): TemplateResult | typeof nothing {
-  if (media.length === 0) return nothing;
-  const text = (t: LocalizedText | null) => (t ? languageText(t, words.locale) : nothing);
-  return html`${media.map(
-    (m) =>
-      html`<figure part="media" class="media">
-        <img
-          src=${mediaUrl(m.src)}
-          alt=${pickText(m.alt, words.locale).text}
-          width=${m.width ?? nothing}
-          height=${m.height ?? nothing}
-          loading="lazy"
-          decoding="async"
-        />
-        ${
-          m.caption || m.credit
-            ? html`<figcaption>
-                ${text(m.caption)}
-                ${m.credit ? html`<span class="muted">${words.messages.card.credit(pickText(m.credit, words.locale).text)}</span>` : nothing}
-              </figcaption>`
-            : nothing
-        }
-      </figure>`,
-  )}`;
-}
-
 function statusView(event: NewsEvent, { messages }: Words): TemplateResult {
   const status = event.status!;
   return html`<span part="status" class="status"
@@ -228,17 +199,7 @@ function statusView(event: NewsEvent, { messages }: Words): TemplateResult {
   >`;
 }
 
-function sourceView(source: Source, words: Words): TemplateResult {
-  const title = source.title ? pickText(source.title, words.locale).text : (source.url ?? source.publisher ?? '');
-  const rest = [
-    source.title || source.url ? source.publisher : null,
-    source.date ? formatEventTime(source.date, 'event', words).text : null,
-  ];
-  const tail = rest.filter((r) => r !== null).join(', ');
-  return html`${source.url ? link(source.url, title) : title}${tail ? html`<span class="muted">, ${tail}</span>` : nothing}`;
-}
-
-const link = (href: string, text: string) => html`<a href=${href} target="_blank" rel="noopener">${text}</a>`;
+export const link = (href: string, text: string) => html`<a href=${href} target="_blank" rel="noopener">${text}</a>`;
 
 const fact = (name: string, value: unknown) =>
   html`<div class="fact">
@@ -266,17 +227,6 @@ export function languageText(text: LocalizedText, locale: string): TemplateResul
   const { lang, text: words } = pickText(text, locale);
   const isOwn = !lang || locale.toLowerCase().startsWith(lang.toLowerCase().split('-')[0]!);
   return isOwn ? words : html`<span lang=${lang}>${words}</span>`;
-}
-
-export function richText(text: LocalizedText, locale: string): TemplateResult {
-  const tokens = parseRichText(pickText(text, locale).text);
-  return html`${tokens.map((t) =>
-    t.type === 'em'
-      ? html`<em>${t.text}</em>`
-      : t.type === 'link'
-        ? html`<a href=${t.href} rel="noopener">${t.text}</a>`
-        : t.text,
-  )}`;
 }
 
 /** A heading of level 2 to 6; the nearest of these for any other. */

@@ -8,6 +8,7 @@ import type { Picture } from '../layout/picture.js';
 import type { Scene } from '../layout/scene.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
 import { byText, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
+import type * as cardDetails from './card-details.js';
 import type { ReaderWords } from './reader-words.js';
 
 export type Order = 'oldest-first' | 'newest-first' | 'as-told';
@@ -93,6 +94,8 @@ export interface Reading {
     note(event: NewsEvent, words: ReaderWords): unknown;
   } | null;
   readonly passages: Passages;
+  /** Draws summaries, images and sources on cards; null while it is not there. */
+  readonly details: typeof cardDetails | null;
   /** Where relative addresses of images count from. */
   readonly baseUrl: string;
 }
@@ -150,6 +153,10 @@ export function groupLabel(
       return null;
   }
 }
+
+/** Whether its card needs `details`. */
+export const hasDetails = ({ summary, media, sources }: NewsEvent): boolean =>
+  summary !== null || media.length + sources.length > 0;
 
 /** Part states of an event. */
 export function statesOf({ selected, hovered, passages, model }: Reading, id: string): readonly string[] {

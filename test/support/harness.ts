@@ -77,7 +77,8 @@ export async function show(
   return timeline;
 }
 
-const parts = () => Promise.all((['mistakes', 'uneven', 'vertical', 'htmlList', 'telling'] as const).map(load));
+const parts = () =>
+  Promise.all((['details', 'mistakes', 'uneven', 'vertical', 'htmlList', 'telling'] as const).map(load));
 
 /** A timeline as a reader meets it: what there is to see and to do, with the selectors in this file. */
 export class Timeline {

@@ -37,6 +37,7 @@ export function eventCard(reading: Reading, id: string, on: ReaderActions): Temp
       mediaUrl: (src) => (URL.canParse(src, reading.baseUrl) ? new URL(src, reading.baseUrl).href : src),
       share: reading.sharing?.button(item.event, words) ?? nothing,
       shareNote: reading.sharing?.note(item.event, words) ?? nothing,
+      details: reading.details,
       id: reading.isPrinting ? `${cardId}-${at}` : cardId,
       printed: reading.isPrinting,
     },
