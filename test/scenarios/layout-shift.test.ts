@@ -29,7 +29,7 @@ describe('what follows a timeline', () => {
     it(`stays where it is from the first frame on when the data is in the page, ${width} px`, async () => {
       for (const name of ['xi-putin-video-call', 'space-stations', 'examples/single', 'examples/empty'] as const) {
         const data = await documentOf(name);
-        for (const layout of ['auto', 'list']) {
+        for (const layout of ['auto', 'list', 'telling']) {
           const seen = await places((e) => (e.setAttribute('layout', layout), (e.data = data)), width, 12);
           expect([...new Set(seen)], `${name} ${layout}`).to.have.length(1);
           if (name !== 'examples/empty') expect(seen[0]).to.be.above(150);

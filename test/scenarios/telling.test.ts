@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { documentOf, events, show, type Timeline } from '../support/harness.js';
-import { media } from '../support/page.js';
+import { documentOf, events, room, show, type Timeline } from '../support/harness.js';
+import { media, until } from '../support/page.js';
 
 const quote = (start: number, words = `words at ${start}`) => ({ exact: words, start, end: start + words.length });
 /** Told: C, A, D, B, and C once more. Happened: A, B, C, D. */
@@ -261,6 +261,28 @@ describe('the order of telling beside the order of time', () => {
     const inOrder = story.events.map((e, i) => ({ ...e, excerpts: [quote(i * 100)] }));
     expect(caption(await show({ ...story, events: inOrder }, { layout: 'telling' }))).to.equal(
       'The article tells everything in the order in which it happened.',
+    );
+  });
+
+  it('goes by the places found in the article on the page rather than by stored ones', async () => {
+    const box = room();
+    box.innerHTML =
+      '<article id="told"><p>The bridge was closed at noon. The council met at nine. Rain fell all night.</p></article>';
+    const passage = (exact: string, start: number) => ({ excerpts: [{ exact, start }] });
+    const list = [
+      { id: 'rain', title: 'Rain', date: '2020-05-01', ...passage('Rain fell all night.', 0) },
+      { id: 'council', title: 'Council', date: '2020-05-02', ...passage('The council met at nine.', 40) },
+      { id: 'bridge', title: 'Bridge', date: '2020-05-03', ...passage('The bridge was closed at noon.', 80) },
+    ];
+    const order = (timeline: Timeline) => passages(timeline).map((p) => p.dataset['id']);
+    const alone = await show({ ...story, events: list }, { layout: 'telling' });
+    expect(order(alone)).to.deep.equal(['rain', 'council', 'bridge']);
+    const timeline = await show({ ...story, events: list }, { layout: 'telling', for: 'told' });
+    await until(() => timeline.element.anchors.length === 3, 'the article is searched');
+    await timeline.settled();
+    expect(order(timeline)).to.deep.equal(['bridge', 'council', 'rain']);
+    expect(caption(timeline)).to.equal(
+      'The article begins at the end of its story. It steps back in time twice; 2 of 3 are told out of order.',
     );
   });
 

@@ -29,7 +29,7 @@ export function linesView(
       ({ telling: { item, isBack }, d }) => {
         const { id } = item.event;
         return svg`<g data-id=${id} @click=${(click: MouseEvent) => select(id, click)}>
-          <path part=${partNames('connector', look.statesOf(id))} class=${classOf(isBack ? 'connector back' : 'connector on', item)} d=${d}></path>
+          <path part=${partNames('connector', look.statesOf(id))} class=${[classOf(isBack ? 'connector back' : 'connector on', item), ...look.statesOf(id)].join(' ')} d=${d}></path>
           <path class="reach" d=${d}></path></g>`;
       },
     )}

@@ -133,7 +133,12 @@ function entry(
 ): TemplateResult {
   const isSelected = lists.selected === row.id;
   const isStop = lists.stop.axis === at.axis && lists.stop.index === at.index;
-  const kind = [`importance-${row.importance}`, lists.lit.has(row.id) ? 'lit' : '', row.isAgain ? 'again' : ''];
+  const kind = [
+    `importance-${row.importance}`,
+    lists.lit.has(row.id) ? 'lit' : '',
+    row.isAgain ? 'again' : '',
+    ...row.states,
+  ];
   return html`<li
     part=${partNames(at.axis === 'told' ? 'passage' : 'event', row.states)}
     class=${kind.join(' ')}

@@ -246,6 +246,17 @@ export const tellingStyles = css`
     stroke: var(--_text);
   }
 
+  /* Being read in the article: as strong, but nothing else gives way. */
+  .plate .connector.reading {
+    stroke-opacity: 1;
+    stroke-width: 2.2;
+  }
+
+  .telling li.reading .words {
+    text-decoration: underline 2px color-mix(in srgb, var(--_text) 30%, var(--_accent));
+    text-underline-offset: 0.18em;
+  }
+
   .telling .dot,
   .told-dot {
     fill: var(--_plain);
