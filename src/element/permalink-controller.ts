@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import type { Settings } from '../view/reading.js';
-import { warnOnce } from './accepted.js';
 import type { SelectSource } from './events.js';
+import { isAwaited, load, part } from './parts.js';
 import type { Links } from './permalink/links.js';
 import type { Sharing } from './permalink/sharing.js';
 
@@ -23,7 +23,6 @@ export interface PermalinkHost extends ReactiveControllerHost, HTMLElement {
 export class PermalinkController implements ReactiveController {
   readonly #host: PermalinkHost;
   #links: Links | null = null;
-  #isComing = false;
   #shared: string | null = null;
 
   constructor(host: PermalinkHost) {
@@ -33,7 +32,7 @@ export class PermalinkController implements ReactiveController {
 
   /** For the card; null until a link can be given. */
   get sharing(): Sharing | null {
-    return this.#host.settings.canShare ? (this.#links?.sharing ?? null) : null;
+    return this.#host.settings.canShare ? (this.#loaded()?.sharing ?? null) : null;
   }
 
   /** A reader has selected an event, or nothing. */
@@ -54,24 +53,19 @@ export class PermalinkController implements ReactiveController {
   hostUpdated(): void {
     const { settings, selected, isConnected } = this.#host;
     if (!isConnected) return;
-    if (this.#links) this.#links.permalinks.update();
-    else if (settings.permalink !== 'none' || (settings.canShare && selected !== null)) void this.#load();
+    const links = this.#loaded();
+    if (links) links.permalinks.update();
+    else if (isAwaited('links') && (settings.permalink !== 'none' || (settings.canShare && selected !== null)))
+      void load('links').then(() => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {
     this.#links?.permalinks.release();
   }
 
-  async #load(): Promise<void> {
-    if (this.#isComing) return;
-    this.#isComing = true;
-    try {
-      const { makeLinks } = await import('./permalink/links.js');
-      this.#links = makeLinks(this.#host);
-      this.#host.requestUpdate();
-    } catch {
-      // Not asked for again: the file is not where it should be.
-      warnOnce(this.#host, 'permalink', this.#host.settings.permalink, 'the part of the script that makes links');
-    }
+  #loaded(): Links | null {
+    const loaded = part('links');
+    if (loaded) this.#links ??= loaded.makeLinks(this.#host);
+    return this.#links;
   }
 }
