@@ -286,6 +286,21 @@ describe('the order of telling beside the order of time', () => {
     );
   });
 
+  it('shows where one is in the article, with follow', async () => {
+    const box = room();
+    const filler = '<p style="height: 900px">Nothing is told here.</p>';
+    box.innerHTML = `<article id="followed">${filler}<p id="here">The council met at nine.</p>${filler}</article>`;
+    const list = [{ id: 'council', title: 'Council', date: '2020-05-02', excerpts: ['The council met at nine.'] }];
+    const timeline = await show({ ...story, events: list }, { layout: 'telling', for: 'followed', follow: '' });
+    await until(() => timeline.element.anchors.length === 1, 'the article is searched');
+    expect(all(timeline, 'li.reading, .connector.reading')).to.have.length(0);
+    document.querySelector('#here')!.scrollIntoView({ block: 'start' });
+    await until(() => all(timeline, 'li.reading').length === 2, 'both entries marked');
+    expect(all(timeline, '.connector.reading')).to.have.length(1);
+    expect(timeline.element.selected).to.equal(null);
+    scrollTo(0, 0);
+  });
+
   it('stays usable with a hundred events, and counts a thousand', async () => {
     const crowd = (n: number) => ({
       ...story,
