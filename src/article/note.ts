@@ -22,6 +22,8 @@ export interface NoteContent {
   /** Words that its buttons are described by, such as those of the passage; `` for none. */
   readonly about: string;
   readonly heading: string;
+  /** Answered at once, so it may cover text; others stay while somebody reads. */
+  readonly isBrief: boolean;
   readonly actions: readonly NoteAction[];
   /** The passage as it is now; null while it is not to be found. */
   range(): Range | null;
@@ -98,7 +100,8 @@ export class Note {
     const { left, right } = block.getBoundingClientRect();
     const column = { ...box, left, right };
     const isRtl = getComputedStyle(block).direction === 'rtl';
-    this.#side ??= sideFor(note, box, column, { width, height }, isRtl, (b) => this.#isFree(b, block));
+    const { isBrief } = this.#content;
+    this.#side ??= sideFor(note, box, column, { width, height }, { isRtl, isBrief }, (b) => this.#isFree(b, block));
     const place = placeNote(this.#side, note, box, column, { width, height }, isRtl);
     this.element.style.setProperty('left', `${Math.round(place.left)}px`);
     this.element.style.setProperty('top', `${Math.round(place.top)}px`);

@@ -5,7 +5,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Where a note stands, seen from its passage; `edge` is the lower edge of a narrow window. */
+/** Where a note stands, seen from its passage; `edge` is the lower edge of the window. */
 export type Side = 'right' | 'left' | 'below' | 'above' | 'edge';
 
 /** Windows narrower than this have no room beside or between their text, CSS px. */
@@ -14,25 +14,29 @@ const DISTANCE = 12;
 const MARGIN = 8;
 
 /**
- * The side of a passage with room for a note: beside its text column, first where lines end, when nothing else is
- * there; else under the passage or above it.
+ * The side of a passage with room for a note where nothing else is: beside its text column, first where lines end, else
+ * under the passage or above it. Where there is none, a note that is answered at once (`isBrief`) covers some text beside
+ * its passage; one that stays while somebody reads goes to the lower edge, as in narrow windows.
  */
 export function sideFor(
   note: Size,
   passage: Box,
   column: Box,
   window: Size,
-  isRtl: boolean,
+  { isRtl, isBrief }: { readonly isRtl: boolean; readonly isBrief: boolean },
   isFree: (box: Box) => boolean,
 ): Side {
   if (window.width < NARROW) return 'edge';
-  const beside: readonly Side[] = isRtl ? ['left', 'right'] : ['right', 'left'];
-  const fits = (side: Side): boolean => {
+  const isInside = ({ left, top, right, bottom }: Box): boolean =>
+    left >= MARGIN && right <= window.width - MARGIN && top >= MARGIN && bottom <= window.height - MARGIN;
+  const boxOn = (side: Side): Box => {
     const { left, top } = spot(side, note, passage, column, isRtl);
-    const box = { left, top, right: left + note.width, bottom: top + note.height };
-    return left >= MARGIN && box.right <= window.width - MARGIN && isFree(box);
+    return { left, top, right: left + note.width, bottom: top + note.height };
   };
-  return beside.find(fits) ?? (passage.bottom + DISTANCE + note.height + MARGIN <= window.height ? 'below' : 'above');
+  const sides: readonly Side[] = isRtl ? ['left', 'right', 'below', 'above'] : ['right', 'left', 'below', 'above'];
+  const free = sides.find((side) => isInside(boxOn(side)) && isFree(boxOn(side)));
+  if (free || !isBrief) return free ?? 'edge';
+  return boxOn('below').bottom <= window.height - MARGIN ? 'below' : 'above';
 }
 
 /** The upper left corner of a note on a side of its passage, never outside of the window. */

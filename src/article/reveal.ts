@@ -62,6 +62,7 @@ export function revealPart(
       name: words.passageOf(titleOf(eventId)),
       about: cutWords(range.toString()),
       heading: '',
+      isBrief: false,
       actions: [{ text: words.back, arrow: isAbove ? 'up' : 'down', act: back }],
       range: rangeShown,
       closed: () => {

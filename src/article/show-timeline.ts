@@ -41,6 +41,7 @@ export function offerTimeline(context: ArticleContext, eventId: string, range: (
     name: words.passageOf(titleOf(eventId)),
     about: '',
     heading: '',
+    isBrief: false,
     actions: [
       {
         text: words.show,

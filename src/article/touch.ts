@@ -109,6 +109,7 @@ export function touchPart(context: ArticleContext): ArticlePart {
       name: words.several,
       about: '',
       heading: words.several,
+      isBrief: true,
       actions: anchors.map((anchor) => ({
         text: titleOf(anchor.eventId),
         isCurrent: anchor === first,

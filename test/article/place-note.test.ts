@@ -12,7 +12,13 @@ const everywhere = (): boolean => true;
 const nowhere = (): boolean => false;
 
 describe('the place of a note', () => {
-  const side = (change: { width?: number; isRtl?: boolean; isFree?: (box: Box) => boolean; at?: Box }): Side => {
+  const side = (change: {
+    width?: number;
+    isRtl?: boolean;
+    isBrief?: boolean;
+    isFree?: (box: Box) => boolean;
+    at?: Box;
+  }): Side => {
     const at = change.at ?? passage;
     const room = { ...window, width: change.width ?? window.width };
     return sideFor(
@@ -20,7 +26,7 @@ describe('the place of a note', () => {
       at,
       { ...column, top: at.top, bottom: at.bottom },
       room,
-      !!change.isRtl,
+      { isRtl: !!change.isRtl, isBrief: !!change.isBrief },
       change.isFree ?? everywhere,
     );
   };
@@ -32,15 +38,28 @@ describe('the place of a note', () => {
     expect(side({ isRtl: true, isFree: ({ left }) => left > 320 })).to.equal('right');
   });
 
-  it('is under the passage where there is no room beside it, and above it at the end of the window', () => {
-    expect(side({ isFree: nowhere })).to.equal('below');
+  it('is under the passage or above it where that is free, and no room beside it', () => {
+    const across = { ...passage, left: 20, right: 1200 };
+    const beyond =
+      (from: number) =>
+      ({ top }: Box): boolean =>
+        top > from;
     expect(side({ width: 1000 })).to.equal('left');
-    expect(side({ isFree: nowhere, at: { ...passage, top: 740, bottom: 790 } })).to.equal('above');
+    expect(side({ at: across, isFree: beyond(300) })).to.equal('below');
+    expect(side({ at: across, isFree: ({ bottom }) => bottom < 300 })).to.equal('above');
+    expect(side({ at: { ...across, top: 740, bottom: 790 } }), 'no room below').to.equal('above');
+  });
+
+  it('is at the lower edge where all around is text; only what is brief covers some of it', () => {
+    expect(side({ isFree: nowhere })).to.equal('edge');
+    expect(side({ isFree: nowhere, isBrief: true })).to.equal('below');
+    expect(side({ isFree: nowhere, isBrief: true, at: { ...passage, top: 740, bottom: 790 } })).to.equal('above');
+    expect(side({ width: 599, isBrief: true })).to.equal('edge');
   });
 
   it('is at the lower edge of a narrow window', () => {
     expect(side({ width: 599 })).to.equal('edge');
-    expect(side({ width: 600, isFree: nowhere })).to.equal('below');
+    expect(side({ width: 600, isFree: nowhere, isBrief: true })).to.equal('below');
     expect(placeNote('edge', note, passage, column, { width: 360, height: 640 }, false)).to.deep.equal({
       left: 85,
       top: 584,
@@ -57,7 +76,7 @@ describe('the place of a note', () => {
       const lines = { ...at, left: left - next() * 40, right: at.right + next() * 60 };
       const isRtl = next() < 0.5;
       const isFree = next() < 0.5 ? everywhere : nowhere;
-      const chosen = sideFor(note, at, lines, room, isRtl, isFree);
+      const chosen = sideFor(note, at, lines, room, { isRtl, isBrief: next() < 0.5 }, isFree);
       const place = placeNote(chosen, note, at, lines, room, isRtl);
       const box = { ...place, right: place.left + note.width, bottom: place.top + note.height };
       expect(box.left, `${i}`).to.be.at.least(0);
