@@ -1,5 +1,4 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Anchor, Highlighting, Linking } from '../article/linking.js';
 import { sourceLink } from '../article/text-fragment.js';
 import { appendEvents } from '../document/append-events.js';
@@ -162,79 +161,123 @@ export interface SelectOptions {
  */
 export class NewsTimelineElement extends LitElement {
   static override styles = styles;
+  static override properties = {
+    data: { attribute: false },
+    src: {},
+    for: {},
+    discover: {},
+    layout: {},
+    scale: {},
+    origin: {},
+    groupBy: { attribute: 'group-by' },
+    order: {},
+    start: {},
+    end: {},
+    selected: { reflect: true },
+    importance: { type: Number },
+    search: {},
+    filter: {},
+    now: {},
+    linking: {},
+    highlight: {},
+    follow: { type: Boolean },
+    references: { type: Boolean },
+    zoom: {},
+    controls: {},
+    permalink: {},
+    permalinkPrefix: { attribute: 'permalink-prefix' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    label: {},
+    loading: {},
+    timeZone: { attribute: 'time-zone' },
+    _document: { state: true },
+    _issues: { state: true },
+    _source: { state: true },
+    _locale: { state: true },
+    _direction: { state: true },
+    _width: { state: true },
+    _height: { state: true },
+    _text: { state: true },
+    _active: { state: true },
+    _hovered: { state: true },
+    _pointed: { state: true },
+    _openCluster: { state: true },
+    _live: { state: true },
+    _isPrinting: { state: true },
+  };
 
   /** A document, already parsed. Wins over everything else. Give a new object to change it. */
-  @property({ attribute: false }) data: unknown = undefined;
+  data: unknown = undefined;
   /** Address of a JSON document. */
-  @property() src: string | null = null;
+  src: string | null = null;
   /** Id of the article on this page; without it the nearest `<article>` around or beside the timeline. */
-  @property() for: string | null = null;
+  for: string | null = null;
   /** Read events out of the article when there is no other data: `time`, `data`, `jsonld`; an empty text: all three. */
-  @property() discover: string | null = null;
+  discover: string | null = null;
   /** How time runs: `auto` goes by the width of the element. */
-  @property() layout: Layout = 'auto';
+  layout: Layout = 'auto';
   /** How time becomes length; `auto` cuts long empty stretches when they would squeeze the rest. */
-  @property() scale: ScaleChoice = 'auto';
+  scale: ScaleChoice = 'auto';
   /** Id of the event that dates also count from. */
-  @property() origin: string | null = null;
+  origin: string | null = null;
   /** One lane for each value. */
-  @property({ attribute: 'group-by' }) groupBy: Grouping = 'none';
+  groupBy: Grouping = 'none';
   /** Order of the list and direction of the vertical layout. */
-  @property() order: Order = 'oldest-first';
+  order: Order = 'oldest-first';
   /** Start of the first window, EDTF. */
-  @property() start: string | null = null;
+  start: string | null = null;
   /** End of the first window, EDTF. */
-  @property() end: string | null = null;
+  end: string | null = null;
   /** Id of the selected event; the only place that is kept. */
-  @property({ reflect: true }) selected: string | null = null;
+  selected: string | null = null;
   /** Least importance shown, 1 to 3. */
-  @property({ type: Number }) importance = 1;
+  importance = 1;
   /** Words that all have to stand in an event, or it is left out. */
-  @property() search: string | null = null;
+  search: string | null = null;
   /** What else an event must have: `group:war tag:"New York"`. */
-  @property() filter: string | null = null;
+  filter: string | null = null;
   /** The marker: `auto` is the article's date, `none`, or a date. */
-  @property() now = 'auto';
+  now = 'auto';
   /** Directions in which the timeline and the article on the page lead to each other. */
-  @property() linking: Linking = 'both';
+  linking: Linking = 'both';
   /** How passages are marked in the article: `auto` is `css` where the browser can, else `mark`. */
-  @property() highlight: Highlighting = 'auto';
+  highlight: Highlighting = 'auto';
   /** Events are marked while a reader reads their passages. */
-  @property({ type: Boolean }) follow = false;
+  follow = false;
   /** Links to the timeline behind the passages, in the article. */
-  @property({ type: Boolean }) references = false;
+  references = false;
   /** What the wheel does. */
-  @property() zoom: ZoomMode = 'modifier';
+  zoom: ZoomMode = 'modifier';
   /** Which controls, by name; null chooses, an empty text shows none. */
-  @property() controls: string | null = null;
+  controls: string | null = null;
   /** Where the page's address names the selected event, once a reader has selected one. */
-  @property() permalink: PermalinkMode = 'none';
+  permalink: PermalinkMode = 'none';
   /** Name of the address's parameter; without it `timeline`, or `timeline-` and the element's id. */
-  @property({ attribute: 'permalink-prefix' }) permalinkPrefix: string | null = null;
+  permalinkPrefix: string | null = null;
   /** Level of the heading, 2 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
   /** Accessible name when there is no title. */
-  @property() label: string | null = null;
+  label: string | null = null;
   /** `lazy` fetches `src` when the element comes near the viewport. */
-  @property() loading: Loading = 'eager';
+  loading: Loading = 'eager';
   /** IANA name, for events with a clock time. */
-  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+  timeZone: string | null = null;
 
-  @state() private _document: TimelineDocument | null = null;
-  @state() private _issues: readonly Issue[] = [];
-  @state() private _source: SourceState = { status: 'idle', problem: null };
-  @state() private _locale = 'en';
-  @state() private _direction: 'ltr' | 'rtl' = 'ltr';
-  @state() private _width = 0;
-  @state() private _height = 0;
-  @state() private _text: TextMetrics | null = null;
-  @state() private _active: string | null = null;
-  @state() private _hovered: string | null = null;
+  private _document: TimelineDocument | null = null;
+  private _issues: readonly Issue[] = [];
+  private _source: SourceState = { status: 'idle', problem: null };
+  private _locale = 'en';
+  private _direction: 'ltr' | 'rtl' = 'ltr';
+  private _width = 0;
+  private _height = 0;
+  private _text: TextMetrics | null = null;
+  private _active: string | null = null;
+  private _hovered: string | null = null;
   /** The same, also where there is no preview: in the list, on the shelf, and by its passage. */
-  @state() private _pointed: string | null = null;
-  @state() private _openCluster: readonly string[] | null = null;
-  @state() private _live = '';
-  @state() private _isPrinting = false;
+  private _pointed: string | null = null;
+  private _openCluster: readonly string[] | null = null;
+  private _live = '';
+  private _isPrinting = false;
 
   readonly #source = new SourceController(this);
   readonly #article = new ArticleController(this);
