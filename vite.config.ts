@@ -102,9 +102,10 @@ const browser: UserConfig = {
         comments,
         entryFileNames: '[name].js',
         chunkFileNames: chunkName('news-timeline.'),
-        // One file for all that is loaded at once: it packs better than two. What only lazy parts share is another.
+        // One file for all that is loaded at once: it packs better than two. What lazy parts share goes with those parts
+        // only, or whoever wants one of them would pay for what the others share.
         codeSplitting: {
-          groups: [{ name: loadedAtOnce('src/define.ts', 'core') }, { name: 'shared', minShareCount: 2 }],
+          groups: [{ name: loadedAtOnce('src/define.ts', 'core') }],
         },
       },
     },

@@ -1,6 +1,6 @@
-import { followPart } from './follow.js';
+import { lazyPart, type LazyPart } from './lazy-part.js';
 import type { ArticleContext, ArticlePart } from './linking.js';
-import { referencesPart, type ReferencesPart } from './references.js';
+import type { ReferencesPart } from './references.js';
 import { revealPart } from './reveal.js';
 import { goToTimeline } from './show-timeline.js';
 import { touchPart } from './touch.js';
@@ -11,12 +11,27 @@ export interface ArticleActs extends ArticlePart {
 }
 
 export function articleActs(context: ArticleContext): ArticleActs {
-  // A reference link leads to the very place that the reader came from, when that is still offered.
-  const references: ReferencesPart = referencesPart(context, (eventId) => {
-    if (!reveal.back()) goToTimeline(context, eventId);
-  });
-  const reveal = revealPart(context, references.linkOf);
-  const parts: readonly ArticlePart[] = [references, reveal, touchPart(context), followPart(context)];
+  const { state } = context;
+  const references: LazyPart<ReferencesPart> = lazyPart(
+    () => state().references,
+    async () => {
+      const { referencesPart } = await import('./references.js');
+      // A link leads to the very place that the reader came from, when that is still offered.
+      return () =>
+        referencesPart(context, (eventId) => {
+          if (!reveal.back()) goToTimeline(context, eventId);
+        });
+    },
+  );
+  const follow = lazyPart(
+    () => state().follow,
+    async () => {
+      const { followPart } = await import('./follow.js');
+      return () => followPart(context);
+    },
+  );
+  const reveal = revealPart(context, (eventId) => references.now()?.linkOf(eventId) ?? null);
+  const parts: readonly ArticlePart[] = [references, reveal, touchPart(context), follow];
   return {
     reveal: reveal.reveal,
     update() {

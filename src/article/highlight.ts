@@ -1,6 +1,5 @@
 import { cssPainter } from './css-painter.js';
 import type { ArticleContext, ArticlePart, Highlighting } from './linking.js';
-import { markPainter } from './mark-painter.js';
 import type { Look, Painter, Passage } from './painter.js';
 
 export interface HighlightPart extends ArticlePart {
@@ -13,14 +12,30 @@ export function highlightPart(context: ArticleContext, isRead: (eventId: string)
   let painter: Painter | null = null;
   let paintsFor: Element | null = null;
   let paintsAs: Highlighting | null = null;
+  /** For elements that are still to come; another one when they are not wanted any more. */
+  let asked: symbol | null = null;
 
   const clear = (): void => {
+    asked = null;
     painter?.clear();
     painter = null;
     paintsFor = null;
   };
 
-  return {
+  /** Few pages ask for it, and few browsers still need it. */
+  const wrap = async (article: Element): Promise<void> => {
+    const mine = (asked = Symbol());
+    try {
+      const { markPainter } = await import('./mark-painter.js');
+      if (asked !== mine) return;
+      painter = markPainter(article, (change) => context.quietly(change));
+      part.update();
+    } catch (reason) {
+      console.warn('<news-timeline>: a part of the script could not be loaded.', reason);
+    }
+  };
+
+  const part: HighlightPart = {
     unwrap() {
       if (painter?.writes) painter.clear();
     },
@@ -29,9 +44,10 @@ export function highlightPart(context: ArticleContext, isRead: (eventId: string)
       const { article, highlight, linking, selected, hovered } = context.state();
       if (paintsFor !== article || paintsAs !== highlight) {
         clear();
-        painter = painterFor(article, highlight, context);
         paintsFor = article;
         paintsAs = highlight;
+        if (highlight === 'auto' || highlight === 'css') painter = cssPainter(article);
+        if (highlight === 'mark' || (highlight === 'auto' && !painter)) void wrap(article);
       }
       if (!painter) return;
       const isAlive = linking !== 'to-article';
@@ -48,10 +64,5 @@ export function highlightPart(context: ArticleContext, isRead: (eventId: string)
       painter.paint(passages);
     },
   };
-}
-
-function painterFor(article: Element, highlight: Highlighting, { quietly }: ArticleContext): Painter | null {
-  if (highlight === 'none') return null;
-  const css = highlight === 'mark' ? null : cssPainter(article);
-  return css ?? (highlight === 'css' ? null : markPainter(article, quietly));
+  return part;
 }

@@ -99,6 +99,11 @@ describe('what a page keeps of a linked timeline', () => {
         await reported(timeline, ...all);
         element.select('bridge');
         await timeline.settled();
+        const isAllThere = (): boolean =>
+          article.querySelectorAll('a').length === 3 &&
+          article.querySelectorAll('mark').length > 0 === (highlight === 'mark') &&
+          kept.now().IntersectionObserver === 1;
+        await until(isAllThere, 'links, marks, reading along');
         const whileThere = kept.now();
         expect(whileThere.sheets, 'control').to.be.above(before.sheets!);
         expect(whileThere.MutationObserver, 'control').to.be.above(1);
@@ -120,6 +125,7 @@ describe('what a page keeps of a linked timeline', () => {
         box.append(element);
         await reported(timeline, ...all);
         await timeline.settled();
+        await until(isAllThere, 'all of it again');
         expect(kept.now()).to.deep.equal(whileThere);
         article.remove();
         await reported(timeline);

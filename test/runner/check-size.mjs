@@ -18,7 +18,18 @@ const weigh = (name) => {
   return { raw: bytes.length, gzip, brotli: brotliCompressSync(bytes).length };
 };
 
-/** Names of the scripts that a page loads. */
+/** What an article on the page costs besides, kB of gzip; loaded only there. */
+const ARTICLE_GOAL = 10;
+
+/** A timeline beside the article that it quotes. */
+const linkedPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>size</title>
+  <script type="module" src="/dist/news-timeline.min.js"></script>
+  <article><p>The bridge was closed on Tuesday. Nobody was surprised.</p></article>
+  <news-timeline><script type="application/json">${JSON.stringify({
+    events: [{ title: 'Closed', date: '2024-05-07', excerpts: [{ exact: 'The bridge was closed on Tuesday.' }] }],
+  })}</script></news-timeline>`;
+
+/** Names of the scripts that pages load: with a timeline that is used, and with one that is linked with its article. */
 async function loaded() {
   const server = await serve({
     folders: { '/dist/': dist, '/data/': path.join(root, 'data') },
@@ -26,6 +37,7 @@ async function loaded() {
       '/': `<!doctype html><html lang="de"><meta charset="utf-8"><title>size</title>
         <script type="module" src="/dist/news-timeline.min.js"></script>
         <news-timeline src="/data/xi-putin-video-call.json"></news-timeline>`,
+      '/linked': linkedPage,
     },
   });
   const browser = await launch();
@@ -42,9 +54,13 @@ async function loaded() {
       return element.updateComplete;
     });
     await page.waitForLoadState('networkidle');
-    return new Set(
-      server.requests.map((request) => request.path.replace('/dist/', '')).filter((name) => name.endsWith('.js')),
-    );
+    const names = () => new Set(server.requests.map(({ path: asked }) => asked.replace('/dist/', '')));
+    const used = names();
+    server.requests.length = 0;
+    await page.goto(`${server.url}/linked`);
+    await page.waitForFunction(() => document.querySelector('news-timeline').anchors?.length > 0);
+    await page.waitForLoadState('networkidle');
+    return { used, linked: names() };
   } finally {
     await browser.close();
     await server.close();
@@ -52,7 +68,7 @@ async function loaded() {
 }
 
 if (!existsSync(dist)) throw new Error('there is no dist: npm run build first');
-const used = await loaded();
+const { used, linked } = await loaded();
 const kilo = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
 const sums = { used: 0, standalone: weigh('news-timeline.standalone.js').gzip / 1000 };
 console.log('    raw    gzip  brotli  (kB)');
@@ -66,3 +82,8 @@ for (const [what, goal] of Object.entries(GOALS)) {
   const said = `${what}: ${sums[what].toFixed(1)} kB gzip, goal ${goal} (ratio ${(sums[what] / goal).toFixed(2)})`;
   console.log(over > 0 ? `${said}: ${over.toFixed(1)} kB over the goal` : said);
 }
+const forArticle = [...linked].filter((name) => name.endsWith('.js') && !used.has(name));
+const articleSize = forArticle.reduce((sum, name) => sum + weigh(name).gzip / 1000, 0);
+console.log(
+  `with its article on the page: ${articleSize.toFixed(1)} kB gzip more, aim ${ARTICLE_GOAL} (${forArticle.join(', ')})`,
+);
