@@ -2,7 +2,7 @@ import { readEvent, type NewsEvent } from '../document/event.js';
 import type { Group } from '../document/group.js';
 import { createIssueLog } from '../document/issue.js';
 import { pickText } from '../document/pick-text.js';
-import { languageTag } from '../document/read.js';
+import { languageTag, readString } from '../document/read.js';
 import { readText } from '../document/text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { Written, type ReadContext } from '../document/written.js';
@@ -73,13 +73,20 @@ export class DocumentRows implements EventSource {
   texts(row: number): readonly string[] {
     try {
       const event = this.#raw(row) as Readonly<Record<string, unknown>>;
-      const { title, people, place, summary, excerpts } = event;
+      const { title, date, group, people, place, summary, excerpts, tags, wording, displayDate } = event;
       // Most events of an archive are a title and a date.
-      if (typeof title === 'string' && !people && !place && !summary && !excerpts) return [title];
+      const isPlain = !people && !place && !summary && !excerpts && !tags && !wording && !displayDate;
+      if (isPlain && typeof title === 'string' && typeof date === 'string')
+        return group ? [title, date, ...this.#labelOf(group)] : [title, date];
     } catch {
       // What cannot be read this way is read with more care.
     }
-    return [...allTexts(this.#at(row))];
+    const event = this.#at(row);
+    return [...allTexts(event), ...this.#labelOf(event.get('group').value)];
+  }
+
+  tags(row: number): readonly string[] {
+    return [...list(this.#at(row).get('tags'))].flatMap((tag) => readString(tag) ?? []);
   }
 
   /**
@@ -198,6 +205,11 @@ export class DocumentRows implements EventSource {
     return new Written(this.#raw(row), this.#quiet);
   }
 
+  /** `group`: as written. */
+  #labelOf(group: unknown): readonly string[] {
+    return this.groups[(this.#written.get(group) ?? 0) - 1]?.label.map(({ text }) => text) ?? [];
+  }
+
   #raw(row: number): unknown {
     const later = row - this.#events.length;
     return later < 0 ? this.#events[row] : this.#more[later];
@@ -231,12 +243,13 @@ const traitsFlags = new Map<string, number[]>();
 const STATUSES: ReadonlySet<string> = new Set(['confirmed', 'reported', 'alleged', 'disputed', 'planned', 'corrected']);
 
 function* allTexts(event: Written): Generator<string> {
-  yield* strings(event.get('title'));
-  for (const person of list(event.get('people')))
-    yield* strings(person.record && !person.get('name').absent ? person.get('name') : person);
-  yield* strings(event.get('place'));
-  yield* strings(event.get('summary'));
+  for (const field of ['title', 'place', 'summary', 'displayDate', 'wording', 'date']) yield* strings(event.get(field));
+  for (const person of list(event.get('people'))) {
+    const isNamed = person.record && (!person.get('name').absent || !person.get('role').absent);
+    for (const at of isNamed ? [person.get('name'), person.get('role')] : [person]) yield* strings(at);
+  }
   for (const excerpt of list(event.get('excerpts'))) yield* strings(excerpt.record ? excerpt.get('exact') : excerpt);
+  for (const tag of list(event.get('tags'))) yield* strings(tag);
 }
 
 /** The texts of a string or a language map. */

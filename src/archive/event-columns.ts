@@ -109,8 +109,13 @@ export class ColumnRows implements EventSource {
   }
 
   texts(row: number): readonly string[] {
-    const { title, place, summary } = this.#columns;
-    return [title?.[row], place?.[row], summary?.[row]].filter((text) => typeof text === 'string');
+    const { title, place, summary, group } = this.#columns;
+    const label = this.groups[group?.[row] ?? -1]?.label.map(({ text }) => text) ?? [];
+    return [title?.[row], place?.[row], summary?.[row], ...label].filter((text) => typeof text === 'string');
+  }
+
+  tags(): readonly string[] {
+    return [];
   }
 
   /** Reads all rows. Never throws on data; what a column says wrong is reported, and costs no other row. */

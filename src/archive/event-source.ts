@@ -14,8 +14,9 @@ export interface EventSource {
   id(row: number): string;
   /** The first row with an id; -1 when there is none. */
   rowOf(id: string): number;
-  /** Texts that a search looks into: title, people, place, summary, excerpts. As written, unread. */
+  /** Texts that a search looks into, as written: title, people, place, date, excerpts, tags, summary, name of its group. */
   texts(row: number): readonly string[];
+  tags(row: number): readonly string[];
 }
 
 /** What became of a list of events. */

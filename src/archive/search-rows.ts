@@ -1,6 +1,11 @@
+import { isEmpty, passes, type Filter } from '../model/find/filter.js';
+import { foldText } from '../model/find/fold.js';
+import type { Query } from '../model/find/query.js';
+import type { Archive } from './archive.js';
+import { unpackTraits } from './event-flags.js';
 import { SLICE, type EventSource } from './event-source.js';
 
-/** What a search found so far. */
+/** What a search or a filter found so far. */
 export interface SearchProgress {
   readonly searched: number;
   readonly total: number;
@@ -14,41 +19,69 @@ export interface SearchResult {
 }
 
 /**
- * Looks for words in the texts of all rows, in slices: each word of `query` must be somewhere in one of them, in any order.
- * Neither letter case nor accents count. Nothing asked for finds everything. `among`: rows to look in, as in a result.
+ * Searches the texts of all rows, in slices, by the same rules as in short documents; texts in all languages count.
+ * `among`: the rows to look in, as in a result; null: all.
  */
 export function* searchRows(
   source: EventSource,
-  query: string,
+  query: Query,
   among: Uint8Array | null = null,
 ): Generator<SearchProgress, SearchResult> {
-  const total = source.length;
+  return yield* rowsWhere(
+    source.length,
+    among,
+    (row) => query.isEmpty || query.matches(foldText(source.texts(row).join('\n'))),
+  );
+}
+
+/** The rows that have one of the values of each key, in slices; rows that cannot be shown have none. */
+export function* filterRows(
+  archive: Archive,
+  filter: Filter,
+  among: Uint8Array | null = null,
+): Generator<SearchProgress, SearchResult> {
+  const { source, groups, index } = archive;
+  if (isEmpty(filter)) return yield* rowsWhere(source.length, among, () => true);
+  const rows = new Uint8Array(source.length);
+  const asksTag = (filter.get('tag')?.size ?? 0) > 0;
+  // Events with the same flags and group differ in nothing but their tags.
+  const known = new Map<number, boolean>();
+  let seen = 0;
+  for (const { store } of index.runs) {
+    for (let at = 0; at < store.length; at++) {
+      if (++seen % SLICE === 0) yield { searched: seen, total: source.length, hits: 0 };
+      const [flags, group, row] = [store.flags[at]!, store.group[at]!, store.row[at]!];
+      const key = flags * 256 + group;
+      let has = asksTag ? undefined : known.get(key);
+      if (has === undefined) {
+        const tags = asksTag ? source.tags(row) : [];
+        has = passes(filter, { ...unpackTraits(flags), group: groups[group - 1]?.id ?? null, tags });
+        known.set(key, has);
+      }
+      rows[row] = Number(has);
+    }
+  }
+  for (const row of archive.undated) {
+    if (++seen % 64 === 0) yield { searched: seen, total: source.length, hits: 0 };
+    const event = source.detail(row);
+    rows[row] = Number(event !== null && passes(filter, event));
+  }
+  return yield* rowsWhere(source.length, among, (row) => rows[row] === 1);
+}
+
+function* rowsWhere(
+  total: number,
+  among: Uint8Array | null,
+  has: (row: number) => boolean,
+): Generator<SearchProgress, SearchResult> {
   const rows = new Uint8Array(total);
-  const words = folded(query).split(/\s+/u).filter(Boolean);
   let hits = 0;
   for (let row = 0; row < total; row++) {
     if (row % SLICE === 0 && row > 0) yield { searched: row, total, hits };
     if (among && !among[row]) continue;
-    if (words.length > 0 && !hasAll(source.texts(row), words)) continue;
+    if (!has(row)) continue;
     rows[row] = 1;
     hits++;
   }
   return { rows, hits };
-}
-
-function hasAll(texts: readonly string[], words: readonly string[]): boolean {
-  let missing = words;
-  for (const text of texts) {
-    const own = folded(text);
-    missing = missing.filter((word) => !own.includes(word));
-    if (missing.length === 0) return true;
-  }
-  return false;
-}
-
-/** For comparing: lower case, no accents. */
-export function folded(text: string): string {
-  const lower = text.toLowerCase();
-  // eslint-disable-next-line no-control-regex
-  return /[^\0-\x7f]/.test(lower) ? lower.normalize('NFKD').replace(/\p{M}/gu, '') : lower;
 }

@@ -99,7 +99,9 @@ export class SortedRun {
   *readying(): Generator<undefined> {
     this.classes();
     yield;
-    this.#trees();
+    this.#byTime();
+    yield;
+    this.#byClass();
     yield;
   }
 
@@ -122,7 +124,7 @@ export class SortedRun {
 
   /** Positions of the weightiest `count` of those at the places from `from` up to `to`, weightiest first. */
   weightiest(from: number, to: number, count: number): number[] {
-    return this.#trees()[0]
+    return this.#byTime()
       .heaviest(from, to, count)
       .map((place) => this.at(place));
   }
@@ -135,7 +137,7 @@ export class SortedRun {
     const low = firstStart(this.store, order, first, last, from);
     const high = firstStart(this.store, order, low, last, to);
     return low < high
-      ? this.#trees()[1]
+      ? this.#byClass()
           .heaviest(low, high, count)
           .map((place) => order[place]!)
       : [];
@@ -214,20 +216,25 @@ export class SortedRun {
     return [...new Set(lists)].reduce((sum, list) => sum + list.byteLength, trees);
   }
 
-  #trees(): readonly [Champions, Champions] {
-    const { flags, row } = this.store;
-    const { positions } = this;
+  /** By the order of time. */
+  #byTime(): Champions {
+    const { positions, store } = this;
+    const { flags, row } = store;
     this.#champions ??= new Champions(this.length, (place) => {
       const at = positions ? positions[place]! : place;
       return weightOf(flags[at]!, row[at]!);
     });
-    if (!this.#classChampions) {
-      const { order } = this.classes();
-      this.#classChampions = new Champions(this.length, (place) =>
-        weightOf(flags[order[place]!]!, row[order[place]!]!),
-      );
-    }
-    return [this.#champions, this.#classChampions];
+    return this.#champions;
+  }
+
+  /** By class, and in a class by the order of time. */
+  #byClass(): Champions {
+    const { flags, row } = this.store;
+    const { order } = this.classes();
+    this.#classChampions ??= new Champions(this.length, (place) =>
+      weightOf(flags[order[place]!]!, row[order[place]!]!),
+    );
+    return this.#classChampions;
   }
 }
 

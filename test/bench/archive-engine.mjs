@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 
-const entry = ['document-rows', 'archive', 'archive-picture', 'search-rows', 'event-columns']
+const entry = ['document-rows', 'archive', 'archive-picture', 'search-rows', 'event-columns', '../model/find/query']
   .map((name) => `export * from '${root}src/archive/${name}.ts';`)
   .join('\n');
 const id = '\0engine';
@@ -143,7 +143,7 @@ function figures(count) {
     [start, end] = [start + step, end + step];
     pan.push(frame({ start, end }));
   }
-  const search = timed(engine.searchRows(archive.source, 'envoy bank'));
+  const search = timed(engine.searchRows(archive.source, engine.readQuery('envoy bank')));
   const filter = timed(archive.index.where(search.result.rows));
   const one = eventsOf(1);
   const appends = Array.from({ length: 9 }, () => {
