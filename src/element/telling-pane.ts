@@ -7,7 +7,7 @@ import { columnsScene } from '../layout/telling/columns.js';
 import { figuresOf } from '../layout/telling/figures.js';
 import { stripScene } from '../layout/telling/strip.js';
 import { narrowest } from '../layout/telling/telling-scene.js';
-import { placeKey, toldOf, type TextPlaces, type Told } from '../layout/telling/told.js';
+import { mostEvents, placeKey, toldAmong, toldOf, type TextPlaces, type Told } from '../layout/telling/told.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import { tellingMove, type TellingAxis, type TellingPlace, type TellingWalk } from '../navigation/telling-moves.js';
@@ -52,11 +52,18 @@ export class TellingPane {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  readonly #told = memo(
-    (model: TimelineModel, importance: number, found: ReadonlySet<string> | null, places: TextPlaces | null): Told => {
-      const items = model.items.filter((i) => i.event.importance >= importance && (found?.has(i.event.id) ?? true));
-      return toldOf(items, model.document.article?.url ?? null, places);
-    },
+  readonly #whole = memo((model: TimelineModel, importance: number, places: TextPlaces | null): Told =>
+    tell(model, importance, null, places),
+  );
+  /** Of more events than are drawn, those that are found are drawn and told of by themselves. */
+  readonly #left = memo(
+    (
+      whole: Told,
+      model: TimelineModel,
+      importance: number,
+      found: ReadonlySet<string>,
+      places: TextPlaces | null,
+    ): Told => (whole.all <= mostEvents ? toldAmong(whole, found) : tell(model, importance, found, places)),
   );
   readonly #places = memo((anchors: readonly Anchor[]): TextPlaces | null => {
     const found = anchors.flatMap(({ eventId, index, start, end }) =>
@@ -75,15 +82,25 @@ export class TellingPane {
     return width < narrowest ? stripScene(input) : columnsScene(input);
   });
 
+  /** Where the article on the page has its passages. */
+  get #here(): TextPlaces | null {
+    return this.#places(this.#host.anchors);
+  }
+
+  #told(model: TimelineModel, importance: number, found: ReadonlySet<string> | null): Told {
+    const whole = this.#whole(model, importance, this.#here);
+    return found ? this.#left(whole, model, importance, found, this.#here) : whole;
+  }
+
   /** All events as they are told, then those that are not. */
   ordered(model: TimelineModel, importance: number, found: ReadonlySet<string> | null): readonly TimelineItem[] {
-    return this.#told(model, importance, found, this.#places(this.#host.anchors)).ordered;
+    return this.#told(model, importance, found).ordered;
   }
 
   view(reading: Reading, on: Pick<TellingActions, 'select' | 'hover' | 'leave'>): TemplateResult | null {
     const { model, settings, width, text, words, rightToLeft, active } = reading;
     if (!text || width <= 0) return null;
-    const told = this.#told(model, settings.importance, reading.found, this.#places(this.#host.anchors));
+    const told = this.#told(model, settings.importance, reading.found);
     this.#walk = {
       told: told.tellings.map((t) => t.item.event.id),
       time: [...told.timed, ...told.loose].map((i) => i.event.id),
@@ -93,7 +110,7 @@ export class TellingPane {
       reading,
       {
         told,
-        figures: this.#figures(told),
+        figures: this.#figures(told.all <= mostEvents ? this.#whole(model, settings.importance, this.#here) : told),
         scene: this.#scene(told, width, text, words, rightToLeft),
         messages: this.#words(words).messages,
         stop: this.#stop,
@@ -105,12 +122,12 @@ export class TellingPane {
   /** As a picture that leaves the page: with the words beside the axes, however narrow the page is. null: nothing to tell. */
   exported(reading: Reading): TellingPicture | null {
     const { model, settings, text, words, rightToLeft, found } = reading;
-    const told = this.#told(model, settings.importance, found, this.#places(this.#host.anchors));
+    const told = this.#told(model, settings.importance, found);
     const root = this.#host.shadowRoot;
     if (!text || !root || told.tellings.length === 0) return null;
     const { messages, write } = this.#words(words);
     const width = Math.max(reading.width, exportWidth);
-    const figures = this.#figures(told);
+    const figures = this.#figures(told.all <= mostEvents ? this.#whole(model, settings.importance, this.#here) : told);
     return {
       scene: columnsScene({ told, width, text, words: write, rightToLeft }),
       caption: captionOf({ told, figures, messages }).join(' '),
@@ -161,6 +178,16 @@ export class TellingPane {
     this.#stop = at;
     this.#host.requestUpdate();
   };
+}
+
+function tell(
+  { items, document }: TimelineModel,
+  importance: number,
+  found: ReadonlySet<string> | null,
+  places: TextPlaces | null,
+): Told {
+  const left = items.filter(({ event }) => event.importance >= importance && (found?.has(event.id) ?? true));
+  return toldOf(left, document.article?.url ?? null, places);
 }
 
 function placeOf(event: Event): TellingPlace | null {

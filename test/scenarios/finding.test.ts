@@ -103,6 +103,24 @@ describe('searching', () => {
       expect([timeline.element.search, timeline.ids().length]).to.deep.equal([null, 19]);
     });
 
+  it('leaves what is said of the order of telling as it is', async () => {
+    const timeline = await show(await story(), { ...all, layout: 'telling' });
+    await until(() => inside(timeline, '[part~="passages"]') !== null, 'the order of telling');
+    const places = () =>
+      every(timeline, 'li[data-axis="told"]').map((li) => /told .+ of \d+/.exec(li.textContent)?.[0] ?? '');
+    const caption = () => inside(timeline, '[part~="caption"]')!.textContent;
+    const before = [places(), caption()] as const;
+    await open(timeline, 'Search');
+    await type(timeline, 'putin');
+    expect(places().length).to.be.within(2, before[0].length - 2);
+    expect(before[0]).to.include.members(places());
+    expect(places()[0]).to.match(/of 1[0-9]$/);
+    expect(caption()).to.equal(before[1]);
+    await type(timeline, ' nowhere');
+    expect(places()).to.deep.equal([]);
+    expect(caption()).to.equal(before[1]);
+  });
+
   it('counts in clusters and at the edge only what is left', async () => {
     const titles = Array.from({ length: 40 }, (_, i) => `Report ${i} ${i % 10 === 7 ? 'late' : 'early'}`);
     const data = events(Object.fromEntries(titles.map((title) => [title, '2020-01-05'])));
@@ -147,6 +165,17 @@ describe('searching', () => {
     await type(timeline, '+0-');
     expect([field(timeline)!.value, timeline.element.visibleExtent]).to.deep.equal(['+0-', visibleExtent]);
     expect(timeline.ids().length, 'a search for 0').to.be.below(20);
+  });
+
+  it('is said on a picture that leaves the page', async () => {
+    const timeline = await show(await story(), { ...all, search: 'trade' });
+    const picture = await timeline.element.toSVG();
+    const left = timeline.ids().length;
+    expect(picture).to.contain(`${19 - left} events not shown`);
+    expect(picture).to.contain('Trade').and.not.contain('Second World War');
+    timeline.element.search = null;
+    await timeline.settled();
+    expect(await timeline.element.toSVG()).to.not.contain('not shown');
   });
 
   it('cannot be turned into markup', async () => {

@@ -97,6 +97,18 @@ export function toldOf(
   };
 }
 
+/** What is left of it when events are searched for: numbers and ranks stay those among all. */
+export function toldAmong(told: Told, found: ReadonlySet<string>): Told {
+  const has = (item: TimelineItem) => found.has(item.event.id);
+  return {
+    ...told,
+    tellings: told.tellings.filter((t) => has(t.item)),
+    timed: told.timed.filter(has),
+    loose: told.loose.filter(has),
+    ordered: told.ordered.filter(has),
+  };
+}
+
 /** Both are dated, and even the last moment of the one is not behind the first of the other. A state holds until its end. */
 export function isOverBefore(a: TimelineItem, b: TimelineItem): boolean {
   return a.known !== null && b.known !== null && endOf(a) <= b.known.start;

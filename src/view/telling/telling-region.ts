@@ -98,7 +98,7 @@ export function tellingRegion(reading: Reading, moment: TellingMoment, on: Telli
 export function captionOf({ told, figures, messages }: Pick<TellingMoment, 'told' | 'figures' | 'messages'>): string[] {
   const drawn = Math.min(told.all, mostEvents);
   const rest = drawn < told.all ? [messages.mostImportant(drawn, told.all)] : [];
-  if (told.tellings.length === 0) return [messages.nothing, ...rest];
+  if (told.told.length === 0) return [messages.nothing, ...rest];
   if (!told.isPlaced) return [messages.unplaced, ...rest];
   if (figures.of < 2) return rest;
   if (figures.outOfOrder === 0 && figures.jumpsBack === 0) return [messages.inOrder, ...rest];
