@@ -156,7 +156,7 @@ export interface SelectOptions {
  * @csspart find - The row to search in, and the panel below it.
  * @csspart search - The field to search in.
  * @csspart filter - The panel to filter in.
- * @csspart hit - What was found in a title.
+ * @csspart hit - What was found, in titles and on the card.
  * @csspart live - What is announced; not visible.
  */
 export class NewsTimelineElement extends LitElement {

@@ -27,6 +27,8 @@ export interface CardInput {
   readonly passageOf: (excerpt: Excerpt) => Passage | null;
   /** Address of an image, made absolute against where the document came from. */
   readonly mediaUrl: (src: string) => string;
+  /** Marks in a text what was searched for. */
+  readonly mark: (text: string) => unknown;
   /** The button that gives a link to the event, and what became of the link. */
   readonly share: unknown;
   readonly shareNote: unknown;
@@ -49,7 +51,10 @@ export interface CardActions {
 export function cardView(input: CardInput, on: CardActions): TemplateResult {
   const { event, words, id, details } = input;
   const { messages } = words;
-  const say = (text: LocalizedText) => languageText(text, words.locale);
+  const say = (text: LocalizedText) => {
+    const said = languageText(text, words.locale);
+    return typeof said === 'string' ? input.mark(said) : said;
+  };
   const date = event.displayDate
     ? pickText(event.displayDate, words.locale).text
     : formatEventTime(event.time, event.kind, words).text;
@@ -98,8 +103,8 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
               : nothing
           }
           ${event.place ? fact(card.place, say(event.place)) : nothing}
-          ${input.group ? fact(card.group, input.group) : nothing}
-          ${event.tags.length > 0 ? fact(card.tags, event.tags.join(', ')) : nothing}
+          ${input.group ? fact(card.group, input.mark(input.group)) : nothing}
+          ${event.tags.length > 0 ? fact(card.tags, input.mark(event.tags.join(', '))) : nothing}
           ${
             event.sources.length > 0 && details
               ? fact(card.sources, details.sourcesView(event.sources, words))
@@ -153,7 +158,7 @@ const bare = (text: string) => text;
 function excerptView(
   excerpt: Excerpt,
   index: number,
-  { article, words, linkOf, passageOf }: CardInput,
+  { article, words, linkOf, passageOf, mark }: CardInput,
   on: CardActions,
 ): TemplateResult {
   const { card } = words.messages;
@@ -167,7 +172,7 @@ function excerptView(
       : url;
   return html`<figure class="excerpt">
     <blockquote part="quote" cite=${url ?? nothing} lang=${languageOf(excerpt, article) || nothing}>
-      <p>${words.messages.card.quote(excerpt.exact)}</p>
+      <p>${mark(card.quote(excerpt.exact))}</p>
     </blockquote>
     <figcaption>
       <span class="muted">${by ? card.excerptBy(by) : card.excerpt}</span>

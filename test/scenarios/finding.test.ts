@@ -87,6 +87,17 @@ describe('searching', () => {
     }
   });
 
+  it('is marked on the card too, where no title says why an event was found', async () => {
+    const timeline = await show(await story(), { ...all, search: 'vladimir' });
+    const [id] = timeline.ids();
+    await timeline.click(id!);
+    const marked = every(timeline, '[part="card"] [part="hit"]').map((hit) => hit.textContent);
+    expect(marked).to.include('Vladimir');
+    timeline.element.search = null;
+    await timeline.settled();
+    expect(inside(timeline, '[part="hit"]')).to.equal(null);
+  });
+
   for (const layout of ['horizontal', 'vertical', 'list'])
     it(`leaves axis, window and what is selected where they are, ${layout}`, async () => {
       const timeline = await show(await story(), { ...all, layout, selected: 'putin-in-peking' });

@@ -35,6 +35,7 @@ export function eventCard(reading: Reading, id: string, on: ReaderActions): Temp
       linkOf: reading.linkOf,
       passageOf: reading.passages.of,
       mediaUrl: (src) => (URL.canParse(src, reading.baseUrl) ? new URL(src, reading.baseUrl).href : src),
+      mark: (!reading.isPrinting && reading.mark) || ((text) => text),
       share: reading.sharing?.button(item.event, words) ?? nothing,
       shareNote: reading.sharing?.note(item.event, words) ?? nothing,
       details: reading.details,
