@@ -25,7 +25,8 @@ export function parseJson(text: string): JsonResult {
   }
 }
 
-function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
+/** Line and column of a place in a text, both from 1. */
+export function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
   let line = 1;
   let start = 0;
   for (let i = 0; i < at; i++) {
@@ -36,7 +37,8 @@ function placeOf(text: string, at: number): { readonly line: number; readonly co
   return { line, column: at - start + 1 };
 }
 
-interface Mistake {
+export interface Mistake {
+  /** UTF-16 units in front of it. */
   readonly at: number;
   readonly message: string;
 }
@@ -45,7 +47,7 @@ interface Mistake {
  * The first mistake, or null. Goes letter by letter and keeps its own stack of open brackets: patterns and calls that
  * repeat themselves would overflow the engine's stack on long or deep texts.
  */
-function findMistake(json: string): Mistake | null {
+export function findMistake(json: string): Mistake | null {
   const open: ('{' | '[')[] = [];
   let at = 0;
   /** Just behind an opening bracket, where the closing one may follow at once. */
