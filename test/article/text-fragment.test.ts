@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { sourceLink, textFragment } from '../../src/article/text-fragment.js';
+import { locate } from '../../src/article/locate.js';
+import { sourceLink as linkOf, textFragment as fragmentOf } from '../../src/article/text-fragment.js';
 import type { Excerpt } from '../../src/document/excerpt.js';
 import { seeded } from '../support/random.js';
 
@@ -25,6 +26,16 @@ function read(directive: string): [string, string, string, string] {
 }
 
 const sentence = 'The bridge will stay closed until Sunday evening.';
+
+interface Known {
+  readonly text?: string;
+  readonly lang?: string;
+}
+
+const textFragment = (excerpt: Excerpt, { text, lang }: Known = {}) =>
+  fragmentOf(excerpt, { located: text ? locate(excerpt, text) : null, lang });
+const sourceLink = (url: string | null, excerpt: Excerpt, { text, lang }: Known = {}) =>
+  linkOf(url, excerpt, { located: text ? locate(excerpt, text) : null, lang });
 
 describe('textFragment', () => {
   it('names a sentence whole', () => {

@@ -327,6 +327,7 @@ const vite = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 const { sourceLink } = await vite.ssrLoadModule('/src/article/text-fragment.ts');
+const { locate } = await vite.ssrLoadModule('/src/article/locate.ts');
 const pages = {};
 const server = await serve({ pages });
 const browser = await launch();
@@ -351,7 +352,7 @@ for (const [index, it] of [...cases, ...fromData()].entries()) {
   const excerpt = { prefix: '', suffix: '', start: null, end: null, article: null, ...(it.excerpt ?? excerptOf(it)) };
   const text = textOf(it.blocks).replace(/[⟦⟧]/g, '');
   for (const how of it.text === 'known' ? ['known'] : ['known', 'unknown']) {
-    const options = { lang: it.lang ?? 'de', ...(how === 'known' ? { text } : {}) };
+    const options = { lang: it.lang ?? 'de', ...(how === 'known' ? { located: locate(excerpt, text) } : {}) };
     const url = sourceLink(`${server.url}/${index}.html${it.hash ?? ''}`, excerpt, options);
     const result = await look(page, url);
     const ok = result.seen && result.scrolled > 1000 && result.inside > 0.9 && result.outside < 0.02;
