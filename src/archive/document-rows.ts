@@ -24,7 +24,6 @@ export class DocumentRows implements EventSource {
   /** Rows that came later. */
   readonly #more: unknown[] = [];
   readonly #head: ArchiveHead;
-  #rows: Map<string, number> | null = null;
 
   /** `events`: kept, not copied; what is in them must not change. */
   constructor(events: readonly unknown[], head: ArchiveHead) {
@@ -43,7 +42,6 @@ export class DocumentRows implements EventSource {
   add(events: readonly unknown[]): number {
     const first = this.length;
     for (const event of events.slice(0, MAX_ROWS - first)) this.#more.push(event);
-    this.#rows = null;
     return first;
   }
 
@@ -62,12 +60,19 @@ export class DocumentRows implements EventSource {
     return this.detail(row)?.id ?? '';
   }
 
+  /** Looks through the rows, some 20 ms for a million: a table of ids would take more memory than all the columns. */
   rowOf(id: string): number {
-    this.#rows ??= this.#index();
-    const row = this.#rows.get(id);
-    if (row !== undefined) return row;
-    const number = Number(/^event-(\d{1,9})$/.exec(id)?.[1] ?? 0);
-    return number >= 1 && number <= this.length && this.id(number - 1) === id ? number - 1 : -1;
+    const number = Number(/^event-(\d{1,9})$/.exec(id)?.[1] ?? 0) - 1;
+    const positional = number >= 0 && number < this.length && this.id(number) === id ? number : -1;
+    for (let row = 0; row < this.length; row++) if (this.#rawId(row) === id) return row;
+    if (positional >= 0 || !id) return positional;
+    // Ids that are not written as they are read: numbers, blanks around them, letters that were composed.
+    for (let row = 0; row < this.length; row++) {
+      const raw = this.#rawId(row);
+      const isPlain = raw === undefined || raw === null || (typeof raw === 'string' && /^[!-~]*$/.test(raw));
+      if (!isPlain && this.id(row) === id) return row;
+    }
+    return -1;
   }
 
   texts(row: number): readonly string[] {
@@ -215,13 +220,12 @@ export class DocumentRows implements EventSource {
     return later < 0 ? this.#events[row] : this.#more[later];
   }
 
-  #index(): Map<string, number> {
-    const rows = new Map<string, number>();
-    for (let row = this.length - 1; row >= 0; row--) {
-      const id = this.#at(row).get('id').value;
-      if (typeof id === 'string' && id) rows.set(id, row);
+  #rawId(row: number): unknown {
+    try {
+      return (this.#raw(row) as Readonly<Record<string, unknown>> | null)?.id;
+    } catch {
+      return undefined;
     }
-    return rows;
   }
 }
 

@@ -51,7 +51,6 @@ export class ColumnRows implements EventSource {
   readonly #columns: Known;
   readonly #log: IssueLog = createIssueLog();
   readonly #lang: string;
-  #rows: Map<string, number> | null = null;
 
   constructor(columns: unknown, head: { readonly groups: readonly Group[]; readonly lang: string }) {
     this.#lang = head.lang;
@@ -97,15 +96,11 @@ export class ColumnRows implements EventSource {
   }
 
   rowOf(id: string): number {
-    const { id: ids } = this.#columns;
-    if (ids && !this.#rows) {
-      this.#rows = new Map();
-      for (let row = Math.min(this.length, ids.length) - 1; row >= 0; row--) this.#rows.set(ids[row]!, row);
-    }
-    const number = Number(/^event-(\d{1,9})$/.exec(id)?.[1] ?? 0);
-    return (
-      this.#rows?.get(id) ?? (number >= 1 && number <= this.length && this.id(number - 1) === id ? number - 1 : -1)
-    );
+    const ids = this.#columns.id;
+    const written = Math.min(this.length, ids?.length ?? 0);
+    for (let row = 0; row < written; row++) if (ids![row] === id && id) return row;
+    const number = Number(/^event-(\d{1,9})$/.exec(id)?.[1] ?? 0) - 1;
+    return number >= 0 && number < this.length && this.id(number) === id ? number : -1;
   }
 
   texts(row: number): readonly string[] {

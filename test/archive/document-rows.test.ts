@@ -81,6 +81,13 @@ describe('rows of a document', () => {
       0, 2, -1, -1, -1, -1,
     ]);
     expect(source.id(2)).to.equal('event-3');
+    const odd = archiveOf([
+      null,
+      { title: 'a', id: 7 },
+      { title: 'b', id: ' z ' },
+      { title: 'c', id: 'event-1' },
+    ]).source;
+    expect(['7', 'z', 'event-1', '', 'event-2'].map((id) => odd.rowOf(id))).to.deep.equal([1, 2, 3, -1, -1]);
     expect(source.detail(1)!.title[0]!.text).to.equal('b');
   });
 
