@@ -1,6 +1,6 @@
-import { lazyPart, type LazyPart } from './lazy-part.js';
+import { lazyPart } from './lazy-part.js';
 import type { ArticleContext, ArticlePart } from './linking.js';
-import type { ReferencesPart } from './references.js';
+import { referencesPart, type ReferencesPart } from './references.js';
 import { revealPart } from './reveal.js';
 import { goToTimeline } from './show-timeline.js';
 import { touchPart } from './touch.js';
@@ -12,17 +12,10 @@ export interface ArticleActs extends ArticlePart {
 
 export function articleActs(context: ArticleContext): ArticleActs {
   const { state } = context;
-  const references: LazyPart<ReferencesPart> = lazyPart(
-    () => state().references,
-    async () => {
-      const { referencesPart } = await import('./references.js');
-      // A link leads to the very place that the reader came from, when that is still offered.
-      return () =>
-        referencesPart(context, (eventId) => {
-          if (!reveal.back()) goToTimeline(context, eventId);
-        });
-    },
-  );
+  // A reference link leads to the very place that the reader came from, when that is still offered.
+  const references: ReferencesPart = referencesPart(context, (eventId) => {
+    if (!reveal.back()) goToTimeline(context, eventId);
+  });
   const follow = lazyPart(
     () => state().follow,
     async () => {
@@ -30,7 +23,7 @@ export function articleActs(context: ArticleContext): ArticleActs {
       return () => followPart(context);
     },
   );
-  const reveal = revealPart(context, (eventId) => references.now()?.linkOf(eventId) ?? null);
+  const reveal = revealPart(context, references.linkOf);
   const parts: readonly ArticlePart[] = [references, reveal, touchPart(context), follow];
   return {
     reveal: reveal.reveal,

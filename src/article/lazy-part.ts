@@ -1,16 +1,11 @@
 import type { ArticlePart } from './linking.js';
 
-export interface LazyPart<P> extends ArticlePart {
-  /** null until it has come. */
-  readonly now: () => P | null;
-}
-
 /**
  * A part that few pages ask for: loaded when it is first wanted. Until then, and when it cannot be loaded, nothing
  * happens. `load` gives what makes it, for it may not be wanted any more when it comes.
  */
-export function lazyPart<P extends ArticlePart>(isWanted: () => boolean, load: () => Promise<() => P>): LazyPart<P> {
-  let part: P | null = null;
+export function lazyPart(isWanted: () => boolean, load: () => Promise<() => ArticlePart>): ArticlePart {
+  let part: ArticlePart | null = null;
   let isAsked = false;
   let isReleased = false;
   const ask = async (): Promise<void> => {
@@ -25,7 +20,6 @@ export function lazyPart<P extends ArticlePart>(isWanted: () => boolean, load: (
     }
   };
   return {
-    now: () => part,
     update() {
       if (part) part.update();
       else if (!isAsked && isWanted()) void ask();
