@@ -30,7 +30,7 @@ describe('reading along', () => {
     await pause(60);
     const from = stage.told.length;
     const end = scroller.scrollHeight - scroller.clientHeight;
-    for (let top = 0; top < end; top += top < 300 || top > end - 300 ? 6 : 60) {
+    for (let top = 0; top < end; top += top < 120 || top > end - 120 ? 6 : 100) {
       scroller.scrollTop = top;
       await nextFrame();
       await nextFrame();
