@@ -81,7 +81,11 @@ const situations: readonly Situation[] = [
   },
   {
     build: () => timeline({ src: `${data}/xi-putin-video-call.json`, layout: 'telling' }),
-    act: select('abu-dhabi'),
+    act: async (element, root) => {
+      const isThere = () => root.querySelector('[part~="connector"]');
+      await waitUntil(isThere, 'no order of telling', { timeout: 20_000 });
+      element.select('abu-dhabi');
+    },
   },
   { build: () => timeline({ src: `${data}/examples/dates.json` }) },
   { build: () => timeline({ src: `${data}/examples/crowd.json` }) },
