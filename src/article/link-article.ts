@@ -152,6 +152,7 @@ export function linkArticle(host: LinkHost): ArticleLink {
       else tellParts();
     },
     reveal: (eventId, index) => parts?.acts.reveal(eventId, index) ?? false,
+    text: () => text ?? '',
     async refresh() {
       if (state) await search();
     },

@@ -22,7 +22,7 @@ export function splitAt(text: Text, at: number): Text {
  */
 export function rejoin(): (text: Text, offset: number) => Place {
   const moved = new Map<Text, { readonly to: Text; readonly by: number }>();
-  for (const head of [...tails.keys()]) join(head, moved);
+  for (const head of tails.keys()) join(head, moved);
   return (text, offset) => {
     let place: Place = [text, offset];
     for (let next = moved.get(place[0]); next; next = moved.get(place[0])) place = [next.to, place[1] + next.by];

@@ -1,12 +1,13 @@
 import { linkArticle } from '../article/link-article.js';
 import type { Anchor, ArticleLink, Highlighting, Linking, LinkState, Wanted } from '../article/linking.js';
+import { locate } from '../article/locate.js';
 import { textFragment } from '../article/text-fragment.js';
 import { watchArrival } from '../article/watch-arrival.js';
 import type { Excerpt } from '../document/excerpt.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { articleWords, type ArticleMessages } from '../i18n/article/article-words.js';
-import { nowhere, type Passages } from '../view/reading.js';
+import { nowhere, type Passage, type Passages } from '../view/reading.js';
 import type { ArticleHost } from './article-controller.js';
 import { TimelineAnchorsEvent, TimelineRevealEvent } from './events.js';
 
@@ -191,16 +192,25 @@ export class ArticlePane {
     const byExcerpt = new Map(this.anchors.map((anchor) => [anchor.excerpt, anchor]));
     const [read, leadsThere, words] = [this.#read, this.#leadsThere, this.#words?.said];
     const lang = this.#state?.article.closest('[lang]')?.getAttribute('lang') ?? '';
+    // Asked with every picture: made once, and addresses only where they are shown.
+    const made = new Map<Excerpt, Passage>();
+    const passageOf = (anchor: Anchor): Passage => {
+      const { state } = anchor;
+      const leads = state !== 'missing' && leadsThere;
+      let href: string | null = null;
+      return {
+        state,
+        note: state === 'exact' ? '' : (words?.[state] ?? ''),
+        get href() {
+          if (leads) href ??= pageAddress() + fragmentOf(anchor, text(), lang);
+          return href;
+        },
+      };
+    };
+    const text = () => this.#link?.text() ?? '';
+    for (const [excerpt, anchor] of byExcerpt) made.set(excerpt, passageOf(anchor));
     this.passages = {
-      of(excerpt: Excerpt) {
-        const state = byExcerpt.get(excerpt)?.state;
-        if (!state) return null;
-        return {
-          state,
-          note: state === 'exact' ? '' : (words?.[state] ?? ''),
-          href: state !== 'missing' && leadsThere ? pageAddress() + textFragment(excerpt, { lang }) : null,
-        };
-      },
+      of: (excerpt) => made.get(excerpt) ?? null,
       isRead: (id) => read.has(id),
     };
     this.#host.requestUpdate();
@@ -227,6 +237,13 @@ export class ArticlePane {
     this.#link = null;
     this.#forget();
   }
+}
+
+/** Names a passage by the words that it has now. */
+function fragmentOf({ excerpt, start, end }: Anchor, text: string, lang: string): string {
+  const exact = start === null || end === null ? '' : text.slice(start, end);
+  const now = exact ? { ...excerpt, exact, start, end } : excerpt;
+  return textFragment(now, { lang, located: locate(now, text) });
 }
 
 /** The page's own address without its hash. */

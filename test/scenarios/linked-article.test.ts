@@ -86,7 +86,8 @@ describe('an article on the page', () => {
     await timeline.settled();
     let card = timeline.card()!;
     expect(card.text).to.contain('Passage changed since it was quoted').and.contain('Read in the article');
-    // What was quoted stays on the card.
+    // The link goes by the words that are there now; what was quoted stays on the card.
+    expect(link(timeline).href).to.contain('shut%20on%20Tuesday%20when');
     expect(card.text).to.contain('“The bridge was closed on Tuesday after a crack was found.”');
     timeline.element.select('plan');
     await timeline.settled();
