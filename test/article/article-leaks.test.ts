@@ -80,6 +80,18 @@ class Kept {
     };
   }
 
+  /** The same once nothing has come or gone for a while. */
+  async atRest(): Promise<Record<string, number>> {
+    let before = '';
+    for (let still = 0; still < 8;) {
+      await pause(25);
+      const now = JSON.stringify(this.now());
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+    return this.now();
+  }
+
   stop(): void {
     for (const undo of this.#undo) undo();
   }
@@ -104,7 +116,7 @@ describe('what a page keeps of a linked timeline', () => {
           article.querySelectorAll('mark').length > 0 === (highlight === 'mark') &&
           kept.now().IntersectionObserver === 1;
         await until(isAllThere, 'links, marks, reading along');
-        const whileThere = kept.now();
+        const whileThere = await kept.atRest();
         expect(whileThere.sheets, 'control').to.be.above(before.sheets!);
         expect(whileThere.MutationObserver, 'control').to.be.above(1);
         expect(whileThere.listeners, 'control').to.be.above(0);
@@ -126,7 +138,7 @@ describe('what a page keeps of a linked timeline', () => {
         await reported(timeline, ...all);
         await timeline.settled();
         await until(isAllThere, 'all of it again');
-        expect(kept.now()).to.deep.equal(whileThere);
+        expect(await kept.atRest()).to.deep.equal(whileThere);
         article.remove();
         await reported(timeline);
         element.remove();
