@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Pointer, Scene } from '../layout/scene.js';
 import { place } from './place.js';
+import { keyed } from './keyed.js';
 
 export interface DecorWords {
   readonly now: string;
@@ -14,7 +14,7 @@ export function decorView(scene: Scene, words: DecorWords): TemplateResult {
   const vertical = scene.orientation === 'vertical';
   return html`
     <div class="eras" aria-hidden="true">
-      ${repeat(
+      ${keyed(
         scene.eras,
         (e) => e.key,
         (e) =>
@@ -27,7 +27,7 @@ export function decorView(scene: Scene, words: DecorWords): TemplateResult {
           >`,
       )}
     </div>
-    ${repeat(
+    ${keyed(
       scene.lanes,
       (l) => l.key,
       (l) =>

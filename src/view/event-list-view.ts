@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Cluster, Heading, Scene, SceneEvent } from '../layout/scene.js';
 import { partNames } from './marks-view.js';
 import { place } from './place.js';
+import { keyed } from './keyed.js';
 
 /** What one event says in the drawing's list. */
 export interface EventName {
@@ -45,9 +45,9 @@ export interface EventListOptions {
 export function eventListView(scene: Scene, options: EventListOptions, actions: EventListActions): TemplateResult {
   const seen = scene.events.filter((e) => e.shown !== 'shelf' && options.has(e.id));
   return html`
-    <div class="headings" aria-hidden="true">${repeat(scene.headings, (h) => h.key, headingView)}</div>
+    <div class="headings" aria-hidden="true">${keyed(scene.headings, (h) => h.key, headingView)}</div>
     <ol part="list" class="events" aria-label=${options.label}>
-      ${repeat(
+      ${keyed(
         seen,
         (e) => e.id,
         (e) => {
@@ -60,7 +60,7 @@ export function eventListView(scene: Scene, options: EventListOptions, actions: 
       )}
     </ol>
     <div class="clusters" aria-hidden="true">
-      ${repeat(
+      ${keyed(
         scene.clusters,
         (c) => c.key,
         (c) => clusterView(c, options, actions),

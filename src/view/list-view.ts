@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { partNames } from './marks-view.js';
+import { keyed } from './keyed.js';
 
 /** One line of the list layout, in the words of the reader. */
 export interface ListEntry {
@@ -37,7 +37,7 @@ type Select = (id: string, click: MouseEvent) => void;
 /** The events one under the other; the selected one opens in its place. Also what is printed. */
 export function listView(entries: readonly ListEntry[], options: ListOptions, select: Select): TemplateResult {
   return html`<ol part="list" class=${options.isGrouped ? 'entries grouped' : 'entries'} aria-label=${options.label}>
-    ${repeat(
+    ${keyed(
       entries,
       (e) => e.id,
       (e, i) => entryView(e, entries[i - 1]?.section !== e.section, options, select),

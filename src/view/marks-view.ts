@@ -1,8 +1,8 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Status } from '../document/event.js';
 import { fadeLength, unknownLength, type EdgeKind, type MarkShape } from '../layout/mark-shape.js';
 import type { Scene, SceneEvent } from '../layout/scene.js';
+import { keyed } from './keyed.js';
 
 /** How one event's mark looks besides its place. */
 export interface MarkLook {
@@ -22,7 +22,7 @@ export function marksView(scene: Scene, look: (id: string) => MarkLook): SVGTemp
   return svg`
     <defs>${[...hues].map((hue) => fades(hue, scene.orientation === 'vertical'))}</defs>
     <g part="leaders">${drawn.map((e) => leaderView(e, scene, look(e.id)))}</g>
-    ${repeat(
+    ${keyed(
       drawn,
       (e) => e.id,
       (e) => markView(e, scene, look(e.id)),

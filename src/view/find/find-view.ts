@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { FindMessages } from '../../i18n/find/find-words.js';
 import type { FilterKey } from '../../model/find/filter.js';
+import { keyed } from '../keyed.js';
 
 export interface FindValue {
   readonly key: FilterKey;
@@ -60,7 +60,7 @@ export function findView(input: FindInput, words: FindMessages, on: FindActions)
     ${
       facets
         ? html`<div part="filter" class="facets" id=${facetsId}>
-            ${repeat(
+            ${keyed(
               facets,
               (facet) => facet.key,
               (facet) => facetView(facet, input, words, on),
@@ -90,7 +90,7 @@ function fieldView(search: string, words: FindMessages, on: FindActions): Templa
 
 function chipsView(chosen: readonly FindValue[], words: FindMessages, on: FindActions): TemplateResult {
   return html`<ul class="chips plain">
-    ${repeat(
+    ${keyed(
       chosen,
       (chip) => `${chip.key} ${chip.value}`,
       ({ key, value, name }) =>
@@ -116,7 +116,7 @@ function facetView(facet: FindFacet, { number }: FindInput, words: FindMessages,
   return html`<fieldset class="facet">
     <legend>${words.keys[facet.key]}</legend>
     <ul class="plain">
-      ${repeat(
+      ${keyed(
         facet.values,
         (v) => v.value,
         ({ key, value, name, count, isChosen }) =>

@@ -3,7 +3,7 @@ import type { ReaderWords } from '../reader-words.js';
 
 /** Why there is no new document; the shape of the element's LoadProblem. */
 export interface Failure {
-  readonly kind: 'network' | 'http' | 'json' | 'shape';
+  readonly kind: 'network' | 'http' | 'json' | 'shape' | 'canceled';
   readonly url: string;
   readonly status?: number;
   readonly line?: number;
@@ -34,7 +34,7 @@ export function noticesRegion(
               ${textOf(failure, load)} ${isKept ? load.kept : ''}
               ${failure.url ? html`<code>${failure.url}</code>` : nothing}
             </p>
-            ${failure.url ? html`<button part="button" type="button" @click=${on.retry}>${load.retry}</button>` : nothing}
+            ${failure.url || failure.kind === 'canceled' ? html`<button part="button" type="button" @click=${on.retry}>${load.retry}</button>` : nothing}
           </div>`
         : nothing
     }

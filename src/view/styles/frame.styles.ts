@@ -151,6 +151,23 @@ export const frame = css`
     cursor: pointer;
   }
 
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 12px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .progress p {
+    margin: 0;
+  }
+
+  .progress progress {
+    accent-color: var(--_axis);
+  }
+
+  .progress button,
   .failure button {
     min-block-size: 28px;
     padding: 2px 10px;

@@ -1,8 +1,8 @@
 import { nothing, svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { TimelineItem } from '../../model/timeline-model.js';
 import type { ColumnsScene, Connector, Point, StripScene, TellingScene } from '../../layout/telling/telling-scene.js';
 import { partNames } from '../marks-view.js';
+import { keyed } from '../keyed.js';
 
 export interface LinesLook {
   /** Ids of the events whose lines stand out: hovered, in focus or selected. */
@@ -23,7 +23,7 @@ export function linesView(
     [name, `importance-${event.importance}`, look.lit.has(event.id) ? 'lit' : ''].join(' ');
   return html`<svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
     ${scene.kind === 'columns' ? uprightAxes(scene) : levelAxes(scene)}
-    ${repeat(
+    ${keyed(
       connectors,
       (c) => c.telling.key,
       ({ telling: { item, isBack }, d }) => {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ColumnsScene, TextBox } from '../../layout/telling/telling-scene.js';
 import type { Telling } from '../../layout/telling/told.js';
 import type { TimelineItem } from '../../model/timeline-model.js';
@@ -7,6 +6,7 @@ import type { TellingAxis, TellingPlace } from '../../navigation/telling-moves.j
 import { partNames } from '../marks-view.js';
 import { place } from '../place.js';
 import { textView } from './telling-text-view.js';
+import { keyed } from '../keyed.js';
 
 export interface TellingActions {
   select(id: string, click: MouseEvent): void;
@@ -54,7 +54,7 @@ export interface TellingLists {
 /** Two lists, each entry at its place beside its axis. */
 export function columnListsView(scene: ColumnsScene, lists: TellingLists, on: TellingActions): TemplateResult {
   return html`<ol part="passages" class="told-list" aria-label=${lists.names.told}>
-      ${repeat(
+      ${keyed(
         scene.passages,
         (p) => p.telling.key,
         ({ telling, label, number }, index) =>
@@ -63,7 +63,7 @@ export function columnListsView(scene: ColumnsScene, lists: TellingLists, on: Te
     </ol>
     ${scene.dates.map((date) => textView(date, 'time-date', { part: 'date' }))}
     <ol part="list" class="time-list" aria-label=${lists.names.time}>
-      ${repeat(
+      ${keyed(
         scene.events,
         (e) => e.item.event.id,
         ({ item, label, number }, index) =>
@@ -94,7 +94,7 @@ export function rowListsView(lists: TellingLists, on: TellingActions): TemplateR
   return html`<div class="row-lists">
     <p class="row-heading" aria-hidden="true">${lists.headings.told}</p>
     <ol part="passages" class="told-list" aria-label=${lists.names.told}>
-      ${repeat(
+      ${keyed(
         lists.tellings,
         (t) => t.key,
         (t, index) => flowRow(lists.passage(t), { axis: 'told', index }, lists, on),
@@ -102,7 +102,7 @@ export function rowListsView(lists: TellingLists, on: TellingActions): TemplateR
     </ol>
     <p class="row-heading" aria-hidden="true">${lists.headings.time}</p>
     <ol part="list" class="time-list" aria-label=${lists.names.time}>
-      ${repeat(
+      ${keyed(
         lists.items,
         (i) => i.event.id,
         (item, index) => flowRow(lists.event(item, lists.items[index - 1]), { axis: 'time', index }, lists, on),
