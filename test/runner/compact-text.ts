@@ -1,11 +1,12 @@
 /**
- * CSS without comments and needless blanks. What stands in quotation marks or behind a backslash stays. `text` may be a
+ * CSS without comments, needless blanks, semicolons before `}` and zeros before a point. What stands in quotation marks or behind a backslash stays. `text` may be a
  * piece of a style sheet, as written between the backticks of css``.
  */
 export function compactCss(text: string): string {
   return text.replace(
-    /("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\\[\s\S])|(?:\s|\/\*[\s\S]*?\*\/)*([{};,>])(?:\s|\/\*[\s\S]*?\*\/)*|:(?:\s|\/\*[\s\S]*?\*\/)+|(?:\s|\/\*[\s\S]*?\*\/)+/g,
-    (found, kept?: string, mark?: string) => kept ?? mark ?? (found.startsWith(':') ? ':' : ' '),
+    /("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\\[\s\S])|;(?=(?:\s|\/\*[\s\S]*?\*\/)*\})|(?<![\w.#])0(?=\.\d)|(?:\s|\/\*[\s\S]*?\*\/)*([{};,>])(?:\s|\/\*[\s\S]*?\*\/)*|:(?:\s|\/\*[\s\S]*?\*\/)+|(?:\s|\/\*[\s\S]*?\*\/)+/g,
+    (found, kept?: string, mark?: string) =>
+      kept ?? mark ?? (/^[;0]/.test(found) ? '' : found.startsWith(':') ? ':' : ' '),
   );
 }
 
