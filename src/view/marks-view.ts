@@ -51,8 +51,7 @@ function markView(event: SceneEvent, scene: Scene, look: MarkLook): SVGTemplateR
 /** Its passage is being read. */
 function haloView({ kind, from, to }: MarkShape, brush: Brush): SVGTemplateResult {
   if (kind === 'band' || kind === 'bar') return brush.rect(from, to, brush.half + 5, 'halo', 5);
-  const at = (from + to) / 2;
-  return svg`<circle class="halo" cx=${f(brush.x(at))} cy=${f(brush.y(at))} r=${f(brush.half + 5)}></circle>`;
+  return brush.circle((from + to) / 2, brush.half + 5, 'halo');
 }
 
 function shapeView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateResult {
@@ -67,69 +66,68 @@ function shapeView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateR
   }
 }
 
-function dotView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateResult {
-  const at = (shape.from + shape.to) / 2;
-  const kind = ['mark', shape.kind, shape.dashed ? 'dashed' : ''].join(' ');
-  const ring = look.enriched
-    ? svg`<circle class="ring" cx=${f(brush.x(at))} cy=${f(brush.y(at))} r=${f(brush.half + 3)}></circle>`
-    : nothing;
+function dotView({ kind, from, to, dashed }: MarkShape, brush: Brush, look: MarkLook): SVGTemplateResult {
+  const at = (from + to) / 2;
   // A day that is wide enough to be seen is drawn as wide as it is: its hour is not known.
-  const whole =
-    shape.kind === 'dot' && shape.to - shape.from > 4 * brush.half
-      ? brush.rect(shape.from, shape.to, 1.5, 'day')
-      : nothing;
-  const d = symbol(look.status, brush.half);
-  return svg`${whole}<path part="marker-shape" class=${kind} transform=${`translate(${f(brush.x(at))} ${f(brush.y(at))})`} d=${d}></path>${ring}`;
+  const isWide = kind === 'dot' && to - from > 4 * brush.half;
+  const place = `translate(${brush.point(at)})`;
+  const classes = `mark ${kind}${dashed ? ' dashed' : ''}`;
+  return svg`${isWide ? brush.rect(from, to, 1.5, 'day') : nothing}<path part="marker-shape" class=${classes} transform=${place} d=${symbol(look.status, brush.half)}></path>${look.enriched ? brush.circle(at, brush.half + 3, 'ring') : nothing}`;
 }
 
 /** Doubt: pale between outlines, ticks where it certainly ends, fades where it ends about there. Never a dot inside. */
 function bandView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateResult {
-  const { from, to, dashed } = shape;
-  const inner = {
-    from: from + (shape.startEdge === 'unknown' ? unknownLength : 0),
-    to: to - (shape.endEdge === 'unknown' ? unknownLength : 0),
-  };
+  const from = shape.from + (shape.startEdge === 'unknown' ? unknownLength : 0);
+  const to = shape.to - (shape.endEdge === 'unknown' ? unknownLength : 0);
   return svg`<g part="band">
-    ${edgeFade(shape.startEdge, from, -1, brush, look.hue)}${edgeFade(shape.endEdge, to, 1, brush, look.hue)}
-    ${inner.to > inner.from ? brush.rect(inner.from, inner.to, brush.half, 'pale') : nothing}
-    <path class=${dashed ? 'outline dashed' : 'outline'} d=${brush.rails(Math.min(inner.from, inner.to), Math.max(inner.from, inner.to), brush.half)}></path>
-    ${endTick(shape.startEdge, from, brush, dashed)}${endTick(shape.endEdge, to, brush, dashed)}
-    ${look.enriched ? brush.rect(from, to, brush.half + 3, 'ring', 5) : nothing}</g>`;
+    ${fadesView(shape, brush, look.hue)}${to > from ? brush.rect(from, to, brush.half, 'pale') : nothing}
+    ${outlineView(Math.min(from, to), Math.max(from, to), shape, brush)}${ticksView(shape, brush)}
+    ${look.enriched ? brush.rect(shape.from, shape.to, brush.half + 3, 'ring', 5) : nothing}</g>`;
 }
 
 /** Extent: solid where it is certain, pale where its ends are in doubt. */
 function barView(shape: MarkShape, brush: Brush, look: MarkLook): SVGTemplateResult {
-  const { from, to, core, dashed } = shape;
+  const { from, to, core } = shape;
   const startsAt = shape.startEdge === 'unknown' ? Math.min(to, from + unknownLength) : from;
   const endsAt = shape.endEdge === 'unknown' ? Math.max(startsAt, to - unknownLength) : to;
-  const arrow = shape.endEdge === 'arrow' ? 1 : shape.startEdge === 'arrow' ? -1 : 0;
+  const arrow =
+    shape.endEdge === 'arrow'
+      ? brush.arrow(Math.min(to, brush.length), 1)
+      : shape.startEdge === 'arrow' && brush.arrow(Math.max(from, 0), -1);
   return svg`<g part="bar">
-    ${edgeFade(shape.startEdge, from, -1, brush, look.hue)}${edgeFade(shape.endEdge, to, 1, brush, look.hue)}
-    ${endsAt > startsAt ? brush.rect(startsAt, endsAt, brush.half, 'pale') : nothing}
-    ${endsAt > startsAt ? svg`<path class=${dashed ? 'outline dashed' : 'outline'} d=${brush.rails(startsAt, endsAt, brush.half)}></path>` : nothing}
+    ${fadesView(shape, brush, look.hue)}
+    ${endsAt > startsAt ? svg`${brush.rect(startsAt, endsAt, brush.half, 'pale')}${outlineView(startsAt, endsAt, shape, brush)}` : nothing}
     ${core && core.to > core.from ? brush.rect(Math.max(core.from, startsAt), Math.min(core.to, endsAt), brush.half, 'solid') : nothing}
-    ${endTick(shape.startEdge, from, brush, dashed)}${endTick(shape.endEdge, to, brush, dashed)}
-    ${arrow > 0 ? svg`<path class="solid" d=${brush.arrow(Math.min(to, brush.length), 1)}></path>` : nothing}
-    ${arrow < 0 ? svg`<path class="solid" d=${brush.arrow(Math.max(from, 0), -1)}></path>` : nothing}
+    ${ticksView(shape, brush)}${arrow ? svg`<path class="solid" d=${arrow}></path>` : nothing}
     ${look.enriched ? brush.rect(from, to, brush.half + 3, 'ring', 3) : nothing}</g>`;
 }
 
-/** What lies beyond an approximate or unknown end; `direction` -1 before the start, 1 after the end. */
-function edgeFade(edge: EdgeKind, at: number, direction: 1 | -1, brush: Brush, hue: string) {
-  if (edge === 'fade') {
-    const [a, b] = direction < 0 ? [at - fadeLength, at] : [at, at + fadeLength];
-    return brush.fade(a, b, brush.half, hue, direction);
-  }
-  if (edge === 'unknown') {
-    const [a, b] = direction < 0 ? [at, at + unknownLength] : [at - unknownLength, at];
-    return svg`${brush.fade(a, b, brush.half, hue, direction)}<path class="question" d=${brush.question(direction < 0 ? a : b)}></path>`;
-  }
-  return nothing;
+function outlineView(from: number, to: number, { dashed }: MarkShape, brush: Brush): SVGTemplateResult {
+  return svg`<path class=${dashed ? 'outline dashed' : 'outline'} d=${brush.rails(from, to)}></path>`;
 }
 
-function endTick(edge: EdgeKind, at: number, brush: Brush, dashed: boolean) {
+function fadesView({ from, to, startEdge, endEdge }: MarkShape, brush: Brush, hue: string) {
+  return svg`${fadeView(startEdge, from, -1, brush, hue)}${fadeView(endEdge, to, 1, brush, hue)}`;
+}
+
+function ticksView({ from, to, startEdge, endEdge, dashed }: MarkShape, brush: Brush) {
+  return svg`${tickView(startEdge, from, brush, dashed)}${tickView(endEdge, to, brush, dashed)}`;
+}
+
+/** What lies beyond an approximate end, or within an unknown one; `direction` -1 at the start, 1 at the end. */
+function fadeView(edge: EdgeKind, at: number, direction: 1 | -1, brush: Brush, hue: string) {
+  if (edge !== 'fade' && edge !== 'unknown') return nothing;
+  const other = edge === 'fade' ? at + direction * fadeLength : at - direction * unknownLength;
+  const [from, to] = other < at ? [other, at] : [at, other];
+  const isNear = to >= -60 && from <= brush.length + 60;
+  return svg`${isNear ? brush.box(from, to, brush.half, 'fade', `url(#${fadeId(hue, direction)})`) : nothing}${
+    edge === 'unknown' ? svg`<path class="question" d=${brush.question(at)}></path>` : nothing
+  }`;
+}
+
+function tickView(edge: EdgeKind, at: number, brush: Brush, dashed: boolean) {
   if (edge !== 'tick' || at < -2 || at > brush.length + 2) return nothing;
-  return svg`<path part="edge" class=${dashed ? 'tick-edge dashed' : 'tick-edge'} d=${brush.across(at, brush.half + 3)}></path>`;
+  return svg`<path part="edge" class=${dashed ? 'tick-edge dashed' : 'tick-edge'} d=${brush.across(at)}></path>`;
 }
 
 /** Draws along and across the axis, whichever way the axis runs. */
@@ -151,54 +149,55 @@ class Brush {
     return shape.to > -fadeLength && shape.from < this.length + fadeLength;
   }
 
-  x = (along: number) => (this.vertical ? this.cross : along);
-  y = (along: number) => (this.vertical ? along : this.cross);
-
   /** Kept near the window: browsers draw with 32-bit numbers. */
   clip = (along: number) => Math.min(Math.max(along, -40), this.length + 40);
 
-  rect(from: number, to: number, reach: number, kind: string, beyond = 0) {
-    const a = this.clip(from - beyond);
-    const b = this.clip(to + beyond);
-    const [x, y, w, h] = this.vertical
-      ? [this.cross - reach, a, 2 * reach, b - a]
-      : [a, this.cross - reach, b - a, 2 * reach];
-    return svg`<rect class=${kind} x=${f(x)} y=${f(y)} width=${f(Math.max(w, 0))} height=${f(Math.max(h, 0))}></rect>`;
+  at(along: number, across = 0): readonly [x: number, y: number] {
+    const [a, b] = [f(along), f(this.cross + across)];
+    return this.vertical ? [b, a] : [a, b];
   }
 
-  fade(from: number, to: number, reach: number, hue: string, direction: 1 | -1) {
-    const [x, y, w, h] = this.vertical
-      ? [this.cross - reach, from, 2 * reach, to - from]
-      : [from, this.cross - reach, to - from, 2 * reach];
-    if (to < -60 || from > this.length + 60) return nothing;
-    return svg`<rect class="fade" fill=${`url(#${fadeId(hue, direction)})`} x=${f(x)} y=${f(y)} width=${f(w)} height=${f(h)}></rect>`;
+  /** The same as a path has it. */
+  point(along: number, across = 0): string {
+    return this.at(along, across).join(' ');
   }
 
-  rails(from: number, to: number, reach: number): string {
-    const a = f(this.clip(from));
-    const b = f(this.clip(to));
-    const [low, high] = [f(this.cross - reach), f(this.cross + reach)];
-    return this.vertical ? `M${low} ${a}V${b}M${high} ${a}V${b}` : `M${a} ${low}H${b}M${a} ${high}H${b}`;
+  rect(from: number, to: number, reach: number, kind: string, beyond = 0): SVGTemplateResult {
+    return this.box(this.clip(from - beyond), this.clip(to + beyond), reach, kind);
   }
 
-  across(at: number, reach: number): string {
-    const [low, high] = [f(this.cross - reach), f(this.cross + reach)];
-    return this.vertical ? `M${low} ${f(at)}H${high}` : `M${f(at)} ${low}V${high}`;
+  box(from: number, to: number, reach: number, kind: string, fill: string | typeof nothing = nothing) {
+    const [x, y] = this.at(from, -reach);
+    const [along, across] = [f(Math.max(to - from, 0)), f(2 * reach)];
+    const [width, height] = this.vertical ? [across, along] : [along, across];
+    return svg`<rect class=${kind} fill=${fill} x=${x} y=${y} width=${width} height=${height}></rect>`;
+  }
+
+  circle(along: number, r: number, kind: string): SVGTemplateResult {
+    const [x, y] = this.at(along);
+    return svg`<circle class=${kind} cx=${x} cy=${y} r=${f(r)}></circle>`;
+  }
+
+  rails(from: number, to: number): string {
+    const side = (across: number) => `M${this.point(this.clip(from), across)}L${this.point(this.clip(to), across)}`;
+    return side(-this.half) + side(this.half);
+  }
+
+  across(at: number): string {
+    const reach = this.half + 3;
+    return `M${this.point(at, -reach)}L${this.point(at, reach)}`;
   }
 
   arrow(tip: number, direction: 1 | -1): string {
     const back = tip - 10 * direction;
-    const [low, high] = [f(this.cross - this.half - 4), f(this.cross + this.half + 4)];
-    return this.vertical
-      ? `M${f(this.cross)} ${f(tip)}L${low} ${f(back)}H${high}Z`
-      : `M${f(tip)} ${f(this.cross)}L${f(back)} ${low}V${high}Z`;
+    const reach = this.half + 4;
+    return `M${this.point(tip)}L${this.point(back, -reach)}L${this.point(back, reach)}Z`;
   }
 
   /** A small question mark, drawn and not written, so that it reads the same in every script. */
-  question(at: number): string {
-    const x = this.x(at);
-    const y = this.y(at);
-    return `M${f(x - 2.2)} ${f(y - 2.2)}a2.2 2.2 0 1 1 3.2 2q-1 .5 -1 1.6M${f(x)} ${f(y + 3.6)}v.01`;
+  question(along: number): string {
+    const [x, y] = this.at(along);
+    return `M${f(x - 2.2)} ${f(y - 2.2)}a2.2 2.2 0 1 1 3.2 2q-1 .5 -1 1.6M${x} ${f(y + 3.6)}v.01`;
   }
 }
 
