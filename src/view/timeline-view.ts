@@ -31,6 +31,8 @@ export interface TimelineRegions {
   readonly fallback: boolean;
   /** `own`: as high as it needs. `waiting`, `folded`: as high as the room kept for it. */
   readonly room: 'own' | 'waiting' | 'folded';
+  /** An event is selected: its card wants room, too. */
+  readonly chosen: boolean;
   readonly unfold: { readonly label: string; readonly act: () => void };
   readonly busy: boolean;
   readonly keydown: (event: KeyboardEvent) => void;
@@ -40,7 +42,7 @@ export function timelineView(r: TimelineRegions): TemplateResult {
   return html`
     <section
       part="base"
-      class=${`base ${r.room}`}
+      class=${`base ${r.room}${r.chosen ? ' chosen' : ''}`}
       aria-labelledby=${r.title ? 'title' : nothing}
       aria-label=${r.title ? nothing : r.label}
       aria-busy=${r.busy ? 'true' : nothing}

@@ -100,6 +100,7 @@ export const frame = css`
     display: inline-flex;
     align-items: center;
     gap: 2px;
+    margin-inline-start: 6px;
     color: var(--_muted);
     font-size: 0.9em;
   }
@@ -206,12 +207,17 @@ export const frame = css`
 
   .base.waiting,
   .base.folded {
-    block-size: var(--news-timeline-reserved-height, var(--guessed-height, 46rem));
+    block-size: var(--news-timeline-reserved-height, calc(var(--guessed-height, 46rem) + var(--_card-room, 0rem)));
+  }
+
+  /* What is selected from the start opens its card, which must not eat up the drawing. */
+  .base.chosen {
+    --_card-room: 28rem;
   }
 
   .base.waiting > .main {
     flex: 1 1 0;
-    min-block-size: 120px;
+    min-block-size: 240px;
   }
 
   .base.folded {
