@@ -1184,6 +1184,7 @@ export class NewsTimelineElement extends LitElement {
       live: this._live,
       fallback: !hasEvents && !isLoading,
       room: this.#room.state,
+      chosen: this.selected !== null,
       unfold: { label: words.messages.controls.showAll, act: on.unfold },
       busy: isLoading,
       keydown: this.#keyboard.keydown,
