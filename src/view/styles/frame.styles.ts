@@ -207,7 +207,7 @@ export const frame = css`
 
   .base.waiting,
   .base.folded {
-    block-size: var(--news-timeline-reserved-height, calc(var(--guessed-height, 46rem) + var(--_card-room, 0rem)));
+    block-size: calc(var(--news-timeline-reserved-height, 46rem) + var(--_card-room, 0rem));
   }
 
   /* What is selected from the start opens its card, which must not eat up the drawing. */
@@ -217,7 +217,7 @@ export const frame = css`
 
   .base.waiting > .main {
     flex: 1 1 0;
-    min-block-size: 240px;
+    min-block-size: 120px;
   }
 
   .base.folded {
