@@ -868,7 +868,9 @@ export class NewsTimelineElement extends LitElement {
     this.#measure();
     const rem = !this.src && typeof this.discover === 'string' ? guessedHeight(this, this.for) : null;
     const base = this.renderRoot.querySelector<HTMLElement>('.base');
-    if (rem !== null) base?.style.setProperty('--guessed-height', `${rem}rem`);
+    if (rem !== null && !getComputedStyle(this).getPropertyValue(reservedHeight)) {
+      base?.style.setProperty(reservedHeight, `${rem}rem`);
+    }
   }
 
   override updated(changed: PropertyValues): void {
@@ -1247,6 +1249,8 @@ export class NewsTimelineElement extends LitElement {
     );
   }
 }
+
+const reservedHeight = '--news-timeline-reserved-height';
 
 /** Loaded when a file is wanted for the first time. */
 const exporters = () => import('../exporters/exporters.js');
