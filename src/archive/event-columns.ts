@@ -1,10 +1,13 @@
 import { readEvent, type NewsEvent } from '../document/event.js';
 import type { Group } from '../document/group.js';
 import { createIssueLog, isList, type IssueLog } from '../document/issue.js';
+import { readDate } from '../document/read.js';
 import { Written, type ReadContext } from '../document/written.js';
+import { knownSpan } from '../model/timeline-model.js';
 import { isoDate } from '../time/calendar.js';
+import type { EpochMs } from '../time/interval.js';
 import type { Precision } from '../time/precision.js';
-import { packTraits } from './event-flags.js';
+import { packTraits, timeTraits, type EventTraits } from './event-flags.js';
 import {
   FARTHEST,
   MAX_GROUPS,
@@ -15,6 +18,7 @@ import {
   type RowsRead,
 } from './event-source.js';
 import { EventStore } from './event-store.js';
+import { readPlainDate, type PlainDate } from './plain-date.js';
 
 /** A column of numbers, one an event. */
 export type Numbers = ArrayLike<number>;
@@ -22,10 +26,13 @@ export type Numbers = ArrayLike<number>;
 /** Events as columns, for those who have them so: `columns` of a document in place of `events`. One entry an event. */
 export interface EventColumns {
   readonly title: ArrayLike<string>;
-  /** ms since 1970. At midnight UTC, without an end: a day; else a minute or a second. Not finite: undated. */
-  readonly start: Numbers;
-  /** ms, behind the last moment; NaN, or the start again: not an interval. */
-  readonly end?: Numbers;
+  /**
+   * ms since 1970: at midnight UTC, without an end, a day; else a minute or a second; not finite, or null: undated. Or
+   * text, a date as events have it.
+   */
+  readonly start: ArrayLike<number | string | null>;
+  /** ms, behind the last moment; NaN, null, or the start again: not an interval. Beside text: the last day, as text. */
+  readonly end?: ArrayLike<number | string | null>;
   /** 1 to 3, 2 where it is left out. */
   readonly importance?: Numbers;
   /** 1: a state, something that lasted; 0: an event. */
@@ -43,6 +50,9 @@ const TEXTS = ['title', 'id', 'summary', 'place', 'url'] as const;
 type Known = { readonly [K in (typeof NUMBERS)[number]]: Numbers | null } & {
   readonly [K in (typeof TEXTS)[number]]: ArrayLike<string> | null;
 };
+type TimeTraits = Omit<EventTraits, 'kind' | 'importance' | 'status'>;
+/** Where a time that was read is put: one object for a million of them. */
+type Dated = { start: EpochMs; end: EpochMs; traits: TimeTraits };
 
 /** Texts and rows of events in columns. Columns of any quality: a bad entry costs its own event, at most. */
 export class ColumnRows implements EventSource {
@@ -76,7 +86,7 @@ export class ColumnRows implements EventSource {
     const text = (name: (typeof TEXTS)[number]) => this.#columns[name]?.[row] || undefined;
     const from = start?.[row] ?? NaN;
     const end = this.#endOf(row, from);
-    const date = end === undefined ? undefined : dateText(from, end);
+    const date = this.#dateText(row) ?? (end === undefined ? undefined : dateText(from, end));
     const group = this.groups[this.#columns.group?.[row] ?? -1]?.id;
     const fields = {
       id: this.id(row),
@@ -115,55 +125,88 @@ export class ColumnRows implements EventSource {
 
   /** Reads all rows. Never throws on data; what a column says wrong is reported, and costs no other row. */
   *read(): Generator<Progress, RowsRead> {
-    const { title, start, importance, state, group } = this.#columns;
+    const { title, importance, state, group } = this.#columns;
     const total = this.length;
     const store = new EventStore(total);
     const undated: number[] = [];
     let unusable = 0;
-    const flags = new Map<number, number>();
+    const dated: Dated = { start: 0, end: 0, traits: usual('day', false) };
+    const flags = new Map<TimeTraits, number[]>();
+    let work = 0;
     for (let row = 0; row < total; row++) {
-      if (row % SLICE === 0 && row > 0) yield { stage: 'reading', read: row, total };
-      const from = start?.[row] ?? NaN;
+      if (work >= SLICE) {
+        work = 0;
+        yield { stage: 'reading', read: row, total };
+      }
+      const isDated = this.#readTime(row, dated);
+      const isUsual = USUAL.has(dated.traits);
+      work += isDated && isUsual ? 1 : CAREFUL;
       const name = title?.[row];
-      const end = this.#endOf(row, from, true);
       if (typeof name !== 'string' || !/\S/.test(name)) {
         this.#report('error', 'missing', `columns.title[${row}]`, name, 'a title');
-        if (end === undefined) {
+        if (!isDated) {
           unusable++;
           continue;
         }
       }
-      if (end === undefined) {
+      if (!isDated) {
         undated.push(row);
         continue;
       }
       const weight = importance?.[row] ?? 2;
       const isKnown = weight === 1 || weight === 2 || weight === 3;
       if (!isKnown) this.#report('warning', 'unknown-value', `columns.importance[${row}]`, weight, '1, 2 or 3');
-      const isInterval = end > from;
-      const precision = precisionOf(from, isInterval ? end : null);
-      const lasts = state?.[row] === 1;
-      const key =
-        (isKnown ? weight : 2) | (lasts ? 4 : 0) | (isInterval ? 8 : 0) | (PRECISIONS.indexOf(precision) << 4);
-      let packed = flags.get(key);
-      if (packed === undefined) {
-        packed = packTraits({
-          precision,
-          kind: lasts ? 'state' : 'event',
-          form: isInterval ? 'interval' : 'date',
-          looseStart: false,
-          end: 'date',
-          approximate: false,
-          uncertain: false,
-          importance: isKnown ? weight : 2,
-          status: null,
-        });
-        flags.set(key, packed);
-      }
+      const kind = state?.[row] === 1 ? 'state' : 'event';
+      const among = (isKnown ? weight : 2) | (kind === 'state' ? 4 : 0);
+      const pack = () => packTraits({ ...dated.traits, kind, importance: isKnown ? weight : 2, status: null });
+      let known = flags.get(dated.traits);
+      if (!known && isUsual) flags.set(dated.traits, (known = []));
+      const packed = known ? (known[among] ??= pack()) : pack();
       const number = group?.[row] ?? -1;
-      store.push(from, isInterval ? end : from + LENGTHS[precision], row, packed, this.groups[number] ? number + 1 : 0);
+      store.push(dated.start, dated.end, row, packed, this.groups[number] ? number + 1 : 0);
     }
     return { dated: store, undated, unusable, issues: this.#log.issues, moreIssues: this.#log.more };
+  }
+
+  /** Reads the time of a row; false, and reported when something stands there, if it has none. */
+  #readTime(row: number, into: Dated): boolean {
+    const text = this.#dateText(row);
+    if (text !== null) return this.#readText(row, text, into);
+    const from = (this.#columns.start?.[row] as number | null | undefined) ?? NaN;
+    const end = this.#endOf(row, from, true);
+    if (end === undefined) return false;
+    const isInterval = end > from;
+    const precision = precisionOf(from, isInterval ? end : null);
+    into.start = from;
+    into.end = isInterval ? end : from + LENGTHS[precision];
+    into.traits = usual(precision, isInterval);
+    return true;
+  }
+
+  #readText(row: number, text: string, into: Dated): boolean {
+    if (readPlainDate(text, PLAIN)) {
+      into.start = PLAIN.start;
+      into.end = PLAIN.end;
+      into.traits = usual(PLAIN.precision, PLAIN.isInterval);
+      return true;
+    }
+    const context: ReadContext = { log: this.#log, lang: this.#lang, base: null, unknown: new Set() };
+    const { time } = readDate(new Written({ [`columns.start[${row}]`]: text }, context).get(`columns.start[${row}]`));
+    if (!time) return false;
+    // NaN where no date is written at all: the archive puts it beside its reference.
+    const span = knownSpan(time, NaN);
+    into.start = span.start;
+    into.end = span.end;
+    into.traits = timeTraits(time);
+    return true;
+  }
+
+  /** A date that is written as text, with the end that stands beside it; null for numbers. */
+  #dateText(row: number): string | null {
+    const from: unknown = this.#columns.start?.[row];
+    if (typeof from !== 'string') return null;
+    const end: unknown = this.#columns.end?.[row];
+    return typeof end === 'string' && end !== from ? `${from}/${end}` : from;
   }
 
   /** The end, or the start again for what is no interval; undefined when undated. */
@@ -209,7 +252,30 @@ export class ColumnRows implements EventSource {
 
 const DAY = 86_400_000;
 const LENGTHS = { day: DAY, minute: 60_000, second: 1000 };
-const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second'];
+/** Reading a text with care takes as long as so many quick looks. */
+const CAREFUL = 100;
+const PLAIN: PlainDate = { start: 0, end: 0, precision: 'day', isInterval: false };
+
+/** What is the same for nearly all times, one object for each combination. */
+const usuals = new Map<string, readonly [date: TimeTraits, interval: TimeTraits]>();
+const USUAL = new Set<TimeTraits>();
+
+function usual(precision: Precision, isInterval: boolean): TimeTraits {
+  let pair = usuals.get(precision);
+  if (!pair) {
+    const traits = (form: 'date' | 'interval'): TimeTraits => ({
+      precision,
+      form,
+      looseStart: false,
+      end: 'date',
+      approximate: false,
+      uncertain: false,
+    });
+    usuals.set(precision, (pair = [traits('date'), traits('interval')]));
+    for (const each of pair) USUAL.add(each);
+  }
+  return pair[isInterval ? 1 : 0];
+}
 
 function precisionOf(start: number, end: number | null): keyof typeof LENGTHS {
   const whole = (length: number) => start % length === 0 && (end ?? 0) % length === 0;

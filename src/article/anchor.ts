@@ -1,5 +1,6 @@
 import type { Excerpt } from '../document/excerpt.js';
 import { fold } from './fold.js';
+import { giveWay } from './give-way.js';
 import type { Anchor, Wanted } from './linking.js';
 import { CERTAIN, matchApproximately, matchExactly, type Match } from './match-quote.js';
 import type { TextMap } from './text-map.js';
@@ -80,22 +81,4 @@ function toAnchor(map: TextMap, wanted: Wanted, match: Match | null): Anchor {
   if (!match) return { ...wanted, state: 'missing', score: 0, range: null, start: null, end: null };
   const { start, end, score } = match;
   return { ...wanted, state: score < CERTAIN ? 'changed' : 'exact', score, range: map.rangeOf(start, end), start, end };
-}
-
-interface Scheduler {
-  yield?(): Promise<void>;
-}
-
-/** Lets the page paint and answer its reader. */
-function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

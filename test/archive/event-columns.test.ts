@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Archive } from '../../src/archive/archive.js';
+import { DocumentRows } from '../../src/archive/document-rows.js';
 import { ColumnRows, type EventColumns } from '../../src/archive/event-columns.js';
 import { unpackTraits } from '../../src/archive/event-flags.js';
 import { finish } from '../../src/archive/slices.js';
@@ -84,5 +85,49 @@ describe('events in columns', () => {
       expect(read(nothing).index.length).to.equal(0);
       expect(read(nothing).undated).to.deep.equal([]);
     }
+  });
+
+  it('may have dates as text, which are read as those of events are', () => {
+    const dates = [
+      '2022-02-24',
+      '2022',
+      '2022-02/2022-03',
+      '2022-02~',
+      '1945?',
+      '../2020',
+      '2021/..',
+      '2021-05-06T12:30',
+    ];
+    const more = ['-0043-03-15', '19XX', '2022-13-01', 'soon', '', '2020-05/2019-01'];
+    const all = [...dates, ...more];
+    const title = all.map((_, i) => `Event ${i}`);
+    const columns = read({ title, start: all });
+    const events = all.map((date, i) => ({ title: title[i], date }));
+    const written = finish(Archive.reading(new DocumentRows(events, { lang: 'en', article: null, groups: [] })));
+    expect(eventsOf(columns.index)).to.deep.equal(eventsOf(written.index));
+    expect(columns.undated).to.deep.equal(written.undated);
+    expect(all.map((_, row) => columns.source.detail(row)!.date)).to.deep.equal(
+      all.map((_, row) => written.source.detail(row)!.date),
+    );
+    expect(columns.issues.map(({ path, code, value }) => [path, code, value])).to.deep.equal([
+      ['columns.start[10]', 'bad-date', '2022-13-01'],
+      ['columns.start[11]', 'bad-date', 'soon'],
+      ['columns.start[13]', 'bad-date', '2020-05/2019-01'],
+    ]);
+  });
+
+  it('may mix texts, numbers and nothing, with last days as text beside texts', () => {
+    const archive = read({
+      title: ['text', 'number', 'nothing', 'state', 'one day'],
+      start: ['2020-05-06', at, null, '2020-05-06', '2020-05-06'],
+      end: [null, null, null, '2020-05-08', '2020-05-06'],
+      state: [0, 0, 0, 1, 0],
+    });
+    expect(archive.issues).to.deep.equal([]);
+    expect(archive.undated).to.deep.equal([2]);
+    const ends = new Map(eventsOf(archive.index).map((event) => [event.row, event.end]));
+    expect([0, 1, 3, 4].map((row) => ends.get(row))).to.deep.equal([at + day, at + day, at + 3 * day, at + day]);
+    expect(archive.source.detail(3)!.date).to.equal('2020-05-06/2020-05-08');
+    expect(archive.source.detail(4)!.date).to.equal('2020-05-06');
   });
 });
