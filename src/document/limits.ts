@@ -1,8 +1,13 @@
 /** How much of a document is read. More is left out and reported, so that a page never hangs on its data. */
 
-/** UTF-16 units of source text (an inline script), and bytes of a loaded file. */
+/** UTF-16 units of a JSON script in the page, which is read at once. */
 export const MAX_SOURCE = 64 * 1024 * 1024;
+/** Bytes of a loaded file, which is read as it comes: two million events of the usual size. */
+export const MAX_FILE = 256 * 1024 * 1024;
+/** Events read one by one; more than `ARCHIVE_FROM` only where there is no page. */
 export const MAX_EVENTS = 200_000;
+/** Of more events than this only columns are made at first; each is read in full once somebody wants to see it. */
+export const ARCHIVE_FROM = 200;
 /** Entries of any other list, and languages of one text. */
 export const MAX_LIST = 100;
 /** UTF-16 units of a text of one line: titles, labels, names. */

@@ -1,9 +1,9 @@
-import { MAX_SOURCE } from '../document/limits.js';
+import { MAX_FILE, MAX_SOURCE } from '../document/limits.js';
 
 /** Why there is no (new) timeline. */
 export interface LoadProblem {
-  /** `shape`: it could be read, but is too large or no timeline. */
-  readonly kind: 'network' | 'http' | 'json' | 'shape';
+  /** `shape`: it could be read, but is too large or no timeline. `canceled`: by the reader. */
+  readonly kind: 'network' | 'http' | 'json' | 'shape' | 'canceled';
   /** Where it was to come from; `` when it is in the page itself. */
   readonly url: string;
   /** HTTP status, of `http` only. */
@@ -14,6 +14,18 @@ export interface LoadProblem {
   /** An English sentence for developers. */
   readonly message: string;
 }
+
+/** How far a large document is. */
+export interface LoadProgress {
+  /** `ordering`: everything is there, and is put in the order of time. */
+  readonly stage: 'loading' | 'ordering';
+  /** Read so far; it never falls. */
+  readonly events: number;
+  /** Of the bytes, 0 to 1; null when the length is not known. */
+  readonly share: number | null;
+}
+
+export type Heard = (progress: LoadProgress) => void;
 
 /** Thrown inside of loading only; never reaches a page. */
 export class LoadError extends Error {
@@ -31,13 +43,14 @@ export class LoadError extends Error {
 /**
  * Fetches JSON from an http(s) address. `url` of the answer: behind redirects. Rejects with a LoadError, or with
  * whatever fetch rejects with after an abort; after any failure the caller has to abort, so that the rest of an answer
- * is not loaded for nothing. Bytes are counted while they arrive, so that no file fills the memory.
+ * is not loaded for nothing. Bytes are counted while they arrive, so that no file fills the memory. A large file is read
+ * in turns, and `heard` of meanwhile.
  */
 export async function loadJson(
   url: string,
   signal: AbortSignal,
+  heard: Heard,
 ): Promise<{ readonly data: unknown; readonly url: string }> {
-  let text: string;
   let answer: Response;
   try {
     answer = await fetch(url, { signal, credentials: 'same-origin', headers: { Accept: 'application/json' } });
@@ -45,7 +58,7 @@ export async function loadJson(
       const message = `The server answered ${answer.status} ${answer.statusText}`.trim();
       throw new LoadError({ kind: 'http', url, status: answer.status, message: `${message}.` });
     }
-    text = await readText(answer, url);
+    return { data: await readData(answer, url, signal, heard), url: answer.url || url };
   } catch (error) {
     if (error instanceof LoadError || signal.aborted) throw error;
     throw new LoadError({
@@ -54,12 +67,11 @@ export async function loadJson(
       message: 'The file could not be fetched: no connection, or the server does not allow it.',
     });
   }
-  return { data: jsonOf(text, url), url: answer.url || url };
 }
 
 /** What a JSON text of the page (`url` ``) or from `url` holds. Throws a LoadError, without the place of a mistake. */
 export function jsonOf(text: string, url: string): unknown {
-  if (text.length > MAX_SOURCE) throw tooLarge(url);
+  if (text.length > MAX_SOURCE) throw tooLarge(url, MAX_SOURCE);
   try {
     return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown;
   } catch (error) {
@@ -86,22 +98,32 @@ export async function explain(error: unknown, url: string): Promise<LoadProblem>
   }
 }
 
-async function readText(answer: Response, url: string): Promise<string> {
-  if (Number(answer.headers.get('content-length')) > MAX_SOURCE) throw tooLarge(url);
+async function readData(answer: Response, url: string, signal: AbortSignal, heard: Heard): Promise<unknown> {
+  const length = Number(answer.headers.get('content-length'));
+  if (length > MAX_FILE) throw tooLarge(url, MAX_FILE);
   const reader = answer.body?.getReader();
-  if (!reader) return answer.text();
+  if (!reader) return jsonOf(await answer.text(), url);
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    bytes += chunk.value.byteLength;
-    if (bytes > MAX_SOURCE) throw tooLarge(url);
-    text += decoder.decode(chunk.value, { stream: true });
+    if (bytes + chunk.value.byteLength < LARGE) {
+      bytes += chunk.value.byteLength;
+      text += decoder.decode(chunk.value, { stream: true });
+      continue;
+    }
+    // Of other origins it is not told whether they pack their files.
+    const isPlain = answer.type !== 'cors' && !answer.headers.has('content-encoding');
+    const size = length > 0 && isPlain ? length : null;
+    const { readPieces } = await import('./read-pieces.js');
+    return readPieces({ reader, decoder, text, bytes, chunk: chunk.value, size }, url, signal, heard);
   }
-  return text + decoder.decode();
+  return jsonOf(text + decoder.decode(), url);
 }
 
-function tooLarge(url: string): LoadError {
-  const message = `More than ${MAX_SOURCE / 1024 / 1024} MB are not read.`;
-  return new LoadError({ kind: 'shape', url, message });
+export function tooLarge(url: string, limit: number): LoadError {
+  return new LoadError({ kind: 'shape', url, message: `More than ${limit / 1024 / 1024} MB are not read.` });
 }
+
+/** Bytes that are read at once: some 5 ms. */
+const LARGE = 1024 * 1024;

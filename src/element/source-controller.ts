@@ -1,4 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Archive } from '../archive/archive.js';
+import { isList } from '../document/issue.js';
+import { ARCHIVE_FROM } from '../document/limits.js';
 import { webAddress } from '../document/read.js';
 import { readDocument } from '../document/timeline-document.js';
 import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
@@ -8,14 +11,16 @@ import type { ArticleEvents } from './article-events.js';
 import { discoveries } from './attributes.js';
 import { explain, jsonOf, loadJson } from './load-json.js';
 import { isAwaited, load, part } from './parts.js';
-import type { LoadProblem } from './load-json.js';
+import type { LoadProblem, LoadProgress } from './load-json.js';
 
-export type { LoadProblem };
+export type { LoadProblem, LoadProgress };
 
 export type SourceOrigin = 'data' | 'script' | 'src' | 'list' | 'article' | 'none';
 
 export interface SourceResult extends ReadResult {
   readonly origin: SourceOrigin;
+  /** The events, where there are very many of them: then the document has none. */
+  readonly archive: Archive | null;
 }
 
 export interface SourceState {
@@ -23,6 +28,8 @@ export interface SourceState {
   readonly status: 'idle' | 'loading' | 'ready' | 'error';
   /** Of `error` only. What was shown before stays. */
   readonly problem: LoadProblem | null;
+  /** Of `loading` only, and only when it takes a while. */
+  readonly progress: LoadProgress | null;
 }
 
 export interface SourceHost extends ReactiveControllerHost, HTMLElement {
@@ -73,7 +80,8 @@ export class SourceController implements ReactiveController {
   #shown: Found | null = null;
   /** The host has taken over properties that were set on it before it was upgraded. */
   #settled = false;
-  #state: SourceState = { status: 'idle', problem: null };
+  #state: SourceState = { status: 'idle', problem: null, progress: null };
+  #heardAt = 0;
 
   constructor(host: SourceHost) {
     this.#host = host;
@@ -125,6 +133,15 @@ export class SourceController implements ReactiveController {
     if (!this.#connected || this.#state.status !== 'error') return;
     this.#current = null;
     this.changed();
+  }
+
+  /** Stops what is being loaded; what was shown before stays. Nothing happens at other times. */
+  cancel(): void {
+    if (!this.#request) return;
+    this.#stop();
+    const { origin, key } = this.#current!;
+    const url = origin === 'src' ? String(key) : '';
+    this.#fail({ kind: 'canceled', url, message: 'The reader canceled loading.' });
   }
 
   readonly #parsed = (): void => this.changed();
@@ -220,31 +237,53 @@ export class SourceController implements ReactiveController {
   }
 
   #load(found: Found): void {
-    this.#stop();
-    const request = new AbortController();
-    this.#request = request;
-    this.#tell('loading');
+    const request = this.#begin();
     if (this.#settled) this.#fetch(found, request);
     // `data` may still come with the first update, and then nothing must have been asked for.
     else void this.#host.updateComplete.then(() => this.#request === request && this.#fetch(found, request));
   }
 
+  #begin(): AbortController {
+    this.#stop();
+    const request = new AbortController();
+    this.#request = request;
+    this.#heardAt = performance.now();
+    this.#tell('loading');
+    return request;
+  }
+
   #fetch(found: Found, request: AbortController): void {
-    loadJson(String(found.key), request.signal).then(
-      ({ data, url }) => {
+    this.#await(found, request, loadJson(String(found.key), request.signal, this.#heard), ({ data, url }) =>
+      this.#attempt(found, () => data, { base: url }),
+    );
+  }
+
+  /** `done` is told of the result, unless something else is wanted by then. */
+  #await<T>(found: Found, request: AbortController, work: Promise<T>, done: (result: T) => void): void {
+    work.then(
+      (result) => {
         if (this.#request !== request) return;
         this.#request = null;
-        this.#attempt(found, () => data, { base: url });
+        done(result);
       },
       (error: unknown) => {
         if (this.#request !== request) return;
         this.#stop();
-        this.#explain(found, error, String(found.key));
+        this.#explain(found, error, found.origin === 'src' ? String(found.key) : '');
       },
     );
   }
 
-  #attempt(found: Found, read: () => unknown, options?: ReadOptions): void {
+  /** What takes less than a moment is not spoken of. */
+  readonly #heard = (progress: LoadProgress): void => {
+    const now = performance.now();
+    if (now - this.#heardAt < 250) return;
+    this.#heardAt = now;
+    void load('loading');
+    this.#tell('loading', null, progress);
+  };
+
+  #attempt(found: Found, read: () => unknown, options: ReadOptions = {}): void {
     const url = found.origin === 'src' ? String(found.key) : '';
     let data: unknown;
     try {
@@ -253,8 +292,21 @@ export class SourceController implements ReactiveController {
       return this.#explain(found, error, url);
     }
     if (found.origin !== 'data' && isSchemaOrg(data)) return this.#translate(found, data, url, options);
+    if (this.#connected && !found.refine && isArchive(data)) return this.#order(found, data, options);
     const result = readDocument(data, options);
     this.#finish(found, found.refine?.(result) ?? result, url);
+  }
+
+  /** Very many events, in turns. */
+  #order(found: Found, data: unknown, options: ReadOptions): void {
+    const request = this.#begin();
+    const work = import('./read-archive.js').then((part) =>
+      part.readArchive(data, options, request.signal, this.#heard),
+    );
+    this.#await(found, request, work, ({ result, archive }) => {
+      this.#show(found, result, archive);
+      this.#tell(statusOf(found));
+    });
   }
 
   /** Other vocabularies than ours are read by a part of the script that is loaded for them. */
@@ -279,9 +331,9 @@ export class SourceController implements ReactiveController {
     this.#tell(statusOf(found));
   }
 
-  #show(found: Found, result: ReadResult): void {
+  #show(found: Found, result: ReadResult, archive: Archive | null = null): void {
     this.#shown = found;
-    this.#host.sourceRead({ ...result, origin: found.origin });
+    this.#host.sourceRead({ ...result, origin: found.origin, archive });
   }
 
   #explain(found: Found, error: unknown, url: string): void {
@@ -300,9 +352,10 @@ export class SourceController implements ReactiveController {
     this.#tell('error', problem);
   }
 
-  #tell(status: SourceState['status'], problem: LoadProblem | null = null): void {
-    if (status === this.#state.status && problem === this.#state.problem) return;
-    this.#state = { status, problem };
+  #tell(status: SourceState['status'], problem: LoadProblem | null = null, progress: LoadProgress | null = null): void {
+    const state = this.#state;
+    if (status === state.status && problem === state.problem && progress === state.progress) return;
+    this.#state = { status, problem, progress };
     this.#host.sourceState(this.#state);
   }
 
@@ -319,6 +372,16 @@ export class SourceController implements ReactiveController {
 const EVENTS = /Event"|"startDate"|"liveBlogUpdate"/;
 
 const statusOf = ({ origin }: Found): 'idle' | 'ready' => (origin === 'none' ? 'idle' : 'ready');
+
+/** Whether there are so many events, or columns of them, that they are put into columns instead of a drawing's model. */
+function isArchive(data: unknown): boolean {
+  try {
+    const { events, columns } = (isList(data) ? { events: data } : data) as { events?: unknown; columns?: unknown };
+    return isList(events) ? events.length > ARCHIVE_FROM : given(columns);
+  } catch {
+    return false;
+  }
+}
 
 const given = (data: unknown): boolean => data !== undefined && data !== null;
 

@@ -325,6 +325,7 @@ describe('SourceController', () => {
           status: 404,
           message: 'The server answered 404 Not Found.',
         },
+        progress: null,
       });
       expect(requests[1]!.init.signal!.aborted).to.equal(true);
     });
@@ -367,9 +368,9 @@ describe('SourceController', () => {
 
     it('is told before work begins when the file is too large', async () => {
       const element = await host('src="a.json"');
-      requests[0]!.answer(json('A'), { headers: { 'content-length': String(64 * 1024 * 1024 + 1) } });
+      requests[0]!.answer(json('A'), { headers: { 'content-length': String(256 * 1024 * 1024 + 1) } });
       await settled();
-      expect(element.states.at(-1)!.problem!.message).to.equal('More than 64 MB are not read.');
+      expect(element.states.at(-1)!.problem!.message).to.equal('More than 256 MB are not read.');
     });
 
     it('is told while reading when the file is larger than the server said', async () => {
@@ -378,13 +379,13 @@ describe('SourceController', () => {
       const endless = new ReadableStream<Uint8Array>({
         pull(controller) {
           pulled++;
-          controller.enqueue(new Uint8Array(1024 * 1024).fill(32));
+          controller.enqueue(new Uint8Array(4 * 1024 * 1024).fill(32));
         },
       });
       requests[0]!.answer(endless, { headers: { 'content-length': '10' } });
       await waitUntil(() => element.states.at(-1)!.status === 'error', 'gives up', { timeout: 10_000 });
       expect(element.states.at(-1)!.problem!.kind).to.equal('shape');
-      expect(pulled).to.be.within(64, 70);
+      expect(pulled).to.be.within(64, 67);
     });
 
     it('can be tried again, a success not', async () => {
@@ -397,7 +398,7 @@ describe('SourceController', () => {
       requests[1]!.answer(json('A'));
       await settled();
       expect(element.shown).to.equal('src A');
-      expect(element.states.at(-1)).to.deep.equal({ status: 'ready', problem: null });
+      expect(element.states.at(-1)).to.deep.equal({ status: 'ready', problem: null, progress: null });
       element.source.retry();
       expect(requests).to.have.length(2);
     });
@@ -419,7 +420,7 @@ describe('SourceController', () => {
       element.innerHTML = script(json('Inline'));
       await settled();
       expect(element.shown).to.equal('script Inline');
-      expect(element.states.at(-1)).to.deep.equal({ status: 'ready', problem: null });
+      expect(element.states.at(-1)).to.deep.equal({ status: 'ready', problem: null, progress: null });
     });
   });
 });

@@ -11,6 +11,8 @@ export interface Failure {
 }
 
 export interface Notices {
+  /** How far the next document is, as a template. */
+  readonly progress: unknown;
   readonly failure: Failure | null;
   /** Older content is still shown. */
   readonly isKept: boolean;
@@ -22,11 +24,12 @@ export interface Notices {
 
 /** What went wrong and what was left out, each with the way to mend it. */
 export function noticesRegion(
-  { failure, isKept, mistakes, hidden }: Notices,
+  { progress, failure, isKept, mistakes, hidden }: Notices,
   { messages: { load, marks } }: ReaderWords,
   on: { retry(): void; showAll(): void },
 ): TemplateResult {
   return html`
+    ${progress}
     ${
       failure
         ? html`<div part="status" class="notice failure" role="alert">

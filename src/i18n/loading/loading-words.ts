@@ -1,0 +1,26 @@
+import { canonicalLocale } from '../intl-cache.js';
+import { messagesFor, speechOf, type Speech } from '../messages.js';
+import { german } from './de.js';
+import { english } from './en.js';
+
+/** What is said while a large document is loaded. Loaded with the first one, apart from the other phrases. */
+export interface LoadingMessages {
+  /** `share`: of the file, in whole percent; null when the length is not known. */
+  loading(events: number, share: number | null): string;
+  /** All events are there and are put in the order of time. */
+  ordering(events: number): string;
+  readonly cancel: string;
+}
+
+const languages = new Map<string, (speech: Speech) => LoadingMessages>([
+  ['en', english],
+  ['de', german],
+]);
+
+/** In the language that all other phrases have; what it lacks is said in English. Never throws. */
+export function loadingWords(locale: string): LoadingMessages {
+  const exact = canonicalLocale(locale);
+  const own = languages.get(exact.toLowerCase().split('-')[0]!);
+  // Languages that pages register bring theirs along.
+  return { ...(own ? own(speechOf(exact)) : english(speechOf('en'))), ...messagesFor(locale).loading };
+}
