@@ -2,7 +2,7 @@ import type { Axis } from '../layout/axis.js';
 import type { MarkShape } from '../layout/mark-shape.js';
 import type { Pointer } from '../layout/scene.js';
 import type { Interval } from '../time/interval.js';
-import type { IndexedEvent } from './event-index.js';
+import type { EventIndex, IndexedEvent } from './event-index.js';
 import type { TileLabel } from './tile.js';
 
 /**
@@ -45,7 +45,9 @@ export interface ArchiveLane {
   readonly key: string;
   readonly label: string;
   readonly index: number;
-  /** Events of the lane, wherever they are. */
+  /** All of the lane, for the lists of its groups. */
+  readonly events: EventIndex;
+  /** How many they are. */
   readonly size: number;
   /** Events of the lane in view. */
   readonly total: number;

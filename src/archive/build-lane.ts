@@ -67,7 +67,7 @@ export function buildLane(named: Pick<ArchiveLane, 'key' | 'label' | 'index'>, o
   const total = index.overlapping(window.start, window.end);
   const counted = groups.reduce((sum, { count }) => sum + count, 0);
   const running = total - counted - marks.filter(({ inView }) => inView).length;
-  return { ...named, size: index.length, total, marks, groups, running, density };
+  return { ...named, events: index, size: index.length, total, marks, groups, running, density };
 }
 
 function barMark(bar: BarPlace, options: LaneOptions): ArchiveMark {

@@ -1,9 +1,9 @@
-import type { Picture } from '../layout/picture.js';
 import { project } from '../layout/projection.js';
 import { widest } from '../viewport/viewport.js';
+import type { Movable } from './window-controller.js';
 
 export interface OverviewDrag {
-  readonly picture: () => Picture | null;
+  readonly picture: () => Movable | null;
   readonly rightToLeft: boolean;
   /** Moves the window; 1 is its whole width later. */
   pan(fraction: number): void;

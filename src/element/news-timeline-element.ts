@@ -9,7 +9,7 @@ import { PictureBuilder, type Picture } from '../layout/picture.js';
 import type { Cluster } from '../layout/scene.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
 import { buildModel, nowOf, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
-import { zoomFactor } from '../navigation/commands.js';
+import { zoomFactor } from '../viewport/viewport.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { parseEdtf } from '../time/parse-edtf.js';
 import { ReaderWords, type Distances } from '../view/reader-words.js';
@@ -26,6 +26,8 @@ import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
 import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
 import { warnOnce } from './accepted.js';
+import { ArchiveController } from './archive-controller.js';
+import type { ArchivePane } from './archive-pane.js';
 import { ArticleController } from './article-controller.js';
 import type { LinkInput } from './article-pane.js';
 import { dragOverview } from './drag-overview.js';
@@ -39,7 +41,7 @@ import {
 } from './events.js';
 import type { FindingController } from './finding-controller.js';
 import { GestureController } from './gesture-controller.js';
-import { KeyboardController } from './keyboard-controller.js';
+import { Keys } from './keys.js';
 import { isAwaited, load, part, type PartName } from './parts.js';
 import { PermalinkController } from './permalink-controller.js';
 import { guessedHeight, Room } from './room.js';
@@ -51,6 +53,7 @@ import { SurroundingsController } from './surroundings-controller.js';
 import { TellingController } from './telling-controller.js';
 import { TextMeasurer } from './text-measurer.js';
 import { WindowController } from './window-controller.js';
+import { zoomAroundActive } from './zoom-around-active.js';
 
 export interface SelectOptions {
   /** Bring the event into the window. True unless told otherwise. */
@@ -265,7 +268,7 @@ export class NewsTimelineElement extends LitElement {
 
   private _document: TimelineDocument | null = null;
   private _issues: readonly Issue[] = [];
-  private _source: SourceState = { status: 'idle', problem: null };
+  private _source: SourceState = { status: 'idle', problem: null, progress: null };
   private _locale = 'en';
   private _direction: 'ltr' | 'rtl' = 'ltr';
   private _width = 0;
@@ -281,8 +284,9 @@ export class NewsTimelineElement extends LitElement {
 
   readonly #source = new SourceController(this);
   readonly #article = new ArticleController(this);
-  readonly #window = new WindowController(this);
-  readonly #keyboard = new KeyboardController(this, this.#window);
+  readonly #archive = new ArchiveController(this);
+  readonly #ownWindow = new WindowController(this);
+  readonly #keys = new Keys(this, this.#ownWindow);
   readonly #permalink = new PermalinkController(this);
   readonly #change = new SceneChange(this);
   readonly #size = new SizeController(this);
@@ -325,6 +329,11 @@ export class NewsTimelineElement extends LitElement {
     super();
     new SurroundingsController(this);
     new GestureController(this);
+  }
+
+  /** Of short documents; an archive's drawing has its own. */
+  get #window(): WindowController {
+    return this.#archive.pane?.window ?? this.#ownWindow;
   }
 
   // ---- What scripts may ask ----------------------------------------------------------------------------------------
@@ -371,11 +380,17 @@ export class NewsTimelineElement extends LitElement {
 
   /** What is visible, in ms since 1970 UTC; null when nothing is drawn. */
   get visibleExtent(): Interval | null {
-    return this.#picture?.extent ?? null;
+    return (this.#archive.pane?.picture ?? this.#picture)?.extent ?? null;
   }
 
   /** Selects an event, or nothing with null. Unknown ids clear the selection. Fires no DOM event. */
   select(id: string | null, { scroll = true, focus = false }: SelectOptions = {}): void {
+    const { pane } = this.#archive;
+    if (pane) {
+      this.selected = pane.select(id, scroll);
+      if (focus && this.selected !== null) this.#focusNext = { on: 'event', id: this.selected };
+      return;
+    }
     const item = id === null ? undefined : this.#model?.byId.get(id);
     this.selected = item?.event.id ?? null;
     if (!item) return;
@@ -429,6 +444,11 @@ export class NewsTimelineElement extends LitElement {
       super.append(...(added as (string | Node)[]));
       return;
     }
+    if (this.#archive.archive) {
+      this._issues = [...this._issues, ...this.#archive.append(added.flat())];
+      this.requestUpdate();
+      return;
+    }
     const { document, issues } = appendEvents(this._document ?? readDocument({ events: [] }).document, added.flat());
     this._document = document;
     this._issues = [...this._issues, ...issues];
@@ -462,7 +482,8 @@ export class NewsTimelineElement extends LitElement {
   // ---- What controllers ask and tell -------------------------------------------------------------------------------
 
   /** @internal */
-  sourceRead({ document, issues, origin, eventsWritten }: SourceResult): void {
+  sourceRead({ document, issues, origin, eventsWritten, archive }: SourceResult): void {
+    this.#archive.archive = archive;
     if (!sharesEvents(this._document, document)) {
       this.#window.reset();
       this.#revealNext = 'at once';
@@ -520,13 +541,13 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   get isUpright(): boolean {
-    return this.#picture?.scene.orientation === 'vertical';
+    return (this.#archive.pane?.shape ?? this.#picture?.scene)?.orientation === 'vertical';
   }
 
   /** @internal */
   shareAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): number {
     const area = this.gestureArea();
-    const scene = this.#picture?.scene;
+    const scene = this.#archive.pane?.shape ?? this.#picture?.scene;
     if (!area || !scene) return 0;
     const box = area.getBoundingClientRect();
     const share = this.isUpright ? (clientY - box.top) / box.height : (clientX - box.left) / box.width;
@@ -547,7 +568,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   gestureEnd(): void {
-    if (this.#picture) this.windowMoved(this.#picture.extent);
+    if (this.visibleExtent) this.windowMoved(this.visibleExtent);
   }
 
   /** @internal */
@@ -600,7 +621,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   arrive(id: string | null): boolean {
-    if (id !== null && !this.#model?.byId.has(id)) return false;
+    if (id !== null && !this.#model?.byId.has(id) && !this.#archive.has(id)) return false;
     if (id !== this.selected) this.#choose(id, 'permalink');
     return true;
   }
@@ -681,6 +702,7 @@ export class NewsTimelineElement extends LitElement {
   /** @internal */
   dismiss(): boolean {
     // Of the selected event no preview is shown, so there is none to put away.
+    if (this.#archive.pane?.dismiss()) return true;
     if (this._hovered !== null && this._hovered !== this.selected) this._hovered = null;
     else if (this._openCluster) this._openCluster = null;
     else if (this.selected !== null) this.#choose(null, 'keyboard');
@@ -700,6 +722,7 @@ export class NewsTimelineElement extends LitElement {
       return [sheet];
     });
     this.#telling.pane?.adopt();
+    this.#archive.adopt();
     this.#finding?.adopt();
   }
 
@@ -736,6 +759,7 @@ export class NewsTimelineElement extends LitElement {
       ...(errorsAmong(this._issues).length > 0 ? ['mistakes' as const] : []),
       ...(selected && hasDetails(selected) ? ['details' as const] : []),
       ...(this.#source.awaitsList ? ['htmlList' as const] : []),
+      ...(this.#archive.archive ? ['archive' as const, 'details' as const] : []),
       ...(isUneven ? ['uneven' as const] : []),
       ...(layout === 'vertical' || layout === 'telling' ? [layout] : []),
       ...(this.search || this.filter ? ['find' as const] : []),
@@ -749,7 +773,8 @@ export class NewsTimelineElement extends LitElement {
     if (has('start', 'end', 'scale', 'layout')) this.#window.reset();
     this.#settings = this.#telling.settle(() => readSettings(this, this._width, this._isPrinting || isServer));
     const { settings } = this;
-    if (this._document && this.#model?.document !== this._document) {
+    if (this.#archive.archive) this.#model = null;
+    else if (this._document && this.#model?.document !== this._document) {
       this.#model = buildModel(this._document);
       // Soon needed, for cards and on paper; the first picture does not wait for it.
       if (this._document.events.some(hasDetails)) void load('details');
@@ -765,7 +790,8 @@ export class NewsTimelineElement extends LitElement {
     if (this.#awaitsParts) void Promise.all(parts.map(load)).then(() => this.requestUpdate());
     const awaited =
       this._source.status !== 'error' &&
-      ((this._document === null && this.#awaitsSource && !this.data) || this.#awaitsParts);
+      ((this._document === null && (this._source.status === 'loading' || (this.#awaitsSource && !this.data))) ||
+        this.#awaitsParts);
     this.#room.prepare(
       !this.hasUpdated || (this.#awaitsParts && this.#settle !== null),
       awaited,
@@ -844,6 +870,34 @@ export class NewsTimelineElement extends LitElement {
     if (picture && before && picture !== before) this.#change.between(before, picture);
   }
 
+  #updateArchive(pane: ArchivePane): void {
+    const { settings } = this;
+    const { url = null, lang = '' } = this._document!.article ?? {};
+    pane.update({
+      archive: this.#archive.archive!,
+      document: this._document!,
+      settings,
+      words: this.#words!,
+      text: this._text,
+      width: this._width,
+      height: this.#room.height('horizontal', this.#roomKey(settings), this._height),
+      rightToLeft: this.rightToLeft,
+      selected: this.selected,
+      now: this.#now(settings),
+      window: { start: this.#edge('start'), end: this.#edge('end') },
+      isPrinting: this._isPrinting,
+      search: this.search,
+      filter: this.filter,
+      card: {
+        linkOf: (excerpt) => sourceLink(url, excerpt, { lang }),
+        passages: this.#article.passages,
+        sharing: this.#permalink.sharing,
+        details: part('details'),
+        baseUrl: this.#baseUrl,
+      },
+    });
+  }
+
   #roomKey({ layout, grouping }: Settings): string {
     return [layout, grouping, this._width].join(' ');
   }
@@ -876,10 +930,10 @@ export class NewsTimelineElement extends LitElement {
   override updated(changed: PropertyValues): void {
     const frame = this.renderRoot.querySelector<HTMLElement>('.main');
     const { settings } = this;
-    if (
-      frame &&
-      this.#room.keep(frame, settings.layout, this.#roomKey(settings), this.#picture?.naturalHeight ?? null)
-    ) {
+    const pane = this.#awaitsParts ? null : this.#archive.pane;
+    if (pane) this.#updateArchive(pane);
+    const natural = pane ? pane.naturalHeight : (this.#picture?.naturalHeight ?? null);
+    if (frame && this.#room.keep(frame, pane ? 'horizontal' : settings.layout, this.#roomKey(settings), natural)) {
       // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
       this.#size.tell();
     }
@@ -952,6 +1006,11 @@ export class NewsTimelineElement extends LitElement {
 
   // ---- What readers do ---------------------------------------------------------------------------------------------
 
+  /** @internal */
+  chosen(id: string | null, source: SelectSource): void {
+    this.#choose(id, source);
+  }
+
   /** A reader's wish; a listener may refuse it. */
   #choose(id: string | null, source: SelectSource): void {
     if (id !== null && id === this.selected) {
@@ -970,7 +1029,9 @@ export class NewsTimelineElement extends LitElement {
     this.#permalink.chosen(id, previous, source);
     const { marks } = this.#words!.messages;
     const item = this.#model?.byId.get(id ?? '');
-    if (item) {
+    const said = this.#archive.pane?.chosen(id);
+    if (said) this._live = said;
+    else if (item) {
       this._active = id;
       this._live = marks.selected(this.#words!.date(item.event).spoken, pickText(item.event.title, this._locale).text);
       this.#reveal(item);
@@ -982,6 +1043,12 @@ export class NewsTimelineElement extends LitElement {
 
   /** `choose` gets the neighbour of the selected event in the order shown, if there is one. */
   #step(direction: 1 | -1, choose: (id: string) => void): void {
+    const { pane } = this.#archive;
+    if (pane) {
+      const id = pane.neighbour(this.selected, direction);
+      if (id !== null) choose(id);
+      return;
+    }
     const items = this.orderedItems;
     const at = items.findIndex((i) => i.event.id === this.selected);
     const next = at < 0 ? items.at(direction > 0 ? 0 : -1) : items[at + direction];
@@ -1008,7 +1075,10 @@ export class NewsTimelineElement extends LitElement {
     const target = event.target as Element;
     const id = target.closest('li')?.getAttribute('data-id');
     if (id) this._active = id;
-    if (target.matches(':focus-visible')) this.#preview(target);
+    if (!target.matches(':focus-visible')) return;
+    this.#preview(target);
+    // By keyboard: the next key will be one of ours.
+    void load('keyboard');
   };
 
   readonly #leave = (): void => this.#pointAt(null);
@@ -1122,7 +1192,7 @@ export class NewsTimelineElement extends LitElement {
     hover: this.#hover,
     leave: this.#leave,
     pan: (direction: 1 | -1) => this.#window.travelBy(direction / 2),
-    zoom: (factor: number) => this.#keyboard.zoomAroundActive(factor > 1 ? zoomFactor : 1 / zoomFactor),
+    zoom: (factor: number) => zoomAroundActive(this, this.#ownWindow, factor > 1 ? zoomFactor : 1 / zoomFactor),
     fit: () => this.#window.travelToAll(),
     scale: (name: string) => (this.scale = name as ScaleChoice),
     order: (name: string) => (this.order = name as Order),
@@ -1135,7 +1205,7 @@ export class NewsTimelineElement extends LitElement {
         console.warn('<news-timeline>: no file was made.', reason),
       );
     },
-    key: this.#keyboard.overviewKeydown,
+    key: this.#keys.overviewKeydown,
     grab: (event: PointerEvent) =>
       dragOverview(event, {
         picture: () => this.#picture,
@@ -1144,6 +1214,7 @@ export class NewsTimelineElement extends LitElement {
         done: () => this.gestureEnd(),
       }),
     retry: () => this.#source.retry(),
+    cancel: () => this.#source.cancel(),
     showAll: () => {
       this.importance = 1;
       this.filterChanged();
@@ -1161,6 +1232,7 @@ export class NewsTimelineElement extends LitElement {
     const head = title && pickText(title, this._locale);
     const text = description && pickText(description, this._locale);
     const isDrawing = reading !== null && settings.layout !== 'list' && settings.layout !== 'telling';
+    const pane = this.#awaitsParts ? null : this.#archive.pane;
     const hasEvents = reading !== null && reading.model.items.length > 0;
     const isLoading = this._source.status === 'loading';
     return timelineView({
@@ -1170,7 +1242,7 @@ export class NewsTimelineElement extends LitElement {
       descriptionLang: words.foreign(text?.lang ?? ''),
       headingLevel: settings.headingLevel,
       label: this.label || words.messages.timeline.label,
-      controls: hasEvents ? controlsRegion(reading, on) : nothing,
+      controls: pane ? pane.controls(on) : hasEvents ? controlsRegion(reading, on) : nothing,
       find: hasEvents ? (this.#find?.view(reading, offersSearch(reading)) ?? nothing) : nothing,
       notices: this.#telling.hasFailed
         ? html`${this.#notices(words)}
@@ -1181,28 +1253,33 @@ export class NewsTimelineElement extends LitElement {
       after: isDrawing ? wayOutRegion(reading, 'after', on.goTo) : nothing,
       shelf: isDrawing ? shelfRegion(reading, on, this.#focused) : nothing,
       eras: hasEvents ? erasRegion(reading) : nothing,
-      overview: isDrawing ? overviewRegion(reading, on) : nothing,
+      overview: pane ? pane.below : isDrawing ? overviewRegion(reading, on) : nothing,
       card: reading && settings.layout !== 'list' ? cardRegion(reading, this._openCluster, on) : nothing,
       live: this._live,
-      fallback: !hasEvents && !isLoading,
+      fallback: !hasEvents && !pane && !isLoading,
       room: this.#room.state,
       chosen: this.selected !== null,
       unfold: { label: words.messages.controls.showAll, act: on.unfold },
-      busy: isLoading,
-      keydown: this.#keyboard.keydown,
+      // What is busy may be left unspoken, and how far it is has to be heard.
+      busy: isLoading && this._source.progress === null,
+      keydown: pane?.keydown ?? this.#keys.keydown,
     });
   }
 
   #main(reading: Reading | null, words: ReaderWords): TemplateResult {
     const { layout } = this.settings;
     const pane = layout === 'telling' ? this.#telling.pane : undefined;
-    const isWaiting = this.#awaitsParts || (reading === null && this.#awaitsSource && this._source.problem === null);
+    const { status } = this._source;
+    const isEmpty = reading === null && this._document === null;
+    const isWaiting =
+      this.#awaitsParts || (isEmpty && (status === 'loading' || (this.#awaitsSource && status !== 'error')));
     if (isWaiting) {
       // Another node than the drawing's, or the browser would see the one move when header and controls arrive.
       return html`<div class=${`main waiting ${layout}`}>
-        <p part="status" class="waiting-text">${words.messages.timeline.loading}</p>
+        ${this.#progress(words) ?? html`<p part="status" class="waiting-text">${words.messages.timeline.loading}</p>`}
       </div>`;
     }
+    if (this.#archive.pane) return html`<div class="main horizontal">${this.#archive.pane.main}</div>`;
     const content =
       reading === null
         ? nothing
@@ -1225,14 +1302,21 @@ export class NewsTimelineElement extends LitElement {
     </div>`;
   }
 
+  /** How far a large document is; null where that is not worth a word. */
+  #progress(words: ReaderWords): TemplateResult | null {
+    const { progress } = this._source;
+    return (progress && part('loading')?.loadingView(progress, words.locale, this.#actions.cancel)) ?? null;
+  }
+
   #notices(words: ReaderWords): TemplateResult {
     const model = this.#model;
     const shown = model?.items.length ?? 0;
     const errors = errorsAmong(this._issues);
     return noticesRegion(
       {
+        progress: this._document === null ? nothing : (this.#progress(words) ?? nothing),
         failure: this._source.problem,
-        isKept: model !== null,
+        isKept: this._document !== null,
         mistakes:
           errors.length > 0 && part('mistakes')
             ? part('mistakes')!.mistakesView(

@@ -1,10 +1,13 @@
 /** What only some timelines need, each loaded with the first one that does. */
 const loaders = {
+  archive: () => import('./archive-pane.js'),
   details: () => import('../view/card-details.js'),
   article: () => import('./article-pane.js'),
   links: () => import('./permalink/links.js'),
   find: () => import('./finding-controller.js'),
   htmlList: () => import('../importers/html-list.js'),
+  loading: () => import('../view/loading-view.js'),
+  keyboard: () => import('./keyboard-controller.js'),
   mistakes: () => import('../view/mistakes-view.js'),
   telling: () => import('./telling-pane.js'),
   uneven: () => import('../layout/scales/uneven.js'),

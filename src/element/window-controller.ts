@@ -6,8 +6,11 @@ import type { EpochMs, Interval } from '../time/interval.js';
 import { constrain, extentBetween, panBy, widest, zoomBy } from '../viewport/viewport.js';
 import { MotionController, type MotionHost } from './motion-controller.js';
 
+/** What can be moved in. */
+export type Movable = Pick<Picture, 'scale' | 'extent' | 'limits'>;
+
 export interface WindowHost extends MotionHost {
-  readonly picture: Picture | null;
+  readonly picture: Movable | null;
   /** The reader has moved the window, and it rests. */
   windowMoved(extent: Interval): void;
 }
@@ -110,7 +113,7 @@ export class WindowController {
   }
 
   /** Pans so that an event is in view; what is in view already stays where it is. */
-  reveal({ known }: TimelineItem, atOnce = false): void {
+  reveal({ known }: Pick<TimelineItem, 'known'>, atOnce = false): void {
     const { picture } = this.#host;
     if (!picture || !known) return;
     const { position } = project(picture.scale, picture.extent, 1);
@@ -132,13 +135,13 @@ export class WindowController {
   }
 
   /** Takes a cluster apart. */
-  zoomInto({ extent: { start, end } }: Cluster): void {
+  zoomInto({ extent: { start, end } }: Pick<Cluster, 'extent'>): void {
     const span = end - start;
     this.travel({ start: start - span * 0.25, end: end + span * 0.6 });
   }
 
   /** Where a movement begins: what was asked for last may not be drawn yet. */
-  #from({ scale, extent, limits }: Picture): Interval {
+  #from({ scale, extent, limits }: Movable): Interval {
     return this.#extent ? constrain(scale, this.#extent, limits) : extent;
   }
 

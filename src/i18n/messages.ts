@@ -1,7 +1,9 @@
 import type { Basis, Status } from '../document/event.js';
 import type { Precision } from '../time/precision.js';
 import { boundedCache, canonicalLocale, listFormat, numberFormat, pluralRules } from './intl-cache.js';
+import type { ArchiveMessages } from './archive/archive-words.js';
 import type { ArticleMessages } from './article/article-words.js';
+import type { LoadingMessages } from './loading/loading-words.js';
 import { german } from './messages/de.js';
 import { english } from './messages/en.js';
 import type { FindMessages } from './find/find-words.js';
@@ -146,6 +148,12 @@ export interface Messages {
   /** Phrases of search and filter, likewise. */
   readonly find: Partial<FindMessages>;
 
+  /** Phrases of a timeline of very many events, likewise. */
+  readonly archive: Partial<ArchiveMessages>;
+
+  /** What is said while a large document is loaded, likewise. */
+  readonly loading: Partial<LoadingMessages>;
+
   /** Distances to the event named by `origin`. `distance` is `3 years 7 months`. */
   readonly distance: {
     after(distance: string, title: string): string;
@@ -195,6 +203,7 @@ export interface Messages {
     /** Lines and columns count from 1. */
     json(line: number, column: number): string;
     readonly shape: string;
+    readonly canceled: string;
     readonly retry: string;
     /** Added when older content stays visible. */
     readonly kept: string;

@@ -124,6 +124,27 @@ export function arabic({ number, plural }: Speech): Messages {
       kinds: { event: 'حدث', state: 'استمر' },
       importances: { 3: 'الأهم', 2: 'أحداث جانبية', 1: 'خلفية' },
     },
+    loading: {
+      loading: (n, share) =>
+        `جارٍ التحميل، عدد الأحداث حتى الآن: ${number(n)}${share === null ? '' : ` (${number(share)}٪ من الملف)`}`,
+      ordering: (n) => `جارٍ ترتيب الأحداث زمنيًا، وعددها ${number(n)}…`,
+      cancel: 'إلغاء',
+    },
+    archive: {
+      inView: (n, of) => (n === of ? `الأحداث الظاهرة: ${number(n)}` : `الأحداث الظاهرة: ${number(n)} من ${number(of)}`),
+      drawn: (singly, grouped, groups, dense) =>
+        [
+          ...(singly > 0 ? [`مفردة: ${number(singly)}`] : []),
+          ...(grouped > 0 ? [`في مجموعات (${number(groups)}): ${number(grouped)}`] : []),
+          ...(dense > 0 ? [`كثافة: ${number(dense)}`] : []),
+        ].join('، '),
+      busiest: (dates) => `الأكثر: ${dates}`,
+      more: (n) => `+${number(n)}`,
+      group: (n, dates, titles) => [`${events(n)}، ${dates}`, titles.join('؛ ')].filter(Boolean).join(': '),
+      running: (n) => `مستمرة: ${number(n)}`,
+      members: events,
+      extract: (n, of) => `أهم الأحداث الظاهرة: ${number(n)} من ${number(of)}`,
+    },
 
     distance: {
       after: (distance, title) => `بعد «${title}» بمدة ${distance}`,
@@ -173,6 +194,7 @@ export function arabic({ number, plural }: Speech): Messages {
       http: (status) => `تعذر تحميل الخط الزمني: رد الخادم هو ${status}.`,
       json: (line, column) => `بيانات الخط الزمني ليست JSON صالحًا: السطر ${number(line)}، العمود ${number(column)}.`,
       shape: 'البيانات ليست مستند خط زمني.',
+      canceled: 'أُلغي التحميل.',
       retry: 'إعادة المحاولة',
       kept: 'ما كان معروضًا من قبل ما زال هنا.',
     },

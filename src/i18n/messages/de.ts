@@ -105,6 +105,8 @@ export function german({ number }: Speech): Messages {
 
     told: {},
     find: {},
+    archive: {},
+    loading: {},
 
     distance: {
       after: (distance, title) => `${distance} nach „${title}“`,
@@ -155,6 +157,7 @@ export function german({ number }: Speech): Messages {
       json: (line, column) =>
         `Die Daten der Zeitleiste sind kein gültiges JSON: Zeile ${number(line)}, Spalte ${number(column)}.`,
       shape: 'Die Daten sind kein Zeitleisten-Dokument.',
+      canceled: 'Das Laden wurde abgebrochen.',
       retry: 'Erneut versuchen',
       kept: 'Was vorher zu sehen war, ist noch da.',
     },

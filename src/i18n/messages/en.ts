@@ -100,6 +100,8 @@ export function english({ number }: Speech): Messages {
 
     told: {},
     find: {},
+    archive: {},
+    loading: {},
 
     distance: {
       after: (distance, title) => `${distance} after “${title}”`,
@@ -149,6 +151,7 @@ export function english({ number }: Speech): Messages {
       http: (status) => `The timeline could not be loaded: the server answered ${status}.`,
       json: (line, column) => `The timeline’s data is not valid JSON: line ${number(line)}, column ${number(column)}.`,
       shape: 'The timeline’s data is not a timeline document.',
+      canceled: 'Loading was canceled.',
       retry: 'Try again',
       kept: 'What was shown before is still here.',
     },

@@ -1,0 +1,41 @@
+import type { Archive } from '../archive/archive.js';
+import type { Issue } from '../document/issue.js';
+import type { ArchivePane, ArchivePaneHost } from './archive-pane.js';
+import { part } from './parts.js';
+
+/** The archive that a timeline shows in place of a short document; its drawing is a part of the script loaded for it. */
+export class ArchiveController {
+  readonly #host: ArchivePaneHost;
+  #pane: ArchivePane | null = null;
+  /** null: a short document. */
+  archive: Archive | null = null;
+
+  constructor(host: ArchivePaneHost) {
+    this.#host = host;
+  }
+
+  /** null for a short document, and until the part has come. */
+  get pane(): ArchivePane | null {
+    const loaded = this.archive && part('archive');
+    if (loaded) this.#pane ??= new loaded.ArchivePane(this.#host);
+    return this.archive && this.#pane;
+  }
+
+  has(id: string): boolean {
+    return (this.archive?.source.rowOf(id) ?? -1) >= 0;
+  }
+
+  /** More events, without reading or ordering the others again. Gives the issues of the new ones. */
+  append(events: readonly unknown[]): readonly Issue[] {
+    for (const work = this.archive!.appending(events); ;) {
+      const step = work.next();
+      if (!step.done) continue;
+      this.archive = step.value;
+      return step.value.issues;
+    }
+  }
+
+  adopt(): void {
+    this.#pane?.adopt();
+  }
+}
