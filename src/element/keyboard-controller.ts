@@ -1,30 +1,16 @@
-import type { Picture } from '../layout/picture.js';
 import type { TimelineItem } from '../model/timeline-model.js';
-import { commandOf, type Command } from '../navigation/commands.js';
+import { commandOf, type Command, type KeyPress } from '../navigation/commands.js';
 import { constrain, panBy } from '../viewport/viewport.js';
-import type { Settings } from '../view/reading.js';
+import type { KeyboardHost } from './keys.js';
 import type { WindowController } from './window-controller.js';
-
-export interface KeyboardHost {
-  readonly picture: Picture | null;
-  readonly settings: Settings;
-  readonly rightToLeft: boolean;
-  /** In the order that arrows follow. */
-  readonly orderedItems: readonly TimelineItem[];
-  readonly activeId: string | null;
-  readonly selected: string | null;
-  /** Gives the tab stop and the focus to an event. */
-  activate(id: string, options: { readonly reveal: boolean }): void;
-  /** Puts away the topmost thing that is open; false when nothing is. */
-  dismiss(): boolean;
-}
+import { zoomAroundActive } from './zoom-around-active.js';
 
 /** Events a page key goes on by in the list. */
 const listPage = 8;
 /** Share of the window a page key goes on by. */
 const screen = 0.9;
 
-/** Turns keys into movements. Listens on the element's own section, so keys pressed elsewhere never come here. */
+/** Turns keys into movements. */
 export class KeyboardController {
   readonly #host: KeyboardHost;
   readonly #window: WindowController;
@@ -34,30 +20,27 @@ export class KeyboardController {
     this.#window = window;
   }
 
-  readonly keydown = (event: KeyboardEvent): void => {
-    const target = event.composedPath()[0] as Element;
-    if (event.defaultPrevented || target.matches('select, input, textarea, .overview-window')) return;
-    const isOnEvent = target.closest('li[data-id]') !== null && target.closest('.card') === null;
+  /** Whether the key meant something here. `isOnEvent`: an event has the focus, and not something on its card. */
+  press(event: KeyPress, isOnEvent: boolean): boolean {
     const command = this.#commandOf(event);
-    if (!command || (!isOnEvent && (command.type === 'move' || command.type === 'screen'))) return;
-    if (this.#run(command)) event.preventDefault();
-  };
+    if (!command || (!isOnEvent && (command.type === 'move' || command.type === 'screen'))) return false;
+    return this.#run(command);
+  }
 
   /** Keys on the overview's window move it, not the events. */
-  readonly overviewKeydown = (event: KeyboardEvent): void => {
+  pressOnOverview(event: KeyPress): boolean {
     const command = this.#commandOf(event);
-    if (!command || command.type === 'clear') return;
+    if (!command || command.type === 'clear') return false;
     if (command.type === 'move') {
       if (command.to === 'first' || command.to === 'last') this.#window.travelToEnd(command.to === 'last');
       else this.#window.travelBy(command.to === 'newer' ? 0.2 : -0.2);
     } else if (command.type === 'screen') this.#window.travelBy(screen * command.direction);
     else if (command.type === 'zoom') this.#window.travelZoom(command.factor);
     else this.#window.travelToAll();
-    event.preventDefault();
-    event.stopPropagation();
-  };
+    return true;
+  }
 
-  #commandOf(event: KeyboardEvent): Command | null {
+  #commandOf(event: KeyPress): Command | null {
     return commandOf(event, {
       rightToLeft: this.#host.rightToLeft,
       newestFirst: this.#host.settings.order === 'newest-first',
@@ -75,21 +58,15 @@ export class KeyboardController {
         this.#turn(command.direction);
         return true;
       case 'zoom':
-        if (canZoom) this.zoomAroundActive(command.factor);
+        if (canZoom) zoomAroundActive(host, this.#window, command.factor);
         return canZoom;
       case 'fit':
         if (canZoom) this.#window.travelToAll();
         return canZoom;
       case 'clear':
-        return host.dismiss();
+        // Answered at once, where the key arrives.
+        return false;
     }
-  }
-
-  /** The event that has the focus stays where it is. */
-  zoomAroundActive(factor: number): void {
-    const { orderedItems, selected, activeId } = this.#host;
-    const id = selected ?? activeId;
-    this.#window.travelZoom(factor, orderedItems.find((i) => i.event.id === id)?.known?.start);
   }
 
   #move(to: 'older' | 'newer' | 'first' | 'last'): void {

@@ -1,3 +1,7 @@
+import { zoomFactor } from '../viewport/viewport.js';
+
+export { zoomFactor };
+
 /** What a key asks of the timeline. `older` and `newer` are steps in time, whichever way it is drawn. */
 export type Command =
   | { readonly type: 'move'; readonly to: 'older' | 'newer' | 'first' | 'last' }
@@ -19,9 +23,6 @@ export interface KeyContext {
   /** In the list the newest may come first: then down is older. */
   readonly newestFirst: boolean;
 }
-
-/** One press of + or −. */
-export const zoomFactor = 1.6;
 
 /**
  * The command of a key, or null when the key is not ours. Keys held with Ctrl, Alt or Meta belong to browser and system.

@@ -11,6 +11,9 @@ export interface Limits {
   readonly margin?: number;
 }
 
+/** One press of + or −. */
+export const zoomFactor = 1.6;
+
 /** Below this share of the visible width a difference is rounding, not movement. */
 const ROUNDING = 1e-9;
 

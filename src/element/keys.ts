@@ -1,0 +1,69 @@
+import type { Picture } from '../layout/picture.js';
+import type { TimelineItem } from '../model/timeline-model.js';
+import type { Settings } from '../view/reading.js';
+import type { KeyboardController } from './keyboard-controller.js';
+import { load, part } from './parts.js';
+import type { WindowController } from './window-controller.js';
+
+export interface KeyboardHost {
+  readonly picture: Picture | null;
+  readonly settings: Settings;
+  readonly rightToLeft: boolean;
+  /** In the order that arrows follow. */
+  readonly orderedItems: readonly TimelineItem[];
+  readonly activeId: string | null;
+  readonly selected: string | null;
+  /** Gives the tab stop and the focus to an event. */
+  activate(id: string, options: { readonly reveal: boolean }): void;
+  /** Puts away the topmost thing that is open; false when nothing is. */
+  dismiss(): boolean;
+}
+
+/** Keys for which a browser scrolls. */
+const scrolls = /^(Arrow|Home|End|Page)/;
+
+/**
+ * Keys pressed in the timeline; listens on the element's own section, so keys pressed elsewhere never come here. What they
+ * do is loaded with the first of them, which then takes effect a little later.
+ */
+export class Keys {
+  readonly #host: KeyboardHost;
+  readonly #window: WindowController;
+  #controller: KeyboardController | null = null;
+
+  constructor(host: KeyboardHost, window: WindowController) {
+    this.#host = host;
+    this.#window = window;
+  }
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0] as Element;
+    if (event.defaultPrevented || target.matches('select, input, textarea, .overview-window')) return;
+    const isOnEvent = target.closest('li[data-id]') !== null && target.closest('.card') === null;
+    if (event.key === 'Escape' && !isChord(event)) {
+      if (this.#host.dismiss()) event.preventDefault();
+    } else this.#press(event, isOnEvent, (controller) => controller.press(event, isOnEvent));
+  };
+
+  readonly overviewKeydown = (event: KeyboardEvent): void => {
+    this.#press(event, true, (controller) => {
+      const isOurs = controller.pressOnOverview(event);
+      if (isOurs) event.stopPropagation();
+      return isOurs;
+    });
+  };
+
+  #press(event: KeyboardEvent, mayScroll: boolean, press: (controller: KeyboardController) => boolean): void {
+    const loaded = part('keyboard');
+    if (loaded) {
+      this.#controller ??= new loaded.KeyboardController(this.#host, this.#window);
+      if (press(this.#controller)) event.preventDefault();
+    } else {
+      if (mayScroll && scrolls.test(event.key) && !isChord(event)) event.preventDefault();
+      void load('keyboard').then(() => part('keyboard') && this.#press(event, mayScroll, press));
+    }
+  }
+}
+
+/** Keys held with one of these belong to browser and system. */
+const isChord = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey;
