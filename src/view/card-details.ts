@@ -1,24 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Media, Source } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
-import { parseRichText } from '../document/rich-text.js';
 import type { LocalizedText } from '../document/text.js';
 import { formatEventTime, type Words } from '../i18n/format-event-time.js';
 import { languageText, link, type CardInput } from './card-view.js';
-
-/** A summary with its emphasis and links. */
-export function summaryView(text: LocalizedText, locale: string): TemplateResult {
-  const tokens = parseRichText(pickText(text, locale).text);
-  return html`<p part="summary" class="summary">
-    ${tokens.map((t) =>
-      t.type === 'em'
-        ? html`<em>${t.text}</em>`
-        : t.type === 'link'
-          ? html`<a href=${t.href} rel="noopener">${t.text}</a>`
-          : t.text,
-    )}
-  </p>`;
-}
 
 export function mediaView(media: readonly Media[], { words, mediaUrl }: CardInput): TemplateResult {
   const text = (t: LocalizedText | null) => (t ? languageText(t, words.locale) : nothing);

@@ -94,7 +94,7 @@ export interface Reading {
     note(event: NewsEvent, words: ReaderWords): unknown;
   } | null;
   readonly passages: Passages;
-  /** Draws summaries, images and sources on cards; null while it is not there. */
+  /** Draws images and sources on cards; null while it is not there. */
   readonly details: typeof cardDetails | null;
   /** Where relative addresses of images count from. */
   readonly baseUrl: string;
@@ -155,8 +155,7 @@ export function groupLabel(
 }
 
 /** Whether its card needs `details`. */
-export const hasDetails = ({ summary, media, sources }: NewsEvent): boolean =>
-  summary !== null || media.length + sources.length > 0;
+export const hasDetails = ({ media, sources }: NewsEvent): boolean => media.length + sources.length > 0;
 
 /** Part states of an event. */
 export function statesOf({ selected, hovered, passages, model }: Reading, id: string): readonly string[] {
