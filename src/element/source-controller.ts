@@ -11,7 +11,7 @@ import type { ArticleEvents } from './article-events.js';
 import { discoveries } from './attributes.js';
 import { explain, jsonOf, loadJson } from './load-json.js';
 import { isAwaited, load, part } from './parts.js';
-import type { LoadProblem, LoadProgress } from './load-json.js';
+import type { Heard, LoadProblem, LoadProgress } from './load-json.js';
 
 export type { LoadProblem, LoadProgress };
 
@@ -81,7 +81,6 @@ export class SourceController implements ReactiveController {
   /** The host has taken over properties that were set on it before it was upgraded. */
   #settled = false;
   #state: SourceState = { status: 'idle', problem: null, progress: null };
-  #heardAt = 0;
 
   constructor(host: SourceHost) {
     this.#host = host;
@@ -243,17 +242,16 @@ export class SourceController implements ReactiveController {
     else void this.#host.updateComplete.then(() => this.#request === request && this.#fetch(found, request));
   }
 
-  #begin(): AbortController {
+  #begin(progress: LoadProgress | null = null): AbortController {
     this.#stop();
     const request = new AbortController();
     this.#request = request;
-    this.#heardAt = performance.now();
-    this.#tell('loading');
+    this.#tell('loading', null, progress);
     return request;
   }
 
   #fetch(found: Found, request: AbortController): void {
-    this.#await(found, request, loadJson(String(found.key), request.signal, this.#heard), ({ data, url }) =>
+    this.#await(found, request, loadJson(String(found.key), request.signal, this.#listen(request)), ({ data, url }) =>
       this.#attempt(found, () => data, { base: url }),
     );
   }
@@ -274,14 +272,17 @@ export class SourceController implements ReactiveController {
     );
   }
 
-  /** What takes less than a moment is not spoken of. */
-  readonly #heard = (progress: LoadProgress): void => {
-    const now = performance.now();
-    if (now - this.#heardAt < 250) return;
-    this.#heardAt = now;
-    void load('loading');
-    this.#tell('loading', null, progress);
-  };
+  /** What takes less than a moment is not spoken of, and what was given up not any more. */
+  #listen(request: AbortController): Heard {
+    let since = performance.now();
+    return (progress) => {
+      const now = performance.now();
+      if (this.#request !== request || now - since < MOMENT) return;
+      since = now;
+      void load('loading');
+      this.#tell('loading', null, progress);
+    };
+  }
 
   #attempt(found: Found, read: () => unknown, options: ReadOptions = {}): void {
     const url = found.origin === 'src' ? String(found.key) : '';
@@ -299,9 +300,10 @@ export class SourceController implements ReactiveController {
 
   /** Very many events, in turns. */
   #order(found: Found, data: unknown, options: ReadOptions): void {
-    const request = this.#begin();
+    // A file that has just come is still the same to its reader.
+    const request = this.#begin(found.origin === 'src' ? this.#state.progress : null);
     const work = import('./read-archive.js').then((part) =>
-      part.readArchive(data, options, request.signal, this.#heard),
+      part.readArchive(data, options, request.signal, this.#listen(request)),
     );
     this.#await(found, request, work, ({ result, archive }) => {
       this.#show(found, result, archive);
@@ -367,6 +369,9 @@ export class SourceController implements ReactiveController {
     request?.abort();
   }
 }
+
+/** ms between two words on progress. */
+const MOMENT = 250;
 
 /** What JSON-LD with events holds somewhere. */
 const EVENTS = /Event"|"startDate"|"liveBlogUpdate"/;
