@@ -26,14 +26,17 @@ import {
   type RunningEntry,
   type Sheet,
 } from '../view/archive/archive-sheet.js';
-import { archiveView, type EntryName } from '../view/archive/archive-view.js';
+import { archiveView, plainScene, type EntryName } from '../view/archive/archive-view.js';
 import { archiveStyles } from '../view/archive/archive.styles.js';
 import { rowHeight, rowsView } from '../view/archive/rows-view.js';
 import { cardView } from '../view/card-view.js';
 import { controlsView, type ControlsActions } from '../view/controls-view.js';
 import type { DecorWords } from '../view/decor-view.js';
+import { previewView } from '../view/preview-view.js';
 import type { ReaderWords } from '../view/reader-words.js';
+import { gapNames } from '../view/regions/drawing-region.js';
 import { cardId, type Reading, type Settings } from '../view/reading.js';
+import { ArchiveFinding, type FoundRows } from './archive-finding.js';
 import { dragOverview } from './drag-overview.js';
 import type { SelectSource } from './events.js';
 import { RowScroller } from './row-scroller.js';
@@ -96,6 +99,8 @@ export class ArchivePane implements WindowHost {
   #activeAt: EpochMs = NaN;
   #hovered: string | null = null;
   #focusNext: 'active' | 'members' | null = null;
+  #found: FoundRows | null = null;
+  readonly #finding = new ArchiveFinding(() => this.#host.requestUpdate());
   #asked: Promise<boolean> | null = null;
   #isDue = false;
 
@@ -152,6 +157,9 @@ export class ArchivePane implements WindowHost {
   /** To be called with every update of the element. */
   update(input: PaneInput): void {
     this.#input = input;
+    const { archive, search, filter, settings } = input;
+    const { importance } = settings;
+    this.#found = this.#finding.found({ archive, search: search ?? '', filter: filter ?? '', importance });
     this.#draw();
   }
 
@@ -189,8 +197,13 @@ export class ArchivePane implements WindowHost {
     ) => archiveFrame({ orientation, turned, mirrored, width, height, lanes, text }),
   );
 
+  /** What is shown: all, or what search, filter and importance leave. */
   get #index(): EventIndex {
-    return this.#input!.archive.index;
+    return this.#found?.index ?? this.#input!.archive.index;
+  }
+
+  get #undatedRows(): readonly number[] {
+    return this.#found?.undated ?? this.#input!.archive.undated;
   }
 
   #lanes({ archive, settings }: PaneInput): number {
@@ -245,7 +258,7 @@ export class ArchivePane implements WindowHost {
           frame,
           sheet,
           now: this.#now(picture, frame),
-          gapNames: [],
+          gapNames: gapNames({ words, text }, plainScene({ scene: picture.scene, frame, now: null })),
           label: words.messages.timeline.events,
           decor: this.#decor(words, settings.now),
           active: this.#active,
@@ -255,7 +268,7 @@ export class ArchivePane implements WindowHost {
           count: (entry) => this.#countOf(entry),
           words: names,
           mark: null,
-          preview: nothing,
+          preview: this.#preview(frame, sheet),
         },
         this.#actions,
       ),
@@ -277,9 +290,9 @@ export class ArchivePane implements WindowHost {
 
   #drawList(input: PaneInput): void {
     this.picture = null;
-    const { archive, settings, words, height } = input;
+    const { settings, words, height } = input;
     const index = this.#index;
-    const { undated } = archive;
+    const undated = this.#undatedRows;
     const length = index.length + undated.length;
     const isTurned = settings.order === 'newest-first';
     const row = (at: number) =>
@@ -373,7 +386,6 @@ export class ArchivePane implements WindowHost {
       const entry = this.#nearestTo(event);
       if (entry) this.#open(entry, 'pointer');
     },
-    goTo: (pointer: Pointer, direction: 1 | -1): void => this.window.follow(pointer, direction),
     hover: (event: Event): void => {
       if ((event as PointerEvent).pointerType !== 'touch') this.#hover((event.target as Element).closest('li'));
     },
@@ -412,12 +424,14 @@ export class ArchivePane implements WindowHost {
     const box = frame.lanes[lane];
     if (!box) return null;
     const near = 10;
-    const marks = sheet.entries.filter((e) => e.kind === 'event' && e.mark.shown !== 'bar' && e.lane.index === lane);
+    const marks = [...sheet.entries, ...sheet.loose].filter(
+      (e) => e.kind === 'event' && e.mark.shown !== 'bar' && e.lane.index === lane,
+    );
     const nearest = marks
       .filter(({ at }) => Math.abs(at - along) <= near && Math.abs(y - box.base) <= near)
       .sort((a, b) => Math.abs(a.at - along) - Math.abs(b.at - along))[0];
     const rise = isLevel ? box.base - y : y - box.base;
-    if (nearest || rise < -near || rise > frame.density) return nearest ?? null;
+    if (nearest || rise < -frame.countSize - near || rise > frame.density) return nearest ?? null;
     const groups = sheet.entries.filter((e) => e.kind === 'group' && e.lane.index === lane);
     return (
       groups.find(
@@ -690,15 +704,65 @@ export class ArchivePane implements WindowHost {
   #drawBelow(picture: ArchivePicture | null): void {
     const input = this.#input!;
     render(
-      html`${
-        picture
-          ? html`<p part="status" class="archive-counts" id="archive-counts">${this.#counts(picture)}</p>
-              ${this.#overview(picture)}`
-          : nothing
-      }
-      ${this.#undated(input)} ${this.#card(input)}`,
+      html`${picture ? html`${this.#status(picture)}${this.#overview(picture)}` : nothing}${this.#undated(input)}${this.#card(input)}`,
       this.below,
     );
+  }
+
+  /** How many are in view, and the ways to what is not. */
+  #status(picture: ArchivePicture): TemplateResult {
+    const { words } = this.#input!;
+    const { earlier, later } = picture.scene;
+    const go = (direction: 1 | -1, pointer: Pointer | null) =>
+      pointer
+        ? html`<button
+            part="pointer"
+            class=${direction < 0 ? 'pointer earlier' : 'pointer later'}
+            type="button"
+            @click=${() => this.window.follow(pointer, direction)}
+          >
+            ${words.pointer(pointer, direction < 0)}
+          </button>`
+        : nothing;
+    return html`<div class="archive-status">
+      ${go(-1, earlier)}
+      <p part="status" class="archive-counts">${this.#counts(picture)}</p>
+      ${go(1, later)}
+    </div>`;
+  }
+
+  /** What is pointed at: titles that are cut off, marks alone, the weightiest of a group. */
+  #preview(frame: ArchiveFrame, sheet: Sheet): TemplateResult | typeof nothing {
+    const { archive, words, selected } = this.#input!;
+    const entry = this.#hovered === null ? undefined : this.#entry(this.#hovered);
+    if (!entry || entry.kind === 'running') return nothing;
+    const names = this.#names(archive, words);
+    const { x, y, width, height } = entry.box;
+    const shift = Math.round((frame.turned ? 1 : -1) * sheet.offset);
+    const isLevel = frame.orientation === 'horizontal';
+    const target = { x: isLevel ? x + shift : x, y: isLevel ? y : y + shift, width, height };
+    const shared = { target, width: frame.width, height: frame.height, quoteLang: '' };
+    if (entry.kind === 'group') {
+      const { count, extent, top } = entry.group;
+      const quote = top.map(({ row }) => names.title(row)).join(' · ');
+      return previewView({
+        ...shared,
+        date: names.span(extent),
+        title: this.#messages(words.locale).members(count),
+        titleLang: '',
+        quote,
+      });
+    }
+    const { row } = entry.mark.event;
+    if (archive.source.id(row) === selected) return nothing;
+    const quote = names.event(row)?.excerpts[0]?.exact ?? '';
+    return previewView({
+      ...shared,
+      date: names.date(row),
+      title: names.title(row),
+      titleLang: names.lang(row),
+      quote: quote ? words.messages.card.quote(quote.slice(0, 110)) : '',
+    });
   }
 
   readonly #said = memo(
@@ -723,8 +787,11 @@ export class ArchivePane implements WindowHost {
   #counts({ scene, scale }: ArchivePicture): string {
     const { archive, words } = this.#input!;
     const { total, marks, clustered, dense } = scene.counts;
-    const counts = JSON.stringify({ total, all: this.#index.length, marks, clustered, dense });
-    const groups = scene.lanes.reduce((n, lane) => n + lane.groups.length, 0);
+    const counts = JSON.stringify({ total, all: archive.index.length, marks, clustered, dense });
+    const groups = scene.lanes.reduce(
+      (n, lane) => n + lane.groups.filter(({ shown }) => shown === 'cluster').length + (lane.running > 0 ? 1 : 0),
+      0,
+    );
     return this.#said(
       this.#names(archive, words),
       this.#messages(words.locale),
@@ -789,8 +856,8 @@ export class ArchivePane implements WindowHost {
   }
 
   /** Events without a date: a button that opens their list. */
-  #undated({ archive, words, settings }: PaneInput): TemplateResult | typeof nothing {
-    const { undated } = archive;
+  #undated({ words, settings }: PaneInput): TemplateResult | typeof nothing {
+    const undated = this.#undatedRows;
     if (undated.length === 0 || settings.layout === 'list') return nothing;
     const name = words.messages.marks.undated(undated.length);
     const open = () => {
@@ -886,7 +953,7 @@ export class ArchivePane implements WindowHost {
           const event = names.event(r);
           return {
             id: event?.id ?? '',
-            date: names.date(r),
+            date: names.short(r),
             title: names.title(r),
             lang: names.lang(r),
             importance: event?.importance ?? 2,

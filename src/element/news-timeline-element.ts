@@ -795,7 +795,7 @@ export class NewsTimelineElement extends LitElement {
     this.#room.prepare(
       !this.hasUpdated || (this.#awaitsParts && this.#settle !== null),
       awaited,
-      settings.layout,
+      this.#archive.archive ? 'horizontal' : settings.layout,
       this._width > 0,
     );
     // What was selected from the start waits for the reader to unfold it: nothing below may move.

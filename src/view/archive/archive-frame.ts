@@ -57,7 +57,7 @@ const countSize = 24;
 /** The height that suits an archive's drawing. */
 export function naturalHeight(orientation: 'horizontal' | 'vertical', lanes: number): number {
   if (orientation === 'vertical') return 640;
-  return lanes > 1 ? axisSize + lanes * 124 : 540;
+  return lanes > 1 ? axisSize + lanes * 150 : 540;
 }
 
 export function archiveFrame(options: FrameOptions): ArchiveFrame {
@@ -65,10 +65,10 @@ export function archiveFrame(options: FrameOptions): ArchiveFrame {
 }
 
 function level({ orientation, turned, mirrored, width, height, lanes, text }: FrameOptions): ArchiveFrame {
-  const barSize = text.smallLineHeight + 4;
+  const barSize = text.markSize + text.smallLineHeight + 4;
   const isSplit = lanes > 1;
   const size = (height - axisSize) / lanes;
-  const barRows = isSplit ? (size > 150 ? 2 : 1) : height < 420 ? 1 : 2;
+  const barRows = isSplit ? (size > 190 ? 2 : 1) : height < 420 ? 1 : 2;
   const density = clamp(size * (isSplit ? 0.22 : 0.2), 16, 130);
   const lane = size - countSize - barRows * barSize - density - 4 - (isSplit ? text.smallLineHeight : 0);
   const one = text.smallLineHeight + text.lineHeight + 6;
@@ -116,9 +116,9 @@ function level({ orientation, turned, mirrored, width, height, lanes, text }: Fr
 function upright({ orientation, turned, mirrored, width, height, text }: FrameOptions): ArchiveFrame {
   const axis = Math.min(76, Math.round(width * 0.22));
   const barSize = text.markSize + 4;
-  const barRows = width < 420 ? 1 : 3;
-  const counts = 46;
-  const density = clamp(width * 0.12, 24, 90);
+  const barRows = width < 420 ? 0 : 3;
+  const counts = width < 420 ? 40 : 52;
+  const density = clamp(width * 0.12, 28, 90);
   const bars = axis + 6;
   const countStart = bars + barRows * barSize + 2;
   const base = countStart + counts + text.markSize / 2 + 1;

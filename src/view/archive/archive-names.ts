@@ -47,12 +47,15 @@ export class ArchiveNames implements ArchiveWords {
     return status ? `${text} (${status})` : text;
   };
 
-  readonly heading = ({ row }: IndexedEvent): string => {
+  readonly heading = ({ row }: IndexedEvent): string => this.short(row);
+
+  /** The short date. */
+  short(row: number): string {
     const event = this.event(row);
     if (!event) return '';
     if (event.displayDate) return pickText(event.displayDate, this.#words.locale).text;
     return formatShort(event.time, this.#words.words);
-  };
+  }
 
   /** Title, date and status as they are read out. */
   spoken(row: number): string {

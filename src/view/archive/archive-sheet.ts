@@ -1,5 +1,6 @@
 import type { ArchiveGroup, ArchiveLane, ArchiveMark, ArchiveScene } from '../../archive/archive-scene.js';
-import { importanceOf, unpackTraits } from '../../archive/event-flags.js';
+import { importanceOf } from '../../archive/event-flags.js';
+import { byWeight } from '../../archive/event-index.js';
 import type { Box } from '../../layout/scene.js';
 import type { ArchiveFrame, LaneBox } from './archive-frame.js';
 
@@ -59,6 +60,8 @@ export interface Sheet {
   /** How far the window has gone on, in the direction of time. */
   readonly offset: number;
   readonly entries: readonly Entry[];
+  /** Drawn, but not in the list. */
+  readonly loose: readonly Entry[];
   readonly inks: readonly Ink[];
   /** Lines from titles to their marks. */
   readonly leaders: string;
@@ -67,6 +70,10 @@ export interface Sheet {
 
 /** What is further out is cut off: browsers draw with 32-bit numbers. In lengths of the axis. */
 const beyond = 3;
+/** Up to so many lanes each cell has its number, and each mark is in the list. */
+const fewLanes = 3;
+/** Two elements each, beside at most a hundred others. */
+const mostEntries = 140;
 /** From a mark to its title. */
 const toTitle = 4;
 /** A mark alone is pressed here. */
@@ -108,7 +115,7 @@ export function archiveSheet(scene: ArchiveScene, frame: ArchiveFrame, offset: n
         box: markBox(mark, box, frame, along, offset),
       });
     }
-    for (const group of lane.groups) {
+    for (const group of blocks(lane, cellsOfBlock(scene.lanes.length))) {
       // Where a cell is cut off by the edge, its number stands in what is left of it.
       const from = Math.max(group.from, Math.min(0, group.to - leastCount)) + offset;
       const to = Math.min(group.to, Math.max(frame.length, group.from + leastCount)) + offset;
@@ -133,7 +140,56 @@ export function archiveSheet(scene: ArchiveScene, frame: ArchiveFrame, offset: n
     }
   }
   entries.sort((a, b) => a.at - b.at);
-  return { offset, entries, inks: [...pens.values()].map((pen) => pen.ink()), leaders, density };
+  // A drawing has only so many elements: then marks alone are reached by pointer, and by all once one zooms in.
+  const isFull = scene.lanes.length > fewLanes || entries.length > mostEntries;
+  const listed = isFull ? entries.filter((e) => e.kind !== 'event' || e.mark.shown !== 'mark') : entries;
+  return {
+    offset,
+    entries: listed.slice(0, mostEntries),
+    loose: isFull ? entries.filter((e) => e.kind === 'event' && e.mark.shown === 'mark') : [],
+    inks: [...pens.values()].map((pen) => pen.ink()),
+    leaders,
+    density,
+  };
+}
+
+/** Cells that share a number: with many lanes there would be more numbers than can be read. */
+const cellsOfBlock = (lanes: number) => (lanes <= fewLanes ? 1 : lanes <= 6 ? 2 : lanes <= 12 ? 4 : 8);
+
+/** The groups of a lane, those of `size` neighbouring cells as one. */
+function blocks(lane: ArchiveLane, size: number): readonly ArchiveGroup[] {
+  if (size === 1) return lane.groups;
+  const parts = new Map<number, ArchiveGroup[]>();
+  for (const group of lane.groups) {
+    const cell = Number(group.key.split(' ')[1]);
+    const block = Math.floor(cell / size);
+    const part = parts.get(block);
+    if (part) part.push(group);
+    else parts.set(block, [group]);
+  }
+  return [...parts].map(([block, groups]) => joined(groups, `${groups[0]!.key.split(' ')[0]} block ${block}`, lane));
+}
+
+function joined(groups: readonly ArchiveGroup[], key: string, lane: ArchiveLane): ArchiveGroup {
+  const [first, last] = [groups[0]!, groups.at(-1)!];
+  const starts = { start: first.starts.start, end: last.starts.end };
+  const extent = { start: first.extent.start, end: last.extent.end };
+  return {
+    key,
+    shown: groups.some(({ shown }) => shown === 'dense') ? 'dense' : 'cluster',
+    count: groups.reduce((sum, { count }) => sum + count, 0),
+    from: first.from,
+    to: last.to,
+    extent,
+    isOneMoment: extent.start === extent.end,
+    top: groups
+      .flatMap(({ top }) => top)
+      .sort(byWeight)
+      .slice(0, 3),
+    starts,
+    // Those of cells between, of which all are drawn, too.
+    drawn: lane.marks.map(({ event }) => event).filter(({ start }) => start >= starts.start && start < starts.end),
+  };
 }
 
 function hueOf({ event }: ArchiveMark, groupHues: boolean): string {
@@ -317,7 +373,5 @@ export function densityPath(counts: Uint32Array): string {
 }
 
 const paths = new WeakMap<Uint32Array, string>();
-
-export const isDated = (flags: number): boolean => unpackTraits(flags).kind === 'event';
 
 const f = (n: number) => Math.round(n * 100) / 100;

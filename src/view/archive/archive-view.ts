@@ -2,9 +2,9 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { guard } from 'lit/directives/guard.js';
 import type { ArchiveScene } from '../../archive/archive-scene.js';
 import { importanceOf } from '../../archive/event-flags.js';
-import type { Pointer, Scene } from '../../layout/scene.js';
+import type { Scene } from '../../layout/scene.js';
 import { axisLinesView, axisWordsView } from '../axis-view.js';
-import { decorView, pointerView, type DecorWords } from '../decor-view.js';
+import { decorView, type DecorWords } from '../decor-view.js';
 import { partNames } from '../marks-view.js';
 import { place } from '../place.js';
 import { cardId } from '../reading.js';
@@ -50,7 +50,6 @@ export interface ArchiveActions {
   press(key: string, event: MouseEvent): void;
   /** A click on no entry. */
   tap(event: MouseEvent): void;
-  goTo(pointer: Pointer, direction: 1 | -1): void;
   hover(event: Event): void;
   leave(): void;
   focused(event: FocusEvent): void;
@@ -58,16 +57,16 @@ export interface ArchiveActions {
 
 /** The drawing of an archive: axis and lanes, and a sheet with densities, marks and titles that moves as one. */
 export function archiveView(input: ArchiveDrawing, on: ArchiveActions): TemplateResult {
-  const { frame, sheet, scene } = input;
+  const { frame, sheet } = input;
   const plain = plainScene(input);
   const along = new Along(frame);
   const shift = (frame.turned ? 1 : -1) * sheet.offset;
   const isLevel = frame.orientation === 'horizontal';
-  const [x, y] = isLevel ? [shift, 0] : [0, shift];
-  const pointer = (direction: 1 | -1) => pointerView(plain, direction, input.decor, on.goTo);
+  // On whole px, so that letters stay sharp.
+  const [x, y] = isLevel ? [Math.round(shift), 0] : [0, Math.round(shift)];
   return html`<div
     part="viewport"
-    class=${`viewport archive ${frame.orientation}`}
+    class=${`viewport archive ${frame.orientation}${frame.mirrored ? ' mirrored' : ''}`}
     @pointerover=${on.hover}
     @pointerleave=${on.leave}
     @focusin=${on.focused}
@@ -101,7 +100,7 @@ export function archiveView(input: ArchiveDrawing, on: ArchiveActions): Template
         </ol>
       </div>
     </div>
-    ${isLevel ? html`${pointer(-1)}${pointer(1)}` : nothing} ${scene.counts.total >= 0 ? input.preview : nothing}
+    ${input.preview}
   </div>`;
 }
 

@@ -45,6 +45,13 @@ export const archiveStyles = css`
 
   .archive.mirrored .events > .label > button {
     inset: 0 0 auto auto;
+    text-align: right;
+  }
+
+  .archive .lane-label {
+    z-index: 1;
+    background: var(--_surface);
+    border-radius: 2px;
   }
 
   .archive .events > .label > button::before {
@@ -56,8 +63,12 @@ export const archiveStyles = css`
     line-height: 1.35;
     line-height: round(1.35em, 1px);
     color: var(--_muted);
-    text-decoration: none;
     font-variant-numeric: lining-nums;
+  }
+
+  .archive.vertical .events > .label > button {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .archive .events > .importance-3 > button {
@@ -139,8 +150,20 @@ export const archiveStyles = css`
     display: block;
   }
 
+  .archive-status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 12px;
+    margin-block-start: 4px;
+  }
+
+  .archive-status .later {
+    margin-inline-start: auto;
+  }
+
   .archive-counts {
-    margin: 4px 0 0;
+    margin: 0;
     color: var(--_muted);
     font-size: 0.86em;
     font-variant-numeric: lining-nums tabular-nums;

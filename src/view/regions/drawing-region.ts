@@ -70,7 +70,7 @@ export function decorWords({ settings, words }: Reading): DecorWords {
 }
 
 /** A cut is named only where its name has room in it, whole; in two lines where one is too long. */
-export function gapNames({ words, text }: Reading, scene: Scene): string[] {
+export function gapNames({ words, text }: Pick<Reading, 'words' | 'text'>, scene: Scene): string[] {
   const isUpright = scene.orientation === 'vertical';
   const length = isUpright ? scene.height : scene.width;
   return scene.axis.gaps.map(({ interval, startPx, endPx }) => {
