@@ -1214,7 +1214,11 @@ export class NewsTimelineElement extends LitElement {
         done: () => this.gestureEnd(),
       }),
     retry: () => this.#source.retry(),
-    cancel: () => this.#source.cancel(),
+    cancel: () => {
+      this.#source.cancel();
+      // The button is gone, and whoever pressed it by key should not be, too.
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.failure button')?.focus());
+    },
     showAll: () => {
       this.importance = 1;
       this.filterChanged();

@@ -35,7 +35,7 @@ export function noticesRegion(
         ? html`<div part="status" class="notice failure" role="alert">
             <p>
               ${textOf(failure, load)} ${isKept ? load.kept : ''}
-              ${failure.url ? html`<code>${failure.url}</code>` : nothing}
+              ${failure.url && failure.kind !== 'canceled' ? html`<code>${failure.url}</code>` : nothing}
             </p>
             ${failure.url || failure.kind === 'canceled' ? html`<button part="button" type="button" @click=${on.retry}>${load.retry}</button>` : nothing}
           </div>`
