@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Rolldown, type UserConfig } from 'vite';
 import { demoPages } from './demo/build/demo-pages.js';
 import { compactTemplates } from './test/runner/compact-templates.js';
+import { eagerParts } from './test/runner/eager-parts.js';
 import { banner, licences } from './test/runner/licences.js';
 
 const target = 'es2022';
@@ -115,7 +116,7 @@ const browser: UserConfig = {
 /** The same in one file, for pages that can host only one. */
 const standalone: UserConfig = {
   publicDir: false,
-  plugins: [compactTemplates(), licences()],
+  plugins: [eagerParts(), compactTemplates(), licences()],
   build: {
     target,
     sourcemap: true,
