@@ -43,16 +43,16 @@ export function demoPages(): Plugin[] {
       },
     },
     {
-      name: 'demo-story-documents',
+      name: 'demo-made-files',
       configureServer(server) {
-        for (const [name, document] of storyDocuments()) {
+        for (const [name, document] of madeFiles) {
           server.middlewares.use(`/${name}`, (_, response) => {
-            response.setHeader('content-type', 'application/json').end(document);
+            response.setHeader('content-type', 'application/json').end(document());
           });
         }
       },
       generateBundle() {
-        for (const [fileName, source] of storyDocuments()) this.emitFile({ type: 'asset', fileName, source });
+        for (const [fileName, source] of madeFiles) this.emitFile({ type: 'asset', fileName, source: source() });
       },
     },
     {
@@ -65,13 +65,16 @@ export function demoPages(): Plugin[] {
   ];
 }
 
-/** The first page's documents, by their file names beside the pages. */
-function storyDocuments(): readonly (readonly [name: string, json: string])[] {
+/** Data files that stand beside the pages, by their names; each is made when it is asked for. */
+const madeFiles: readonly (readonly [name: string, json: () => string])[] = [
+  ['story-de.json', () => storyJson('de')],
+  ['story-en.json', () => storyJson('en')],
+];
+
+/** The first page's document. */
+function storyJson(language: 'de' | 'en'): string {
   const source: unknown = JSON.parse(
     readFileSync(new URL('../../data/xi-putin-video-call.json', import.meta.url), 'utf8'),
   );
-  return (['de', 'en'] as const).map((language) => [
-    `story-${language}.json`,
-    JSON.stringify(storyDocument(source as Record<string, unknown>, language), null, 2),
-  ]);
+  return JSON.stringify(storyDocument(source as Record<string, unknown>, language), null, 2);
 }

@@ -6,6 +6,7 @@ const pages: readonly (readonly [address: string, name: TextKey])[] = [
   ['./edit.html', 'navEdit'],
   ['./late.html', 'navLate'],
   ['./discover.html', 'navDiscover'],
+  ['./hundred-thousand.html', 'navArchive'],
   ['./no-js.html', 'navNoJs'],
   ['./theming.html', 'navTheming'],
   ['./keyboard.html', 'navKeyboard'],
