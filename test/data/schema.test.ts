@@ -69,6 +69,26 @@ describe('the JSON schema', () => {
     expect(readDocument(full).issues).to.deep.equal([]);
   });
 
+  it('accepts columns in place of events, not beside them', () => {
+    const columns = {
+      title: ['A', 'B'],
+      start: ['2022-02~', 1645660800000],
+      end: [null, null],
+      importance: [1, 3],
+      state: [0, 1],
+      group: [0, -1],
+      id: ['a', 'b'],
+      summary: ['', 's'],
+      place: ['', 'p'],
+      url: ['', 'https://example.org/b'],
+    };
+    expect(mistakes({ version: 1, columns })).to.deep.equal([]);
+    expect(mistakes({ columns, events: [] })).to.deep.equal([' oneOf']);
+    expect(mistakes({ columns: { title: ['A'] } })).to.deep.equal(['/columns required']);
+    expect(mistakes({ columns: { ...columns, titles: [] } })).to.deep.equal(['/columns additionalProperties']);
+    expect(mistakes({ columns: { ...columns, importance: [4] } })).to.deep.equal(['/columns/importance/0 maximum']);
+  });
+
   for (const [path, data] of Object.entries(documents)) {
     const name = path.replace(/^.*data\//, '');
     if (name === 'timeline.schema.json') continue;
