@@ -1,6 +1,10 @@
 import { cssPainter } from './css-painter.js';
+import { lazy } from './lazy-part.js';
 import type { ArticleContext, ArticlePart, Highlighting } from './linking.js';
 import type { Look, Painter, Passage } from './painter.js';
+
+/** Few pages ask for it, and few browsers still need it. */
+const marks = lazy(() => import('./mark-painter.js'));
 
 export interface HighlightPart extends ArticlePart {
   /** Takes marks that stand in the article's DOM out of it until the next update. */
@@ -22,17 +26,12 @@ export function highlightPart(context: ArticleContext, isRead: (eventId: string)
     paintsFor = null;
   };
 
-  /** Few pages ask for it, and few browsers still need it. */
   const wrap = async (article: Element): Promise<void> => {
     const mine = (asked = Symbol());
-    try {
-      const { markPainter } = await import('./mark-painter.js');
-      if (asked !== mine) return;
-      painter = markPainter(article, (change) => context.quietly(change));
-      part.update();
-    } catch (reason) {
-      console.warn('<news-timeline>: a part of the script could not be loaded.', reason);
-    }
+    await marks.load();
+    if (asked !== mine) return;
+    painter = marks.now()?.markPainter(article, (change) => context.quietly(change)) ?? null;
+    part.update();
   };
 
   const part: HighlightPart = {

@@ -1,5 +1,5 @@
 import { anchorAll, anchorAtOnce } from './anchor.js';
-import { articleActs, type ArticleActs } from './article-acts.js';
+import { articleActs, ways, type ArticleActs } from './article-acts.js';
 import { highlightPart, type HighlightPart } from './highlight.js';
 import type { Anchor, ArticleContext, ArticleLink, LinkHost, LinkState } from './linking.js';
 import { readTextMap } from './text-map.js';
@@ -59,6 +59,8 @@ export function linkArticle(host: LinkHost): ArticleLink {
       else timer ??= setTimeout(look, Math.max(PAUSE, cost * SHARE));
     });
     parts = { highlight: highlightPart(context, (id) => read.has(id)), acts: articleActs(context) };
+    // What it needs comes while the article is searched.
+    parts.acts.update();
   };
 
   const close = (): void => {
@@ -152,6 +154,7 @@ export function linkArticle(host: LinkHost): ArticleLink {
       else tellParts();
     },
     reveal: (eventId, index) => parts?.acts.reveal(eventId, index) ?? false,
+    prepare: ways.load,
     text: () => text ?? '',
     async refresh() {
       if (state) await search();

@@ -82,6 +82,8 @@ export interface ArticleLink {
   update(state: LinkState): void;
   /** Scrolls to a passage, marks it once and offers the way back. false when it is not there. */
   reveal(eventId: string, index: number): boolean;
+  /** Settles when what a reader did last has been done. */
+  prepare(): Promise<void>;
   /** The defined text in which the last search found what it found; `` before the first one. */
   text(): string;
   /** Searches again at once; settles when it is done. */

@@ -1,4 +1,4 @@
-import type { ArticleContext } from './linking.js';
+import type { Anchor, ArticleContext } from './linking.js';
 import { Note } from './note.js';
 import { bringIntoSight, elementTarget, glide, portOf, scrollersOf } from './scrolling.js';
 
@@ -55,5 +55,35 @@ export function offerTimeline(context: ArticleContext, eventId: string, range: (
     range,
     closed: () => {},
   });
+  return note;
+}
+
+/** The events that are told by the same words, the most precise one as the one that is selected; with focus. */
+export function offerChoice(
+  { host, state }: ArticleContext,
+  anchors: readonly Anchor[],
+  range: () => Range | null,
+  chosen: (anchor: Anchor) => void,
+): Note | null {
+  const surface = host.surface();
+  if (!surface?.isConnected) return null;
+  const { words, titleOf } = state();
+  const note: Note = new Note(surface, {
+    name: words.several,
+    about: '',
+    heading: words.several,
+    isBrief: true,
+    actions: anchors.map((anchor, i) => ({
+      text: titleOf(anchor.eventId),
+      isCurrent: i === 0,
+      act: () => {
+        note.close();
+        chosen(anchor);
+      },
+    })),
+    range,
+    closed: () => {},
+  });
+  note.focus();
   return note;
 }

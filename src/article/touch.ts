@@ -1,8 +1,6 @@
 import { adoptSheet } from './adopt-sheet.js';
 import { passagesAt } from './hit-test.js';
 import type { Anchor, ArticleContext, ArticlePart } from './linking.js';
-import { Note } from './note.js';
-import { isInSight, offerTimeline } from './show-timeline.js';
 
 /** What answers to a press itself, and is left alone. */
 const INTERACTIVE =
@@ -12,13 +10,23 @@ const INTERACTIVE =
 /** A press that moved further than this was a drag, CSS px. */
 const DRAG = 6;
 
+/** What follows a touch, in the order of the touches. */
+export interface TouchAnswers {
+  /** A passage is about to be chosen, it seems. */
+  expect(): void;
+  /** See `Ways`. */
+  offer(anchor: Anchor): void;
+  offerAll(anchors: readonly Anchor[], choose: (anchor: Anchor) => boolean): void;
+  dismiss(): void;
+}
+
 /**
  * From the passage to the event: pointing previews it, a click or tap selects it. Reading comes first: what selects
  * text, opens a link, works a control or belongs to another button or key is left alone. A passage cannot be seen to be
  * alive by its element, for it has none: the cursor over it changes by a rule for whatever is hovered, which is there
  * only as long as the pointer is on a passage.
  */
-export function touchPart(context: ArticleContext): ArticlePart {
+export function touchPart(context: ArticleContext, answers: TouchAnswers): ArticlePart {
   const { host, state } = context;
   let article: Element | null = null;
   let over: string | null = null;
@@ -28,7 +36,6 @@ export function touchPart(context: ArticleContext): ArticlePart {
   let frame = 0;
   let last: { readonly event: PointerEvent; readonly path: readonly EventTarget[] } | null = null;
   let pressed: { readonly x: number; readonly y: number; readonly hadSelection: boolean } | null = null;
-  let note: Note | null = null;
 
   const isOwn = (path: readonly EventTarget[]): boolean => path.includes(host.element);
 
@@ -67,8 +74,10 @@ export function touchPart(context: ArticleContext): ArticlePart {
     point(null, null);
   };
 
-  const onDown = ({ clientX: x, clientY: y }: PointerEvent): void => {
+  const onDown = (event: PointerEvent): void => {
+    const { clientX: x, clientY: y } = event;
     pressed = { x, y, hadSelection: !!article && hasSelection(article) };
+    if (passagesAt(context.found(), event.composedPath()[0] ?? null, x, y).length > 0) answers.expect();
   };
 
   const onClick = (event: MouseEvent): void => {
@@ -77,7 +86,7 @@ export function touchPart(context: ArticleContext): ArticlePart {
     const { clientX: x, clientY: y } = event;
     const path = event.composedPath();
     // The first click of a double click has been answered; the second selects a word.
-    if (event.detail > 1) note?.close();
+    if (event.detail > 1) answers.dismiss();
     if (event.defaultPrevented || event.button !== 0 || event.detail !== 1) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (isOwn(path) || isInteractive(path)) return;
@@ -87,50 +96,18 @@ export function touchPart(context: ArticleContext): ArticlePart {
     const different = met.filter(({ eventId }, i) => met.findIndex((m) => m.eventId === eventId) === i);
     const [first] = different;
     if (!first) return;
-    note?.close();
-    if (different.length > 1) offer(different);
-    if (choose(first) && different.length === 1 && !isInSight(host.element))
-      note = offerTimeline(context, first.eventId, () => rangeOf(first));
+    answers.dismiss();
+    if (different.length > 1) answers.offerAll(different, choose);
+    if (choose(first) && different.length === 1) answers.offer(first);
   };
 
   const choose = ({ eventId }: Anchor): boolean => host.select(eventId, 'pointer');
-
-  /** As it is now: anchors are found again as the article changes. */
-  const rangeOf = ({ eventId, index }: Anchor): Range | null =>
-    context.found().find((a) => a.eventId === eventId && a.index === index)?.range ?? null;
-
-  /** Several events are told by these words: the most precise one is selected, all can be. */
-  const offer = (anchors: readonly Anchor[]): void => {
-    const surface = host.surface();
-    const [first] = anchors;
-    if (!surface?.isConnected || !first) return;
-    const { words, titleOf } = state();
-    const opened: Note = new Note(surface, {
-      name: words.several,
-      about: '',
-      heading: words.several,
-      isBrief: true,
-      actions: anchors.map((anchor) => ({
-        text: titleOf(anchor.eventId),
-        isCurrent: anchor === first,
-        act: () => {
-          opened.close();
-          if (anchor !== first && !choose(anchor)) return;
-          if (!isInSight(host.element)) note = offerTimeline(context, anchor.eventId, () => rangeOf(anchor));
-        },
-      })),
-      range: () => rangeOf(first),
-      closed: () => {},
-    });
-    note = opened;
-    opened.focus();
-  };
 
   const attach = (to: Element | null): void => {
     if (to === article) return;
     if (article) {
       leave();
-      note?.close();
+      answers.dismiss();
       (article as HTMLElement).removeEventListener('click', onClick);
       (article as HTMLElement).removeEventListener('pointerdown', onDown);
       (article as HTMLElement).removeEventListener('pointermove', onMove);
@@ -148,7 +125,6 @@ export function touchPart(context: ArticleContext): ArticlePart {
     const { linking } = state();
     attach(linking === 'both' || linking === 'from-article' ? state().article : null);
     if (over !== null && !context.found().some((a) => a.eventId === over)) leave();
-    note?.follow();
   };
 
   return { update, release: () => attach(null) };

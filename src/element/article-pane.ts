@@ -89,7 +89,9 @@ export class ArticlePane {
   /** Goes to a passage; false when it is not there. Waits for a search under way. */
   async reveal(id: string, index: number): Promise<boolean> {
     if (this.#state) await this.#searched.given;
-    return this.#link?.reveal(id, index) ?? false;
+    if (!this.#link?.reveal(id, index)) return false;
+    await this.#link.prepare();
+    return true;
   }
 
   /** The first passage of an event that readers can be led to, as the index of its excerpt; null without one. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { references, ways } from '../../src/article/article-acts.js';
 import { OWN, readTextMap } from '../../src/article/text-map.js';
 import { accessibleTree, clickAt, freshPage, media, medium, nextFrame, nodesOf, press } from '../support/page.js';
 import { atRest, clearStages, filler, listenersLeft, mutationsOf, Stage } from './reading-stage.js';
@@ -25,6 +26,8 @@ const nodesIn = (root: Node): Node[] => {
 
 describe('reference links behind passages', () => {
   before(freshPage);
+  before(ways.load);
+  before(references.load);
   before(() => media({ 'prefers-reduced-motion': 'reduce' }));
   afterEach(async () => {
     clearStages();

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ways } from '../../src/article/article-acts.js';
 import { freshPage, media, nextFrame, pause, press, until, viewport, clickAt, wheelAt } from '../support/page.js';
 import { atRest, clearStages, filler, listenersLeft, mutationsOf, Stage } from './reading-stage.js';
 
@@ -8,6 +9,7 @@ const html = `${filler(1, 30)}<p><a href="#before">Before</a> it. Ships came in,
 
 describe('going to a passage', () => {
   before(freshPage);
+  before(ways.load);
   before(() => media({ 'prefers-reduced-motion': 'reduce' }));
   afterEach(async () => {
     clearStages();

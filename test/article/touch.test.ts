@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { touchPart } from '../../src/article/touch.js';
+import { ways } from '../../src/article/article-acts.js';
 import {
   clickAt,
   doubleClickAt,
@@ -34,6 +34,7 @@ const rest = async (): Promise<void> => {
 
 describe('touching a passage', () => {
   before(freshPage);
+  before(ways.load);
   before(() => media({ 'prefers-reduced-motion': 'reduce' }));
   afterEach(async () => {
     clearStages();
@@ -43,7 +44,7 @@ describe('touching a passage', () => {
 
   const show = (where = html, what: Readonly<Record<string, string>> = quotes): Stage => {
     const stage = new Stage(where, what);
-    stage.play(touchPart(stage.context));
+    stage.act();
     return stage;
   };
 
@@ -270,7 +271,7 @@ describe('touching a passage', () => {
         return host;
       },
     });
-    stage.play(touchPart(stage.context));
+    stage.act();
     await clickAt(stage.middle('port'));
     expect(selections(stage)).to.deep.equal(['select port pointer']);
     const { x, y } = stage.middle('port');

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ways } from '../../src/article/article-acts.js';
 import { clickAt, freshPage, media, press, viewport, wheelAt } from '../support/page.js';
 import { atRest, clearStages, filler, Stage } from './reading-stage.js';
 
@@ -7,6 +8,7 @@ const html = `${filler(1, 30)}<p>Ships came in.</p>${filler(31, 60)}`;
 
 describe('the way back', () => {
   before(freshPage);
+  before(ways.load);
   beforeEach(() => media({ 'prefers-reduced-motion': 'reduce' }));
   afterEach(clearStages);
   after(freshPage);
