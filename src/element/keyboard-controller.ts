@@ -1,9 +1,24 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import { commandOf, type Command, type KeyPress } from '../navigation/commands.js';
+import type { Picture } from '../layout/picture.js';
+import type { Settings } from '../view/reading.js';
 import { constrain, panBy } from '../viewport/viewport.js';
-import type { KeyboardHost } from './keys.js';
 import type { WindowController } from './window-controller.js';
 import { zoomAroundActive } from './zoom-around-active.js';
+
+export interface KeyboardHost {
+  readonly picture: Picture | null;
+  readonly settings: Settings;
+  readonly rightToLeft: boolean;
+  /** In the order that arrows follow. */
+  readonly orderedItems: readonly TimelineItem[];
+  readonly activeId: string | null;
+  readonly selected: string | null;
+  /** Gives the tab stop and the focus to an event. */
+  activate(id: string, options: { readonly reveal: boolean }): void;
+  /** Puts away the topmost thing that is open; false when nothing is. */
+  dismiss(): boolean;
+}
 
 /** Events a page key goes on by in the list. */
 const listPage = 8;

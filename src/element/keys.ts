@@ -1,23 +1,6 @@
-import type { Picture } from '../layout/picture.js';
-import type { TimelineItem } from '../model/timeline-model.js';
-import type { Settings } from '../view/reading.js';
-import type { KeyboardController } from './keyboard-controller.js';
+import type { KeyboardController, KeyboardHost } from './keyboard-controller.js';
 import { load, part } from './parts.js';
 import type { WindowController } from './window-controller.js';
-
-export interface KeyboardHost {
-  readonly picture: Picture | null;
-  readonly settings: Settings;
-  readonly rightToLeft: boolean;
-  /** In the order that arrows follow. */
-  readonly orderedItems: readonly TimelineItem[];
-  readonly activeId: string | null;
-  readonly selected: string | null;
-  /** Gives the tab stop and the focus to an event. */
-  activate(id: string, options: { readonly reveal: boolean }): void;
-  /** Puts away the topmost thing that is open; false when nothing is. */
-  dismiss(): boolean;
-}
 
 /** Keys for which a browser scrolls. */
 const scrolls = /^(Arrow|Home|End|Page)/;

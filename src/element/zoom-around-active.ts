@@ -1,4 +1,4 @@
-import type { KeyboardHost } from './keys.js';
+import type { KeyboardHost } from './keyboard-controller.js';
 import type { WindowController } from './window-controller.js';
 
 /** The event that has the focus stays where it is. */
