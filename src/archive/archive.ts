@@ -1,7 +1,6 @@
 import type { Group } from '../document/group.js';
 import type { Issue } from '../document/issue.js';
 import type { EpochMs } from '../time/interval.js';
-import type { DocumentRows } from './document-rows.js';
 import { hasClock, isOpenEnded } from './event-flags.js';
 import type { EventSource, Progress, RowsRead } from './event-source.js';
 import { EventIndex } from './event-index.js';
@@ -16,6 +15,8 @@ const MOST_LATER = 4096;
 export interface ArchiveSource extends EventSource {
   readonly groups: readonly Group[];
   read(first?: number): Generator<Progress, RowsRead>;
+  /** More events at the end, to be read from the row that is returned. */
+  add(events: readonly unknown[]): number;
 }
 
 /** A document of very many events, in the order of time. Immutable: what is added makes another one. */
@@ -85,7 +86,7 @@ export class Archive {
    */
   *appending(events: readonly unknown[]): Generator<Progress, Archive> {
     const { reference } = this;
-    const source = this.source as DocumentRows;
+    const { source } = this;
     const first = source.add(events);
     const rows = yield* source.read(first);
     const [base, tail] = this.index.runs;

@@ -13,7 +13,10 @@ import { EventStore } from './event-store.js';
 import { readPlainDate, type PlainDate } from './plain-date.js';
 
 /** A document without its events, as `readDocument` reads one. */
-export type ArchiveHead = Pick<TimelineDocument, 'lang' | 'article' | 'groups'>;
+export interface ArchiveHead extends Pick<TimelineDocument, 'lang' | 'article' | 'groups'> {
+  /** Its own address, which relative ones belong to. */
+  readonly base?: string | null;
+}
 
 /** Texts and rows of events as authors write them. Each is read in full only when somebody selects it. */
 export class DocumentRows implements EventSource {
@@ -29,7 +32,7 @@ export class DocumentRows implements EventSource {
   constructor(events: readonly unknown[], head: ArchiveHead) {
     this.#events = events.length > MAX_ROWS ? events.slice(0, MAX_ROWS) : events;
     this.#head = head;
-    this.#quiet = { log: createIssueLog(), lang: head.lang, base: null, unknown: new Set() };
+    this.#quiet = { log: createIssueLog(), lang: head.lang, base: head.base ?? null, unknown: new Set() };
     this.groups = head.groups.slice(0, MAX_GROUPS);
     this.#numbers = new Map(this.groups.map((g, i) => [g.id, i + 1]));
   }
@@ -101,7 +104,7 @@ export class DocumentRows implements EventSource {
   *read(first = 0): Generator<Progress, RowsRead> {
     const total = this.length;
     const log = createIssueLog();
-    const context: ReadContext = { log, lang: this.#head.lang, base: null, unknown: new Set() };
+    const context: ReadContext = { log, lang: this.#head.lang, base: this.#head.base ?? null, unknown: new Set() };
     const isLater = first >= this.#events.length;
     const written = { events: isLater ? this.#more : this.#events };
     const before = isLater ? this.#events.length : 0;

@@ -7,6 +7,7 @@ import { knownSpan } from '../model/timeline-model.js';
 import { isoDate } from '../time/calendar.js';
 import type { EpochMs } from '../time/interval.js';
 import type { Precision } from '../time/precision.js';
+import { DocumentRows, type ArchiveHead } from './document-rows.js';
 import { packTraits, timeTraits, type EventTraits } from './event-flags.js';
 import {
   FARTHEST,
@@ -56,15 +57,18 @@ type Dated = { start: EpochMs; end: EpochMs; traits: TimeTraits };
 
 /** Texts and rows of events in columns. Columns of any quality: a bad entry costs its own event, at most. */
 export class ColumnRows implements EventSource {
-  readonly groups: readonly Group[];
-  readonly length: number;
+  readonly #head: ArchiveHead;
+  readonly #groups: readonly Group[];
+  /** Rows of the columns. */
+  readonly #own: number;
   readonly #columns: Known;
   readonly #log: IssueLog = createIssueLog();
-  readonly #lang: string;
+  /** Rows that came later, as events; null before the first. */
+  #later: DocumentRows | null = null;
 
-  constructor(columns: unknown, head: { readonly groups: readonly Group[]; readonly lang: string }) {
-    this.#lang = head.lang;
-    this.groups = head.groups.slice(0, MAX_GROUPS);
+  constructor(columns: unknown, head: ArchiveHead) {
+    this.#head = head;
+    this.#groups = head.groups.slice(0, MAX_GROUPS);
     this.#columns = this.#known(columns);
     const { title, start } = this.#columns;
     const most = Math.max(title?.length ?? 0, start?.length ?? 0);
@@ -74,14 +78,31 @@ export class ColumnRows implements EventSource {
         this.#report('error', 'missing', `columns.${name}`, length, `${most} entries like the longest`);
     }
     if (most > MAX_ROWS) this.#report('error', 'too-large', 'columns', most, `at most ${MAX_ROWS} entries`);
-    this.length = Math.min(most, MAX_ROWS);
+    this.#own = Math.min(most, MAX_ROWS);
   }
 
-  title(row: number): string {
+  get length(): number {
+    return this.#later?.length ?? this.#own;
+  }
+
+  get groups(): readonly Group[] {
+    return this.#later?.groups ?? this.#groups;
+  }
+
+  /** More rows at the end, as events of a document, to be read from the number that is returned. */
+  add(events: readonly unknown[]): number {
+    // Rows count on from those of the columns, which nobody asks it for.
+    this.#later ??= new DocumentRows(new Array<unknown>(this.#own), this.#head);
+    return this.#later.add(events);
+  }
+
+  title(row: number, locale: string): string {
+    if (row >= this.#own) return this.#later?.title(row, locale) ?? '';
     return this.detail(row)?.title[0]?.text ?? '';
   }
 
   detail(row: number): NewsEvent | null {
+    if (row >= this.#own) return this.#later?.detail(row) ?? null;
     const { start, state, importance } = this.#columns;
     const text = (name: (typeof TEXTS)[number]) => this.#columns[name]?.[row] || undefined;
     const from = start?.[row] ?? NaN;
@@ -96,37 +117,46 @@ export class ColumnRows implements EventSource {
       url: text('url'),
     };
     const rest = { date, kind: state?.[row] === 1 ? 'state' : 'event', importance: importance?.[row] ?? 2, group };
-    const context: ReadContext = { log: createIssueLog(), lang: this.#lang, base: null, unknown: new Set() };
-    return readEvent(new Written({ ...fields, ...rest }, context), this.#lang);
+    const context: ReadContext = {
+      log: createIssueLog(),
+      lang: this.#head.lang,
+      base: this.#head.base ?? null,
+      unknown: new Set(),
+    };
+    return readEvent(new Written({ ...fields, ...rest }, context), this.#head.lang);
   }
 
   id(row: number): string {
+    if (row >= this.#own) return this.#later?.id(row) ?? '';
     const id = this.#columns.id?.[row];
     return typeof id === 'string' && id ? id : `event-${row + 1}`;
   }
 
   rowOf(id: string): number {
     const ids = this.#columns.id;
-    const written = Math.min(this.length, ids?.length ?? 0);
+    const written = Math.min(this.#own, ids?.length ?? 0);
     for (let row = 0; row < written; row++) if (ids![row] === id && id) return row;
     const number = Number(/^event-(\d{1,9})$/.exec(id)?.[1] ?? 0) - 1;
-    return number >= 0 && number < this.length && this.id(number) === id ? number : -1;
+    if (number >= 0 && number < this.#own && this.id(number) === id) return number;
+    return this.#later?.rowOf(id) ?? -1;
   }
 
   texts(row: number): readonly string[] {
+    if (row >= this.#own) return this.#later?.texts(row) ?? [];
     const { title, place, summary, group } = this.#columns;
     const label = this.groups[group?.[row] ?? -1]?.label.map(({ text }) => text) ?? [];
     return [title?.[row], place?.[row], summary?.[row], ...label].filter((text) => typeof text === 'string');
   }
 
-  tags(): readonly string[] {
-    return [];
+  tags(row: number): readonly string[] {
+    return this.#later?.tags(row) ?? [];
   }
 
   /** Reads all rows. Never throws on data; what a column says wrong is reported, and costs no other row. */
-  *read(): Generator<Progress, RowsRead> {
+  *read(first = 0): Generator<Progress, RowsRead> {
+    if (this.#later && first >= this.#own) return yield* this.#later.read(first);
     const { title, importance, state, group } = this.#columns;
-    const total = this.length;
+    const total = this.#own;
     const store = new EventStore(total);
     const undated: number[] = [];
     let unusable = 0;
@@ -190,7 +220,12 @@ export class ColumnRows implements EventSource {
       into.traits = usual(PLAIN.precision, PLAIN.isInterval);
       return true;
     }
-    const context: ReadContext = { log: this.#log, lang: this.#lang, base: null, unknown: new Set() };
+    const context: ReadContext = {
+      log: this.#log,
+      lang: this.#head.lang,
+      base: this.#head.base ?? null,
+      unknown: new Set(),
+    };
     const { time } = readDate(new Written({ [`columns.start[${row}]`]: text }, context).get(`columns.start[${row}]`));
     if (!time) return false;
     // NaN where no date is written at all: the archive puts it beside its reference.

@@ -4,6 +4,7 @@ import { ColumnRows } from '../archive/event-columns.js';
 import { MAX_ROWS } from '../archive/event-source.js';
 import { createIssueLog, isList, type Issue } from '../document/issue.js';
 import { MAX_ISSUES } from '../document/limits.js';
+import { webAddress } from '../document/read.js';
 import { readDocument, type ReadOptions, type ReadResult } from '../document/timeline-document.js';
 import { Written } from '../document/written.js';
 import { nowOf } from '../model/timeline-model.js';
@@ -30,7 +31,8 @@ export async function readArchive(
   const { head, events, columns } = parts(data);
   const read = readDocument(head, options);
   const { document } = read;
-  const rows = columns === null ? new DocumentRows(events, document) : new ColumnRows(columns, document);
+  const rowsHead = { ...document, base: options.base === undefined ? null : webAddress(options.base) };
+  const rows = columns === null ? new DocumentRows(events, rowsHead) : new ColumnRows(columns, rowsHead);
   const work = Archive.reading(rows, nowOf(document));
   for (;;) {
     const step = work.next();

@@ -7,7 +7,8 @@ import { finish } from '../../src/archive/slices.js';
 import { eventsOf, rowsOf } from '../support/archive-events.js';
 
 const groups = ['sea', 'land'].map((id) => ({ id, label: [{ lang: '', text: id }] }));
-const read = (columns: unknown) => finish(Archive.reading(new ColumnRows(columns, { groups, lang: 'en' })));
+const read = (columns: unknown) =>
+  finish(Archive.reading(new ColumnRows(columns, { groups, lang: 'en', article: null })));
 const day = 86_400_000;
 const at = Date.UTC(2020, 4, 6);
 
@@ -129,5 +130,28 @@ describe('events in columns', () => {
     expect([0, 1, 3, 4].map((row) => ends.get(row))).to.deep.equal([at + day, at + day, at + 3 * day, at + day]);
     expect(archive.source.detail(3)!.date).to.equal('2020-05-06/2020-05-08');
     expect(archive.source.detail(4)!.date).to.equal('2020-05-06');
+  });
+
+  it('take more events behind them', () => {
+    const before = read({ title: ['a', 'b'], start: [at, at + day], id: ['x', ''], group: [0, 1] });
+    const more = [{ title: 'c', date: '2020-05-05', group: 'air', id: 'z', tags: ['t'] }, { title: 'd' }, 'bad'];
+    const after = finish(before.appending(more));
+    const { source } = after;
+    expect([before.index.length, after.index.length, source.length]).to.deep.equal([2, 3, 5]);
+    expect(rowsOf(eventsOf(after.index))).to.deep.equal([2, 0, 1]);
+    expect([after.undated, after.unusable]).to.deep.equal([[3], 1]);
+    expect([0, 1, 2, 3].map((row) => source.id(row))).to.deep.equal(['x', 'event-2', 'z', 'event-4']);
+    expect(['x', 'event-2', 'z', 'event-4', 'event-1'].map((id) => source.rowOf(id))).to.deep.equal([0, 1, 2, 3, -1]);
+    expect(after.groups.map(({ id }) => id)).to.deep.equal(['sea', 'land', 'air']);
+    expect(eventsOf(after.index).map(({ group }) => group)).to.deep.equal([3, 1, 2]);
+    expect([source.title(2, 'en'), source.texts(2)[0], source.tags(2), source.tags(0)]).to.deep.equal([
+      'c',
+      'c',
+      ['t'],
+      [],
+    ]);
+    expect(after.issues.map(({ code }) => code)).to.deep.equal(['not-an-object']);
+    const again = finish(after.appending([{ title: 'e', date: '2021' }]));
+    expect(rowsOf(eventsOf(again.index))).to.deep.equal([2, 0, 1, 5]);
   });
 });
