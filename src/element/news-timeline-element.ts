@@ -12,7 +12,7 @@ import { buildModel, nowOf, type TimelineItem, type TimelineModel } from '../mod
 import { zoomFactor } from '../viewport/viewport.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { parseEdtf } from '../time/parse-edtf.js';
-import { ReaderWords, type Distances } from '../view/reader-words.js';
+import { ReaderWords } from '../view/reader-words.js';
 import { groupLabel, hasDetails, orderedItems, type Reading, type Settings } from '../view/reading.js';
 import { cardRegion } from '../view/regions/card-region.js';
 import { controlsRegion, offersSearch } from '../view/regions/controls-region.js';
@@ -301,8 +301,8 @@ export class NewsTimelineElement extends LitElement {
   /** Ids of those that search and filter leave, and the selected one; null: all. */
   #found: ReadonlySet<string> | null = null;
   #words: ReaderWords | null = null;
-  #distances: Distances | null = null;
-  #distancesCome = false;
+  /** Distances are to be said, and what counts them is on its way. */
+  #awaitsDistances = false;
   #focusNext: { readonly on: 'event'; readonly id: string; readonly still?: true } | { readonly on: 'card' } | null =
     null;
   #baseUrl = '';
@@ -482,13 +482,15 @@ export class NewsTimelineElement extends LitElement {
   // ---- What controllers ask and tell -------------------------------------------------------------------------------
 
   /** @internal */
-  sourceRead({ document, issues, origin, eventsWritten, archive }: SourceResult): void {
+  sourceRead({ document: head, issues, origin, eventsWritten, archive }: SourceResult): void {
+    const isLong = archive !== null || this.#archive.archive !== null;
     this.#archive.archive = archive;
-    if (!sharesEvents(this._document, document)) {
+    const document = this.#archive.whole(head);
+    if (isLong || !sharesEvents(this._document, document)) {
       this.#window.reset();
       this.#revealNext = 'at once';
     }
-    this.#unread = eventsWritten - document.events.length;
+    this.#unread = archive ? archive.unusable : eventsWritten - document.events.length;
     this._document = document;
     this._issues = issues;
     const page = this.ownerDocument?.baseURI ?? '';
@@ -818,26 +820,15 @@ export class NewsTimelineElement extends LitElement {
       doc && layout === 'vertical' && grouping !== 'none'
         ? (item: TimelineItem) => groupLabel(item, grouping, doc, this._locale)
         : null;
-    if (origin && !this.#distances && !this.#distancesCome) void this.#loadDistances();
-    return new ReaderWords(this._locale, this.timeZone, origin, groupOf, this.#distances);
-  }
-
-  /** Until they are there, and when they never come, dates stand alone. */
-  async #loadDistances(): Promise<void> {
-    this.#distancesCome = true;
-    try {
-      this.#distances = await import('../i18n/format-duration.js');
-      this.#words = null;
-    } catch {
-      warnOnce(
-        this,
-        'origin',
-        this.origin ?? '',
-        'the part of the script that counts distances, which could not be loaded',
-      );
+    this.#awaitsDistances = origin !== null && isAwaited('distances');
+    if (this.#awaitsDistances) {
+      // Until they are there, and when they never come, dates stand alone.
+      void load('distances').then(() => {
+        this.#words = null;
+        this.requestUpdate();
+      });
     }
-    this.#distancesCome = false;
-    this.requestUpdate();
+    return new ReaderWords(this._locale, this.timeZone, origin, groupOf, origin && part('distances'));
   }
 
   #draw(settings: Settings): void {
@@ -949,7 +940,7 @@ export class NewsTimelineElement extends LitElement {
       (this.#picture !== null || settings.layout === 'list' || settings.layout === 'telling' || !this.#model?.extent);
     if (
       this.#settle &&
-      !this.#distancesCome &&
+      !this.#awaitsDistances &&
       !this.#awaitsParts &&
       (this._source.status === 'error' || (isDrawn && this._width > 0))
     ) {
@@ -1283,7 +1274,8 @@ export class NewsTimelineElement extends LitElement {
         ${this.#progress(words) ?? html`<p part="status" class="waiting-text">${words.messages.timeline.loading}</p>`}
       </div>`;
     }
-    if (this.#archive.pane) return html`<div class="main horizontal">${this.#archive.pane.main}</div>`;
+    if (this.#archive.pane)
+      return html`<div class=${this._isPrinting ? 'main list' : 'main horizontal'}>${this.#archive.pane.main}</div>`;
     const content =
       reading === null
         ? nothing

@@ -4,6 +4,7 @@ const loaders = {
   details: () => import('../view/card-details.js'),
   article: () => import('./article-pane.js'),
   links: () => import('./permalink/links.js'),
+  distances: () => import('../i18n/format-duration.js'),
   find: () => import('./finding-controller.js'),
   htmlList: () => import('../importers/html-list.js'),
   loading: () => import('../view/loading-view.js'),
