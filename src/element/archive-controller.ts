@@ -1,5 +1,7 @@
 import type { Archive } from '../archive/archive.js';
+import type { NewsEvent } from '../document/event.js';
 import type { Issue } from '../document/issue.js';
+import type { TimelineDocument } from '../document/timeline-document.js';
 import type { ArchivePane, ArchivePaneHost } from './archive-pane.js';
 import { part } from './parts.js';
 
@@ -9,6 +11,7 @@ export class ArchiveController {
   #pane: ArchivePane | null = null;
   /** null: a short document. */
   archive: Archive | null = null;
+  #read: { readonly archive: Archive; readonly events: readonly NewsEvent[] } | null = null;
 
   constructor(host: ArchivePaneHost) {
     this.#host = host;
@@ -19,6 +22,28 @@ export class ArchiveController {
     const loaded = this.archive && part('archive');
     if (loaded) this.#pane ??= new loaded.ArchivePane(this.#host);
     return this.archive && this.#pane;
+  }
+
+  /** The document of the archive: its events are read in full once somebody asks for them, as files to save do. */
+  whole(head: TimelineDocument): TimelineDocument {
+    if (!this.archive) return head;
+    const events = () => this.#events(this.archive!);
+    return {
+      ...head,
+      groups: this.archive.groups,
+      get events() {
+        return events();
+      },
+    };
+  }
+
+  #events(archive: Archive): readonly NewsEvent[] {
+    if (this.#read?.archive !== archive) {
+      const { source } = archive;
+      const events = Array.from({ length: source.length }, (_, row) => source.detail(row)).filter((e) => e !== null);
+      this.#read = { archive, events };
+    }
+    return this.#read.events;
   }
 
   has(id: string): boolean {

@@ -2,6 +2,7 @@ import { html, nothing, render, type ReactiveController, type ReactiveController
 import { ArchivePictureBuilder, type ArchivePicture } from '../archive/archive-picture.js';
 import type { ArchiveGroup, ArchiveScene } from '../archive/archive-scene.js';
 import type { Archive } from '../archive/archive.js';
+import { importanceOf } from '../archive/event-flags.js';
 import type { EventIndex } from '../archive/event-index.js';
 import { groupMembers, runningMembers } from '../archive/group-members.js';
 import { pickText } from '../document/pick-text.js';
@@ -32,6 +33,7 @@ import { rowHeight, rowsView } from '../view/archive/rows-view.js';
 import { cardView } from '../view/card-view.js';
 import { controlsView, type ControlsActions } from '../view/controls-view.js';
 import type { DecorWords } from '../view/decor-view.js';
+import { listView } from '../view/list-view.js';
 import { previewView } from '../view/preview-view.js';
 import type { ReaderWords } from '../view/reader-words.js';
 import { gapNames } from '../view/regions/drawing-region.js';
@@ -72,6 +74,8 @@ export interface PaneInput {
 }
 
 const day = 86_400_000;
+/** Events of an extract on paper. */
+const mostPrinted = 60;
 /** Lanes that can be told apart, as the engine has it. */
 const mostLanes = 24;
 /** Lengths of the axis that the sheet is moved by before a new one is begun. */
@@ -98,6 +102,11 @@ export class ArchivePane implements WindowHost {
   /** Where the tab stop is, for when it is drawn otherwise. */
   #activeAt: EpochMs = NaN;
   #hovered: string | null = null;
+  /** What is drawn on paper: the window, as it was last. */
+  #printed: Interval | null = null;
+  #steppedAt = 0;
+  #isSeen = true;
+  #sight: IntersectionObserver | null = null;
   #focusNext: 'active' | 'members' | null = null;
   #found: FoundRows | null = null;
   readonly #finding = new ArchiveFinding(() => this.#host.requestUpdate());
@@ -108,6 +117,14 @@ export class ArchivePane implements WindowHost {
     this.#host = host;
     this.window = new WindowController(this);
     this.adopt();
+    host.addController({
+      hostConnected: () => this.#look(),
+      hostDisconnected: () => {
+        this.#sight?.disconnect();
+        this.#sight = null;
+      },
+    });
+    if (host.isConnected) this.#look();
   }
 
   // ---- For the window's controllers --------------------------------------------------------------------------------
@@ -142,6 +159,18 @@ export class ArchivePane implements WindowHost {
     return this.#asked ?? Promise.resolve(true);
   }
 
+  /** What nobody can see is not drawn: once it comes into sight, it is. */
+  #look(): void {
+    this.#sight ??= new IntersectionObserver(
+      (entries) => {
+        this.#isSeen = entries.at(-1)!.isIntersecting;
+        if (this.#isSeen && this.#isDue) this.#draw();
+      },
+      { rootMargin: '200px' },
+    );
+    this.#sight.observe(this.#host);
+  }
+
   // ---- For the element ---------------------------------------------------------------------------------------------
 
   /** The style sheet belongs to one document: made again when the element moves into another. */
@@ -168,9 +197,10 @@ export class ArchivePane implements WindowHost {
     return this.picture && this.#frame;
   }
 
-  /** CSS px that suit the drawing. */
-  get naturalHeight(): number {
+  /** CSS px that suit the drawing; null for paper. */
+  get naturalHeight(): number | null {
     const input = this.#input;
+    if (input?.isPrinting) return null;
     return naturalHeight(orientationOf(input?.settings), input ? this.#lanes(input) : 1);
   }
 
@@ -216,10 +246,11 @@ export class ArchivePane implements WindowHost {
     const input = this.#input;
     if (!input?.text || input.width <= 0) return;
     const { archive, settings, words, text, width, rightToLeft } = input;
+    if (input.isPrinting) return this.#print(input);
     if (settings.layout === 'list') return this.#drawList(input);
     const orientation = orientationOf(settings);
     const turned = orientation === 'vertical' ? settings.order === 'newest-first' : rightToLeft;
-    const height = input.height ?? this.naturalHeight;
+    const height = input.height ?? this.naturalHeight ?? 0;
     const frame = this.#frames(orientation, turned, rightToLeft, width, height, this.#lanes(input), text);
     this.#frame = frame;
     this.picture = this.#builder.build({
@@ -246,9 +277,15 @@ export class ArchivePane implements WindowHost {
       this.#drawBelow(null);
       return;
     }
+    this.#printed = picture.extent;
+    const hadFocus = this.#hasFocus();
+    if (!this.#isSeen && !hadFocus && this.#sheet) {
+      this.#isDue = true;
+      return;
+    }
+    const step = this.#origin.step;
     const sheet = archiveSheet(picture.scene, frame, this.#offset(picture, frame), settings.grouping === 'group');
     this.#sheet = sheet;
-    const hadFocus = this.#hasFocus();
     const isMoved = this.#settleActive();
     const names = this.#names(archive, words);
     render(
@@ -274,6 +311,7 @@ export class ArchivePane implements WindowHost {
       ),
       this.main,
     );
+    if (step && step !== picture.scene.step) this.#fadeIn();
     this.#drawBelow(picture);
     this.#tellZoomable(picture);
     // What had the focus is drawn otherwise now: what stands in its place gets it.
@@ -281,6 +319,55 @@ export class ArchivePane implements WindowHost {
     if (this.#focusNext === 'members') this.below.querySelector<HTMLElement>('.members')?.focus();
     else if (this.#focusNext === 'active' && !hadFocus) this.#focusActive();
     this.#focusNext = null;
+  }
+
+  /** Titles and groups change at steps of zooming only; a short fade says so. */
+  #fadeIn(): void {
+    // While one zooms on and on, everything changes anyway.
+    const since = performance.now() - this.#steppedAt;
+    this.#steppedAt += since;
+    if (since < 400 || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.main.querySelector('.events')?.animate([{ opacity: 0.3 }, { opacity: 1 }], { duration: 180 });
+  }
+
+  /** An extract on paper: what weighs most of what was in the window. */
+  #print({ archive, words }: PaneInput): void {
+    const names = this.#names(archive, words);
+    const index = this.#index;
+    const extent = this.#printed ?? index.extent;
+    const found = extent ? index.weightiest(extent.start, extent.end, mostPrinted) : [];
+    const of = extent ? index.overlapping(extent.start, extent.end) : 0;
+    const entries = found
+      .sort((a, b) => a.start - b.start)
+      .map(({ row, start, flags }) => ({
+        id: archive.source.id(row),
+        section: words.span({ start, end: start }, 'year'),
+        date: names.date(row),
+        spoken: names.spoken(row),
+        title: names.title(row),
+        titleLang: names.lang(row),
+        status: '',
+        importance: importanceOf(flags),
+        distance: null,
+        states: [],
+      }));
+    const said = [this.#messages(words.locale).extract(entries.length, of), extent ? names.span(extent) : ''];
+    const options = {
+      label: words.messages.timeline.events,
+      isGrouped: false,
+      active: null,
+      selected: null,
+      cardId,
+      mark: null,
+      card: nothing,
+      printed: null,
+    } as const;
+    render(
+      html`<p part="status" class="archive-counts">${said.filter(Boolean).join(' · ')}</p>
+        ${listView(entries, options, () => {})}`,
+      this.main,
+    );
+    render(nothing, this.below);
   }
 
   #hasFocus(): boolean {
@@ -298,7 +385,7 @@ export class ArchivePane implements WindowHost {
     const row = (at: number) =>
       at < index.length ? index.at(isTurned ? index.length - 1 - at : at).row : undated[at - index.length]!;
     render(
-      this.#rows(this.#listRows, words.messages.timeline.events, length, row, height ?? this.naturalHeight),
+      this.#rows(this.#listRows, words.messages.timeline.events, length, row, height ?? this.naturalHeight ?? 0),
       this.main,
     );
     this.#drawBelow(null);

@@ -32,14 +32,33 @@ export interface RunningEntry extends Placed {
   readonly lane: ArchiveLane;
 }
 
-/** The part of the marks in one colour, as SVG path data; `` for none. */
+/** The part of the marks in one colour in a stretch of the sheet, as SVG path data; `` for none. */
 export interface Ink {
+  readonly key: string;
   readonly hue: string;
   readonly solid: string;
   readonly hollow: string;
   readonly pale: string;
   readonly outline: string;
   readonly dashed: string;
+}
+
+/** Lines in a stretch of the sheet: those that one passes by are not drawn anew because of those that come. */
+export interface Lines {
+  readonly key: string;
+  /** From titles to their marks. */
+  readonly leaders: string;
+  readonly grid: string;
+  readonly ticks: string;
+}
+
+/** The label of a tick, on the sheet. */
+export interface TickLabel {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly isMajor: boolean;
 }
 
 export interface DensityTile {
@@ -63,8 +82,8 @@ export interface Sheet {
   /** Drawn, but not in the list. */
   readonly loose: readonly Entry[];
   readonly inks: readonly Ink[];
-  /** Lines from titles to their marks. */
-  readonly leaders: string;
+  readonly lines: readonly Lines[];
+  readonly ticks: readonly TickLabel[];
   readonly density: readonly DensityTile[];
 }
 
@@ -87,7 +106,7 @@ export function archiveSheet(scene: ArchiveScene, frame: ArchiveFrame, offset: n
   const entries: Entry[] = [];
   const density: DensityTile[] = [];
   const pens = new Map<string, Pen>();
-  let leaders = '';
+  const lines = new LinesByStretch();
   const scale = Math.min(frame.density / rise(scene.peak), highest);
   const along = new Along(frame);
   const [low, high] = [offset - beyond * frame.length, offset + (1 + beyond) * frame.length];
@@ -98,13 +117,14 @@ export function archiveSheet(scene: ArchiveScene, frame: ArchiveFrame, offset: n
       density.push({ key: `${lane.key} ${key}`, counts, at: from + offset, binPx, base: box.base, scale });
     for (const mark of lane.marks) {
       const hue = hueOf(mark, groupHues);
-      let pen = pens.get(hue);
-      if (!pen) pens.set(hue, (pen = new Pen(hue, along, frame.markSize)));
       const at = mark.at + offset;
+      const key = `${hue} ${stretchOf(at)}`;
+      let pen = pens.get(key);
+      if (!pen) pens.set(key, (pen = new Pen(key, hue, along, frame.markSize)));
       draw(pen, mark, box, frame, offset, clip);
       if (mark.shown === 'label' && mark.label) {
         const edge = titleEdge(mark.row, box, frame);
-        leaders += along.line(at, box.base, edge);
+        lines.at(at).leaders += along.line(at, box.base, edge);
       }
       entries.push({
         kind: 'event',
@@ -139,6 +159,7 @@ export function archiveSheet(scene: ArchiveScene, frame: ArchiveFrame, offset: n
       });
     }
   }
+  const ticks = placeTicks(scene, frame, offset, lines);
   entries.sort((a, b) => a.at - b.at);
   // A drawing has only so many elements: then marks alone are reached by pointer, and by all once one zooms in.
   const isFull = scene.lanes.length > fewLanes || entries.length > mostEntries;
@@ -148,9 +169,51 @@ export function archiveSheet(scene: ArchiveScene, frame: ArchiveFrame, offset: n
     entries: listed.slice(0, mostEntries),
     loose: isFull ? entries.filter((e) => e.kind === 'event' && e.mark.shown === 'mark') : [],
     inks: [...pens.values()].map((pen) => pen.ink()),
-    leaders,
+    lines: lines.all,
+    ticks,
     density,
   };
+}
+
+/** CSS px of a stretch. */
+const stretch = 640;
+const stretchOf = (at: number) => Math.floor(at / stretch);
+
+class LinesByStretch {
+  readonly #stretches = new Map<number, { key: string; leaders: string; grid: string; ticks: string }>();
+
+  at(place: number): { leaders: string; grid: string; ticks: string } {
+    const number = stretchOf(place);
+    let lines = this.#stretches.get(number);
+    if (!lines) this.#stretches.set(number, (lines = { key: String(number), leaders: '', grid: '', ticks: '' }));
+    return lines;
+  }
+
+  get all(): Lines[] {
+    return [...this.#stretches.values()];
+  }
+}
+
+/** The lines of the axis go with the sheet, and so do the words at them. */
+function placeTicks(
+  { axis }: ArchiveScene,
+  { orientation, turned, mirrored, width, height, axisStart, axisSize }: ArchiveFrame,
+  offset: number,
+  lines: LinesByStretch,
+): TickLabel[] {
+  const isLevel = orientation === 'horizontal';
+  const base = isLevel || mirrored ? axisStart : axisStart + axisSize;
+  const labels: TickLabel[] = [];
+  for (const { time, unit, px, label, major } of axis.ticks) {
+    const at = f(px + (turned ? -offset : offset));
+    const into = lines.at(at);
+    if (major) into.grid += isLevel ? `M${at} 0V${height}` : `M0 ${at}H${width}`;
+    into.ticks += isLevel ? `M${at} ${base}v5` : `M${base} ${at}h${mirrored ? 5 : -5}`;
+    if (!label) continue;
+    const [x, y] = isLevel ? [at, axisStart + 6] : [mirrored ? axisStart + 8 : axisStart, at];
+    labels.push({ key: `${unit} ${time}`, x, y, text: label, isMajor: major });
+  }
+  return labels;
 }
 
 /** Cells that share a number: with many lanes there would be more numbers than can be read. */
@@ -294,6 +357,7 @@ export class Along {
 }
 
 class Pen {
+  readonly #key: string;
   readonly #hue: string;
   readonly #along: Along;
   readonly #half: number;
@@ -303,7 +367,8 @@ class Pen {
   #outline = '';
   #dashed = '';
 
-  constructor(hue: string, along: Along, markSize: number) {
+  constructor(key: string, hue: string, along: Along, markSize: number) {
+    this.#key = key;
     this.#hue = hue;
     this.#along = along;
     this.#half = markSize / 2;
@@ -338,6 +403,7 @@ class Pen {
 
   ink(): Ink {
     return {
+      key: this.#key,
       hue: this.#hue,
       solid: this.#solid,
       hollow: this.#hollow,

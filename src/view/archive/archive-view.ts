@@ -9,7 +9,16 @@ import { partNames } from '../marks-view.js';
 import { place } from '../place.js';
 import { cardId } from '../reading.js';
 import type { ArchiveFrame } from './archive-frame.js';
-import { Along, densityPath, type DensityTile, type Entry, type Ink, type Sheet } from './archive-sheet.js';
+import {
+  Along,
+  densityPath,
+  type DensityTile,
+  type Entry,
+  type Ink,
+  type Lines,
+  type Sheet,
+  type TickLabel,
+} from './archive-sheet.js';
 import { keyed } from '../keyed.js';
 
 /** What an entry of the drawing's list says. */
@@ -79,18 +88,29 @@ export function archiveView(input: ArchiveDrawing, on: ArchiveActions): Template
       <div class="sheet" ${place(x, y)}>
         <svg class="drawing sheet-marks" aria-hidden="true" width="1" height="1">
           ${keyed(
+            sheet.lines,
+            (lines) => lines.key,
+            (lines) => guard([lines.leaders, lines.grid, lines.ticks], () => linesView(lines)),
+          )}
+          ${keyed(
             sheet.density,
             (tile) => tile.key,
             (tile) => densityView(tile, frame, along),
           )}
-          <path part="leaders" class="leader" d=${sheet.leaders}></path>
           ${keyed(
             sheet.inks,
-            (ink) => ink.hue,
+            (ink) => ink.key,
             (ink) => guard([ink.solid, ink.hollow, ink.pale, ink.outline, ink.dashed], () => inkView(ink)),
           )}
           ${highlightView(input, along)}
         </svg>
+        <div class=${isLevel ? 'axis' : 'axis vertical'} aria-hidden="true">
+          ${keyed(
+            sheet.ticks,
+            (tick) => tick.key,
+            (tick) => tickView(tick, isLevel ? undefined : frame.axisSize - 8),
+          )}
+        </div>
         <ol part="list" class="events" aria-label=${input.label}>
           ${keyed(
             sheet.entries,
@@ -117,7 +137,9 @@ export function plainScene({ scene, frame, now }: Pick<ArchiveDrawing, 'scene' |
       : [];
   const none = { events: [], headings: [], clusters: [], eras: [] };
   const size = { width, height, axisStart, axisSize, markSize };
-  return { orientation, mirrored, turned, ...size, ...none, axis, lanes, now, earlier, later };
+  // Ticks are on the sheet.
+  const fixed = { ...axis, ticks: [] };
+  return { orientation, mirrored, turned, ...size, ...none, axis: fixed, lanes, now, earlier, later };
 }
 
 function densityView(tile: DensityTile, frame: ArchiveFrame, along: Along): SVGTemplateResult {
@@ -129,6 +151,15 @@ function densityView(tile: DensityTile, frame: ArchiveFrame, along: Along): SVGT
   const matrix =
     frame.orientation === 'horizontal' ? [sign * binPx, 0, 0, scale, e, c] : [0, sign * binPx, rise * scale, 0, c, e];
   return svg`<path class="density" transform=${`matrix(${matrix.map(fine).join(' ')})`} d=${densityPath(tile.counts)}></path>`;
+}
+
+function linesView({ leaders, grid, ticks }: Lines): SVGTemplateResult {
+  return svg`<path part="grid" class="grid" d=${grid}></path><path part="tick" class="ticks" d=${ticks}></path><path part="leaders" class="leader" d=${leaders}></path>`;
+}
+
+function tickView({ x, y, text, isMajor }: TickLabel, width: number | undefined): TemplateResult {
+  const kind = isMajor ? 'tick-label major' : 'tick-label';
+  return html`<span part="tick-label" class=${kind} ${place(x, y, width)}>${text}</span>`;
 }
 
 function inkView({ hue, solid, hollow, pale, outline, dashed }: Ink): SVGTemplateResult {

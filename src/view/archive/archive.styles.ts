@@ -23,7 +23,8 @@ export const archiveStyles = css`
     fill: color-mix(in srgb, var(--_axis) 42%, var(--_surface));
   }
 
-  .archive .events > li {
+  .archive .events > li,
+  .archive .sheet .tick-label {
     will-change: auto;
   }
 
