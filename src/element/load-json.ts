@@ -1,47 +1,11 @@
 import { MAX_FILE, MAX_SOURCE } from '../document/limits.js';
-
-/** Why there is no (new) timeline. */
-export interface LoadProblem {
-  /** `shape`: it could be read, but is too large or no timeline. `canceled`: by the reader. */
-  readonly kind: 'network' | 'http' | 'json' | 'shape' | 'canceled';
-  /** Where it was to come from; `` when it is in the page itself. */
-  readonly url: string;
-  /** HTTP status, of `http` only. */
-  readonly status?: number;
-  /** Place of the mistake, from 1, of `json` only; not there when it could not be found. */
-  readonly line?: number;
-  readonly column?: number;
-  /** An English sentence for developers. */
-  readonly message: string;
-}
-
-/** How far a large document is. */
-export interface LoadProgress {
-  /** `ordering`: everything is there, and is put in the order of time. */
-  readonly stage: 'loading' | 'ordering';
-  /** Read so far; it never falls. */
-  readonly events: number;
-  /** Of the bytes, 0 to 1; null when the length is not known. */
-  readonly share: number | null;
-}
-
-export type Heard = (progress: LoadProgress) => void;
-
-/** Thrown inside of loading only; never reaches a page. */
-export class LoadError extends Error {
-  readonly problem: LoadProblem;
-  /** What is no JSON; null when that is not the problem. */
-  readonly text: string | null;
-
-  constructor(problem: LoadProblem, text: string | null = null) {
-    super(problem.message);
-    this.problem = problem;
-    this.text = text;
-  }
-}
+import { importedTypes, importerFor, typeOf } from '../importers/registry.js';
+import type { ImportedText } from './import-text.js';
+import { LoadError, tooLarge, type Heard, type LoadProblem } from './load-problem.js';
 
 /**
- * Fetches JSON from an http(s) address. `url` of the answer: behind redirects. Rejects with a LoadError, or with
+ * Fetches JSON, or what an importer reads, from an http(s) address. `url` of the answer: behind redirects. Rejects with a
+ * LoadError, or with
  * whatever fetch rejects with after an abort; after any failure the caller has to abort, so that the rest of an answer
  * is not loaded for nothing. Bytes are counted while they arrive, so that no file fills the memory. A large file is read
  * in turns, and `heard` of meanwhile.
@@ -50,16 +14,28 @@ export async function loadJson(
   url: string,
   signal: AbortSignal,
   heard: Heard,
-): Promise<{ readonly data: unknown; readonly url: string }> {
+): Promise<{ readonly url: string } & (ImportedText | { readonly data: unknown; readonly refine?: undefined })> {
   let answer: Response;
+  let type: string | null = null;
   try {
-    answer = await fetch(url, { signal, credentials: 'same-origin', headers: { Accept: 'application/json' } });
+    answer = await fetch(url, {
+      signal,
+      credentials: 'same-origin',
+      headers: { Accept: ['application/json', ...importedTypes()].join() },
+    });
     if (!answer.ok) {
       const message = `The server answered ${answer.status} ${answer.statusText}`.trim();
       throw new LoadError({ kind: 'http', url, status: answer.status, message: `${message}.` });
     }
-    return { data: await readData(answer, url, signal, heard), url: answer.url || url };
+    const end = answer.url || url;
+    type = answer.headers.get('content-type');
+    const importer = importerFor(type, end);
+    if (importer)
+      return { ...(await (await import('./import-text.js')).importAnswer(answer, importer, url)), url: end };
+    return { data: await readData(answer, url, signal, heard), url: end };
   } catch (error) {
+    if (error instanceof LoadError && error.problem.kind === 'json')
+      throw new LoadError({ ...error.problem, type: typeOf(type ?? '') }, error.text);
     if (error instanceof LoadError || signal.aborted) throw error;
     throw new LoadError({
       kind: 'network',
@@ -92,7 +68,9 @@ export async function explain(error: unknown, url: string): Promise<LoadProblem>
     const result = parseJson(text);
     if (result.ok) return problem;
     const { line, column, message } = result;
-    return { ...problem, line, column, message: `No JSON, line ${line}, column ${column}: ${message}` };
+    const { type = '' } = problem;
+    const other = type && !/json$|plain$|stream$/.test(type) ? ` There is no importer for ${type}.` : '';
+    return { ...problem, line, column, message: `No JSON, line ${line}, column ${column}: ${message}${other}` };
   } catch {
     return problem;
   }
@@ -119,10 +97,6 @@ async function readData(answer: Response, url: string, signal: AbortSignal, hear
     return readPieces({ reader, decoder, text, bytes, chunk: chunk.value, size }, url, signal, heard);
   }
   return jsonOf(text + decoder.decode(), url);
-}
-
-export function tooLarge(url: string, limit: number): LoadError {
-  return new LoadError({ kind: 'shape', url, message: `More than ${limit / 1024 / 1024} MB are not read.` });
 }
 
 /** Bytes that are read at once: some 5 ms. */

@@ -9,7 +9,7 @@ import { readDocument, type ReadOptions, type ReadResult } from '../document/tim
 import { Written } from '../document/written.js';
 import { nowOf } from '../model/timeline-model.js';
 import { Turns } from './turns.js';
-import type { Heard } from './load-json.js';
+import type { Heard } from './load-problem.js';
 
 export interface ArchiveRead {
   /** The document without its events, and what is wrong anywhere in it. */
@@ -27,7 +27,7 @@ export async function readArchive(
   signal: AbortSignal,
   heard: Heard,
 ): Promise<ArchiveRead> {
-  const turns = new Turns(signal);
+  const turns = new Turns(signal, heard);
   const { head, events, columns } = parts(data);
   const read = readDocument(head, options);
   const { document } = read;
@@ -43,7 +43,7 @@ export async function readArchive(
       const moreIssues = read.moreIssues + archive.moreIssues + found.length - issues.length;
       return { result: { ...read, issues, moreIssues, eventsWritten: rows.length }, archive };
     }
-    heard({ stage: 'ordering', events: rows.length, share: null });
+    turns.say({ stage: 'ordering', events: rows.length, share: null });
     await turns.rest();
   }
 }

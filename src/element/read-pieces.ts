@@ -1,7 +1,7 @@
 import { JsonPieces } from '../document/json-pieces.js';
 import { MAX_FILE } from '../document/limits.js';
 import { Turns } from './turns.js';
-import { LoadError, tooLarge, type Heard } from './load-json.js';
+import { LoadError, tooLarge, type Heard } from './load-problem.js';
 
 /** A file that turns out to be large, as far as it has come. */
 export interface Underway {
@@ -23,7 +23,7 @@ export interface Underway {
 export async function readPieces(file: Underway, url: string, signal: AbortSignal, heard: Heard): Promise<unknown> {
   const { reader, decoder, size } = file;
   const json = new JsonPieces();
-  const turns = new Turns(signal);
+  const turns = new Turns(signal, heard);
   let bytes = file.bytes;
   /** False: what follows makes no difference. */
   const read = async (chunk: Uint8Array): Promise<boolean> => {
@@ -33,7 +33,11 @@ export async function readPieces(file: Underway, url: string, signal: AbortSigna
       if (bytes > MAX_FILE) throw tooLarge(url, MAX_FILE);
       if (!json.push(decoder.decode(piece, { stream: true }))) return false;
       // A length that was wrong says nothing.
-      heard({ stage: 'loading', events: json.longest, share: size !== null && bytes <= size ? bytes / size : null });
+      turns.say({
+        stage: 'loading',
+        events: json.longest,
+        share: size !== null && bytes <= size ? bytes / size : null,
+      });
       await turns.rest();
     }
     return true;

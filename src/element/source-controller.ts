@@ -5,13 +5,14 @@ import { ARCHIVE_FROM } from '../document/limits.js';
 import { webAddress } from '../document/read.js';
 import { readDocument } from '../document/timeline-document.js';
 import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
+import { importerFor, importerWatchers, typeOf, type Registered } from '../importers/registry.js';
 import { isSchemaOrg } from '../importers/schema-org.js';
 import { acceptedTokens } from './accepted.js';
 import type { ArticleEvents } from './article-events.js';
 import { discoveries } from './attributes.js';
 import { explain, jsonOf, loadJson } from './load-json.js';
 import { isAwaited, load, part } from './parts.js';
-import type { Heard, LoadProblem, LoadProgress } from './load-json.js';
+import type { LoadProblem, LoadProgress } from './load-problem.js';
 
 export type { LoadProblem, LoadProgress };
 
@@ -53,11 +54,17 @@ interface Found {
   /** What it holds; not there for what has yet to come. May throw a LoadError. */
   readonly read?: () => unknown;
   /** Puts mistakes where an author finds them. */
-  readonly refine?: (result: ReadResult) => ReadResult;
+  readonly refine?: Refine;
+  /** What reads it, when it is no JSON; `text` is then what it reads. */
+  readonly importer?: Registered;
+  readonly text?: string;
 }
 
+type Refine = (result: ReadResult) => ReadResult;
+
 /**
- * Finds the data of a timeline, the first that exists: the property, an inline script, `src`, a list among the
+ * Finds the data of a timeline, the first that exists: the property, an inline script of JSON or of a format that has an
+ * importer, `src`, a list among the
  * children, the article where `discover` asks for it; watches the children, and fetches `src` or reads the article when
  * and only when it wins. The last one wins: what is stale is
  * aborted. A failure keeps the previous document, or shows the list when there is none. On a server it only reads the
@@ -94,11 +101,13 @@ export class SourceController implements ReactiveController {
       if (records.some(({ target, type }) => target !== this.#host || type !== 'attributes')) this.changed();
     });
     this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true, attributes: true });
+    importerWatchers.add(this.#importerCame);
     this.changed();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
+    importerWatchers.delete(this.#importerCame);
     this.#children?.disconnect();
     this.#article?.stop();
     document.removeEventListener('DOMContentLoaded', this.#parsed);
@@ -144,6 +153,13 @@ export class SourceController implements ReactiveController {
   }
 
   readonly #parsed = (): void => this.changed();
+
+  /** What could not be read for want of it is tried again, and a script that said nothing may say something now. */
+  readonly #importerCame = (added: Registered): void => {
+    const { problem } = this.#state;
+    if (problem?.type !== undefined && importerFor(problem.type, problem.url) === added) this.retry();
+    else this.changed();
+  };
 
   #find(): Found {
     const { data, src } = this.#host;
@@ -191,8 +207,10 @@ export class SourceController implements ReactiveController {
   #findScript(): Found | null {
     for (const child of this.#host.children) {
       if (child.localName !== 'script') continue;
-      const type = child.getAttribute('type')?.split(';')[0]!.trim().toLowerCase();
+      const type = typeOf(child.getAttribute('type') ?? '');
       const key = child.textContent ?? '';
+      const importer = importerFor(type);
+      if (importer) return { origin: 'script', key: `${importer.type}\n${key}`, importer, text: key };
       if (type === 'application/json') return { origin: 'script', key, read: () => jsonOf(key, '') };
       if (type === 'application/ld+json' && isTaken(key)) return { origin: 'script', key, read: () => jsonOf(key, '') };
     }
@@ -214,6 +232,7 @@ export class SourceController implements ReactiveController {
       return this.#tell(statusOf(found));
     }
     if (found.read) return this.#attempt(found, found.read);
+    if (found.importer) return this.#import(found, found.importer);
     if (found.origin === 'article' || found.origin === 'list') return this.#tell('loading');
     if (typeof found.key !== 'string' || webAddress(found.key) !== found.key) {
       const url = String(found.key);
@@ -251,9 +270,14 @@ export class SourceController implements ReactiveController {
   }
 
   #fetch(found: Found, request: AbortController): void {
-    this.#await(found, request, loadJson(String(found.key), request.signal, this.#listen(request)), ({ data, url }) =>
-      this.#attempt(found, () => data, { base: url }),
+    this.#await(found, request, loadJson(String(found.key), request.signal, this.#heard), ({ data, url, refine }) =>
+      this.#attempt(found, () => data, { base: url }, refine),
     );
+  }
+
+  #import(found: Found, importer: Registered): void {
+    const work = import('./import-text.js').then((part) => part.importText(found.text!, importer, ''));
+    this.#await(found, this.#begin(), work, ({ data, refine }) => this.#attempt(found, () => data, {}, refine));
   }
 
   /** `done` is told of the result, unless something else is wanted by then. */
@@ -272,19 +296,9 @@ export class SourceController implements ReactiveController {
     );
   }
 
-  /** What takes less than a moment is not spoken of, and what was given up not any more. */
-  #listen(request: AbortController): Heard {
-    let since = performance.now();
-    return (progress) => {
-      const now = performance.now();
-      if (this.#request !== request || now - since < MOMENT) return;
-      since = now;
-      void load('loading');
-      this.#tell('loading', null, progress);
-    };
-  }
+  readonly #heard = (progress: LoadProgress): void => this.#tell('loading', null, progress);
 
-  #attempt(found: Found, read: () => unknown, options: ReadOptions = {}): void {
+  #attempt(found: Found, read: () => unknown, options: ReadOptions = {}, refine: Refine = (result) => result): void {
     const url = found.origin === 'src' ? String(found.key) : '';
     let data: unknown;
     try {
@@ -293,20 +307,20 @@ export class SourceController implements ReactiveController {
       return this.#explain(found, error, url);
     }
     if (found.origin !== 'data' && isSchemaOrg(data)) return this.#translate(found, data, url, options);
-    if (this.#connected && !found.refine && isArchive(data)) return this.#order(found, data, options);
+    if (this.#connected && !found.refine && isArchive(data)) return this.#order(found, data, options, refine);
     const result = readDocument(data, options);
-    this.#finish(found, found.refine?.(result) ?? result, url);
+    this.#finish(found, (found.refine ?? refine)(result), url);
   }
 
   /** Very many events, in turns. */
-  #order(found: Found, data: unknown, options: ReadOptions): void {
+  #order(found: Found, data: unknown, options: ReadOptions, refine: Refine): void {
     // A file that has just come is still the same to its reader.
     const request = this.#begin(found.origin === 'src' ? this.#state.progress : null);
     const work = import('./read-archive.js').then((part) =>
-      part.readArchive(data, options, request.signal, this.#listen(request)),
+      part.readArchive(data, options, request.signal, this.#heard),
     );
     this.#await(found, request, work, ({ result, archive }) => {
-      this.#show(found, result, archive);
+      this.#show(found, refine(result), archive);
       this.#tell(statusOf(found));
     });
   }
@@ -369,9 +383,6 @@ export class SourceController implements ReactiveController {
     request?.abort();
   }
 }
-
-/** ms between two words on progress. */
-const MOMENT = 250;
 
 /** What JSON-LD with events holds somewhere. */
 const EVENTS = /Event"|"startDate"|"liveBlogUpdate"/;

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { parseJson } from '../../src/document/parse-json.js';
 import { ARCHIVE_FROM } from '../../src/document/limits.js';
-import type { LoadProgress } from '../../src/element/load-json.js';
+import type { LoadProgress } from '../../src/element/load-problem.js';
 import { SourceController } from '../../src/element/source-controller.js';
 import type { SourceHost, SourceResult, SourceState } from '../../src/element/source-controller.js';
 
