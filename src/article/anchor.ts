@@ -1,8 +1,9 @@
 import type { Excerpt } from '../document/excerpt.js';
 import { fold } from './fold.js';
 import { giveWay } from './give-way.js';
+import { lazy } from './lazy-part.js';
 import type { Anchor, Wanted } from './linking.js';
-import { CERTAIN, matchApproximately, matchExactly, type Match } from './match-quote.js';
+import { CERTAIN, matchPlainly, type Match } from './match-plainly.js';
 import type { TextMap } from './text-map.js';
 
 export interface AnchorOptions {
@@ -12,9 +13,12 @@ export interface AnchorOptions {
   readonly signal?: AbortSignal;
   /** false for excerpts of other articles, which are not looked for. All are looked for when not given. */
   readonly isHere?: (excerpt: Excerpt) => boolean;
-  /** Told once, when all verbatim passages are found and others are still looked for: those others are missing yet. */
-  readonly onExact?: (anchors: Anchor[]) => void;
+  /** Told once, when others than those that stand there plainly are still looked for: those others are missing yet. */
+  readonly onPlain?: (anchors: Anchor[]) => void;
 }
+
+/** For quotations that do not stand in the article word for word, or in several places. */
+export const closely = lazy(() => import('./match-quote.js'));
 
 /** What was found for an excerpt in which text: the same text asks for no second search. */
 const known = new WeakMap<Excerpt, { readonly text: string; readonly match: Match | null }>();
@@ -22,7 +26,8 @@ const known = new WeakMap<Excerpt, { readonly text: string; readonly match: Matc
 /**
  * Finds the passages of all wanted excerpts in an article, those of other articles left out; in the order given.
  * A function of the article's text and the excerpts alone, whatever was found before. Passages in other words
- * are looked for after all that are there verbatim, in small steps, so that a page stays responsive.
+ * are looked for after all that are there verbatim, in small steps, so that a page stays responsive, and by a part of
+ * the script that is loaded for them; while it cannot be, they are missing.
  */
 export async function anchorAll(
   map: TextMap,
@@ -36,13 +41,14 @@ export async function anchorAll(
     signal?.throwIfAborted();
     const { done, value } = work.next();
     if (done) return value;
-    if (performance.now() < until) continue;
-    await giveWay();
+    if (value) await value.load();
+    else if (performance.now() < until) continue;
+    else await giveWay();
     until = performance.now() + slice;
   }
 }
 
-/** The same without pauses. */
+/** The same without pauses; what takes `closely` is missing while that is not there. */
 export function anchorAtOnce(map: TextMap, wanted: readonly Wanted[], options: AnchorOptions = {}): Anchor[] {
   const work = search(map, wanted, options);
   for (;;) {
@@ -51,8 +57,12 @@ export function anchorAtOnce(map: TextMap, wanted: readonly Wanted[], options: A
   }
 }
 
-function* search(map: TextMap, wanted: readonly Wanted[], options: AnchorOptions): Generator<undefined, Anchor[]> {
-  const { isHere, onExact } = options;
+function* search(
+  map: TextMap,
+  wanted: readonly Wanted[],
+  options: AnchorOptions,
+): Generator<typeof closely | undefined, Anchor[]> {
+  const { isHere, onPlain } = options;
   const { text } = map;
   const here = wanted.filter(({ excerpt }) => isHere?.(excerpt) ?? true);
   const matches = new Map<Excerpt, Match | null>();
@@ -67,13 +77,18 @@ function* search(map: TextMap, wanted: readonly Wanted[], options: AnchorOptions
   yield;
   for (const { excerpt } of here) {
     const before = known.get(excerpt);
-    const match = before?.text === text ? before.match : matchExactly(folded, excerpt);
+    const match = before?.text === text ? before.match : matchPlainly(folded, excerpt);
     if (match || before?.text === text) keep(excerpt, match);
     else open.add(excerpt);
     yield;
   }
-  if (open.size) onExact?.(anchors());
-  for (const excerpt of open) keep(excerpt, yield* matchApproximately(folded, excerpt));
+  if (open.size === 0) return anchors();
+  onPlain?.(anchors());
+  if (!closely.now()) yield closely;
+  const matching = closely.now();
+  if (!matching) return anchors();
+  for (const excerpt of open)
+    keep(excerpt, matching.matchExactly(folded, excerpt) ?? (yield* matching.matchApproximately(folded, excerpt)));
   return anchors();
 }
 

@@ -9,6 +9,8 @@ const marks = lazy(() => import('./mark-painter.js'));
 export interface HighlightPart extends ArticlePart {
   /** Takes marks that stand in the article's DOM out of it until the next update. */
   unwrap(): void;
+  /** An update while the article is still searched: its DOM stays as it is. */
+  early(): void;
 }
 
 /** Shows the passages in the article: which ones can be chosen, and which one is pointed at, selected, being read. */
@@ -37,6 +39,9 @@ export function highlightPart(context: ArticleContext, isRead: (eventId: string)
   const part: HighlightPart = {
     unwrap() {
       if (painter?.writes) painter.clear();
+    },
+    early() {
+      if (context.state().highlight !== 'mark' && 'highlights' in CSS) part.update();
     },
     release: clear,
     update() {

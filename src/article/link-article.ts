@@ -1,4 +1,4 @@
-import { anchorAll, anchorAtOnce } from './anchor.js';
+import { anchorAll, anchorAtOnce, closely } from './anchor.js';
 import { articleActs, ways, type ArticleActs } from './article-acts.js';
 import { highlightPart, type HighlightPart } from './highlight.js';
 import type { Anchor, ArticleContext, ArticleLink, LinkHost, LinkState } from './linking.js';
@@ -92,8 +92,16 @@ export function linkArticle(host: LinkHost): ArticleLink {
       move(range, anchor.range);
       return { ...anchor, range };
     });
-    found = anchors.filter((anchor) => anchor.range).sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+    found = inOrder(anchors);
     tellParts();
+  };
+
+  /** The first marks do not wait for what takes longer to find; marks that were there stay meanwhile. */
+  const onPlain = (fresh: readonly Anchor[]): void => {
+    if (anchors.length > 0) return;
+    anchors = fresh;
+    found = inOrder(fresh);
+    parts?.highlight.early();
   };
 
   const search = async (): Promise<void> => {
@@ -104,12 +112,15 @@ export function linkArticle(host: LinkHost): ArticleLink {
     const start = performance.now();
     clearTimeout(timer);
     timer = undefined;
+    const matching = closely.now();
     parts?.highlight.unwrap();
     try {
       for (let turn = 1; ; turn++) {
+        if (turn === TURNS) await closely.load();
+        if (signal.aborted) return;
         isStale = false;
         const map = readTextMap(article);
-        const fresh = turn < TURNS ? await anchorAll(map, wanted, { signal }) : anchorAtOnce(map, wanted);
+        const fresh = turn < TURNS ? await anchorAll(map, wanted, { signal, onPlain }) : anchorAtOnce(map, wanted);
         if (signal.aborted) return;
         // Changes of this very moment count as well.
         watch?.quietly(() => {});
@@ -125,7 +136,8 @@ export function linkArticle(host: LinkHost): ArticleLink {
     } finally {
       if (searching === control) searching = null;
     }
-    cost = performance.now() - start;
+    // Nothing of the page's time was taken while a part of the script was on its way.
+    if (matching === closely.now()) cost = performance.now() - start;
     host.anchored(anchors);
   };
 
@@ -151,6 +163,7 @@ export function linkArticle(host: LinkHost): ArticleLink {
         open();
       }
       if (before?.article !== next.article || before.wanted !== next.wanted) void search();
+      else if (text === null) parts?.highlight.early();
       else tellParts();
     },
     reveal: (eventId, index) => parts?.acts.reveal(eventId, index) ?? false,
@@ -162,6 +175,9 @@ export function linkArticle(host: LinkHost): ArticleLink {
     release: close,
   };
 }
+
+const inOrder = (anchors: readonly Anchor[]): readonly Anchor[] =>
+  anchors.filter((anchor) => anchor.range).sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 
 function move(range: Range, to: Range): void {
   const { startContainer, startOffset, endContainer, endOffset } = to;

@@ -1,27 +1,14 @@
 import search from 'approx-string-match';
 import type { Excerpt } from '../document/excerpt.js';
-import { before, behind, sameCount } from './context.js';
-import { fold, type Folded } from './fold.js';
-import { toWords, type Words } from './passage-ends.js';
-
-/** Where a quotation stands, as UTF-16 offsets into the text as written, and how surely: from `MISSING` to 1. */
-export interface Match {
-  readonly start: number;
-  readonly end: number;
-  readonly score: number;
-}
-
-/** Below this score a passage is missing. */
-export const MISSING = 0.6;
-/** From this score on a passage is the one that was quoted; below, its words were changed. */
-export const CERTAIN = 0.8;
+import { before, behind } from './context.js';
+import type { Folded } from './fold.js';
+import { MOST, placesOf, seek, TELLING, toldBy, toWritten, type Match, type Sought } from './match-plainly.js';
+import { toWords } from './passage-ends.js';
 
 /** What likeness counts, of the quotation and of what is around it; what an excerpt has not got counts nothing. */
 const QUOTE = 50;
 const CONTEXT = 20;
 const POSITION = 2;
-/** As many characters in a row tell where they stand, whatever is around them. */
-const TELLING = 32;
 /** What a score loses when a passage is told by its own words alone; more when it is shorter than so many characters. */
 const MOVED = 0.1;
 const LONG = 48;
@@ -33,20 +20,6 @@ const SHORTEST = 12;
 const CHUNK = 2048;
 /** Characters searched on either side of the stored position in texts longer than any article. */
 const REACH = 1_000_000;
-/** Places of the same words that are looked at, and that are weighed. */
-const GLANCES = 5_000;
-const MOST = 6;
-
-interface Sought extends Words {
-  readonly at: number | null;
-}
-
-const seek = ({ exact, prefix, suffix, start }: Excerpt): Sought => ({
-  exact: fold(exact).text.trim(),
-  prefix: fold(prefix).text.trim(),
-  suffix: fold(suffix).text.trim(),
-  at: start,
-});
 
 /**
  * Looks for the very words. Of several places the one with the most alike around it, then the nearest to the stored
@@ -56,30 +29,17 @@ const seek = ({ exact, prefix, suffix, start }: Excerpt): Sought => ({
 export function matchExactly(folded: Folded, excerpt: Excerpt): Match | null {
   const { text } = folded;
   const sought = seek(excerpt);
-  const { exact, prefix, suffix, at } = sought;
-  const hits: { start: number; same: number; distance: number }[] = [];
-  let start = exact ? text.indexOf(exact) : -1;
-  for (let glances = 0; start >= 0 && glances < GLANCES; glances++, start = text.indexOf(exact, start + 1)) {
-    const same =
-      sameCount(before(text, start, prefix), prefix, true) +
-      sameCount(behind(text, start + exact.length, suffix), suffix, false);
-    const hit = { start, same, distance: at === null ? 0 : Math.abs(start - at) };
-    const last = hits[MOST - 1];
-    if (last && nearer(last, hit) <= 0) continue;
-    if (last) hits.pop();
-    hits.push(hit);
-    hits.sort(nearer);
-  }
   const of = contextWeight(sought);
   let best: Match | null = null;
   let most = -1;
-  for (const { start: from, same } of hits) {
-    const end = from + exact.length;
-    const points = weighContext(text, sought, from, end);
+  for (const place of placesOf(text, sought)) {
+    const { start } = place;
+    const end = start + sought.exact.length;
+    const points = weighContext(text, sought, start, end);
     if (points <= most) continue;
     most = points;
-    const told = Math.min(1, (exact.length + same) / Math.min(TELLING, exact.length + prefix.length + suffix.length));
-    best = { start: from, end, score: told + (1 - told) * (of ? points / of : 1) };
+    const told = toldBy(sought, place);
+    best = { start, end, score: told + (1 - told) * (of ? points / of : 1) };
   }
   return toWritten(folded, best);
 }
@@ -131,19 +91,6 @@ export function matchQuote(folded: Folded, excerpt: Excerpt): Match | null {
     const { done, value } = steps.next();
     if (done) return value;
   }
-}
-
-interface Hit {
-  readonly same: number;
-  readonly distance: number;
-}
-
-const nearer = (one: Hit, other: Hit): number => other.same - one.same || one.distance - other.distance;
-
-function toWritten(folded: Folded, match: Match | null): Match | null {
-  if (!match || match.score < MISSING) return null;
-  const [start, end] = folded.written(match.start, match.end);
-  return { start, end, score: match.score };
 }
 
 /** Points that what is around a place can get. */

@@ -1,11 +1,5 @@
 import { before, behind, sameCount } from './context.js';
-
-/** A quotation and what stood around it, folded, without blanks at the ends. */
-export interface Words {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
+import type { Sought } from './match-plainly.js';
 
 /** How far from where the search saw them the ends of a passage may be, in characters, and what each one costs. */
 const NEAR = 24;
@@ -22,7 +16,12 @@ const INSIDE = new RegExp(`^(?:.|.\\p{M}|(?:${LETTER}|\\p{M})${LETTER})$`, 'su')
  * A passage begins and ends where words do: at that border near by on whose two sides the most is as it was. So a first
  * word that was replaced belongs to it, and one before it does not.
  */
-export function toWords(text: string, { exact, prefix, suffix }: Words, start: number, end: number): [number, number] {
+export function toWords(
+  text: string,
+  { exact, prefix, suffix }: Omit<Sought, 'at'>,
+  start: number,
+  end: number,
+): [number, number] {
   const first = nearestBorder(text, start, (at) => {
     if (text.charAt(at) === ' ') return -1;
     const inside = sameCount(text.slice(at, at + NEAR), exact, false);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { anchorAll, anchorAtOnce } from '../../src/article/anchor.js';
+import { anchorAll, anchorAtOnce, closely } from '../../src/article/anchor.js';
 import type { Anchor, Wanted } from '../../src/article/linking.js';
 import { readTextMap } from '../../src/article/text-map.js';
 import type { Excerpt } from '../../src/document/excerpt.js';
@@ -24,6 +24,8 @@ const isHere = (excerpt: Excerpt): boolean => excerpt.article === null;
 const short = (anchors: readonly Anchor[]): string[] => anchors.map(({ eventId, state }) => `${eventId} ${state}`);
 
 describe('anchors', () => {
+  before(closely.load);
+
   it('come in the order of the excerpts, with state, score, range and place', async () => {
     const map = readTextMap(article);
     const [changed, there, gone] = await anchorAll(map, wanted(), { isHere });
@@ -55,10 +57,10 @@ describe('anchors', () => {
 
   it('tell of those found word for word before the others are looked for', async () => {
     const told: string[][] = [];
-    await anchorAll(readTextMap(article), wanted(), { isHere, onExact: (anchors) => told.push(short(anchors)) });
+    await anchorAll(readTextMap(article), wanted(), { isHere, onPlain: (anchors) => told.push(short(anchors)) });
     expect(told).to.deep.equal([['changed missing', 'there exact', 'gone missing']]);
     const [, there] = wanted();
-    await anchorAll(readTextMap(article), there ? [there] : [], { onExact: (anchors) => told.push(short(anchors)) });
+    await anchorAll(readTextMap(article), there ? [there] : [], { onPlain: (anchors) => told.push(short(anchors)) });
     expect(told, 'not when there are no others').to.have.length(1);
   });
 

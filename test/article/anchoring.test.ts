@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { anchorAtOnce } from '../../src/article/anchor.js';
+import { anchorAtOnce, closely } from '../../src/article/anchor.js';
 import { readTextMap } from '../../src/article/text-map.js';
 import { seeded } from '../support/random.js';
 import { editArticle } from './corpus/edits.js';
@@ -22,6 +22,8 @@ function run(name: string, edits: Edits, articles = ARTICLES): Figures {
 }
 
 describe('excerpts of an article that was edited', () => {
+  before(closely.load);
+
   const edited: Edits = { moved: 0.1, added: 0.15, deleted: 0.12, typography: true };
 
   it('are all found verbatim when nothing but the markup changed', () => {

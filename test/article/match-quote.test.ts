@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fold } from '../../src/article/fold.js';
-import { CERTAIN, matchApproximately, matchExactly, matchQuote, MISSING } from '../../src/article/match-quote.js';
+import { CERTAIN, matchPlainly, MISSING } from '../../src/article/match-plainly.js';
+import { matchApproximately, matchExactly, matchQuote } from '../../src/article/match-quote.js';
 import type { Excerpt } from '../../src/document/excerpt.js';
 import { seeded } from '../support/random.js';
 import { excerptOf } from './excerpt-of.js';
@@ -184,5 +185,27 @@ describe('matchQuote', () => {
       expect(match.end).to.be.within(1, text.length);
     }
     expect(found).to.be.above(10);
+  });
+
+  it('needs no closer look at a passage that stands there plainly, and then says the same without it', () => {
+    const random = seeded(7);
+    const words = ['The bridge', 'was closed', 'on Friday', 'by the mayor,', 'and nobody', 'was hurt.'];
+    const some = (least: number, most: number): string =>
+      Array.from({ length: random.int(least, most) }, () => random.pick(words)).join(' ');
+    let [plain, closer, several] = [0, 0, 0];
+    for (let round = 0; round < 2000; round++) {
+      const text = fold(some(4, 40));
+      const exact = some(1, 4);
+      const start = random.chance(0.5) ? Math.max(0, text.text.indexOf(exact)) : null;
+      const excerpt = excerptOf(exact, { prefix: some(0, 2), suffix: some(0, 2), start });
+      const match = matchPlainly(text, excerpt);
+      if (match) expect(match).to.deep.equal(matchExactly(text, excerpt));
+      if (match) plain++;
+      if (match && text.text.split(exact).length > 2) several++;
+      if (!match && matchExactly(text, excerpt)) closer++;
+    }
+    expect(plain).to.be.above(100);
+    expect(several, 'of words that stand in several places').to.be.above(20);
+    expect(closer, 'control: weighed').to.be.above(50);
   });
 });
