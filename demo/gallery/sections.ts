@@ -46,6 +46,7 @@ import { scene as share } from '../../test/scenes/share.js';
 import { scene as single } from '../../test/scenes/single.js';
 import { scene as statuses } from '../../test/scenes/statuses.js';
 import { scene as tenSmall } from '../../test/scenes/ten-small.js';
+import { scene as thousand } from '../../test/scenes/thousand.js';
 import { scene as undated } from '../../test/scenes/undated.js';
 import { scene as zoomNone } from '../../test/scenes/zoom-none.js';
 
@@ -112,7 +113,7 @@ export const gallerySections: readonly GallerySection[] = [
     id: 'quantity',
     title: 'One, many, none',
     paired: false,
-    scenes: [single, crowd, tenSmall, empty, zoomNone],
+    scenes: [single, crowd, thousand, tenSmall, empty, zoomNone],
   },
   {
     id: 'data',

@@ -5,6 +5,7 @@ import type { Archive } from '../archive/archive.js';
 import { importanceOf } from '../archive/event-flags.js';
 import type { EventIndex } from '../archive/event-index.js';
 import { groupMembers, runningMembers } from '../archive/group-members.js';
+import { workFor } from '../archive/slices.js';
 import { pickText } from '../document/pick-text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { archiveWords, type ArchiveMessages } from '../i18n/archive/archive-words.js';
@@ -74,6 +75,10 @@ export interface PaneInput {
 }
 
 const day = 86_400_000;
+/** Names of entries that are kept. */
+const mostNames = 2000;
+/** ms of work at a time. */
+const budget = 8;
 /** Events of an extract on paper. */
 const mostPrinted = 60;
 /** Lanes that can be told apart, as the engine has it. */
@@ -104,6 +109,7 @@ export class ArchivePane implements WindowHost {
   #hovered: string | null = null;
   /** What is drawn on paper: the window, as it was last. */
   #printed: Interval | null = null;
+  #prepared: EventIndex | null = null;
   #steppedAt = 0;
   #isSeen = true;
   #sight: IntersectionObserver | null = null;
@@ -312,6 +318,7 @@ export class ArchivePane implements WindowHost {
       this.main,
     );
     if (step && step !== picture.scene.step) this.#fadeIn();
+    this.#prepare(this.#index);
     this.#drawBelow(picture);
     this.#tellZoomable(picture);
     // What had the focus is drawn otherwise now: what stands in its place gets it.
@@ -319,6 +326,18 @@ export class ArchivePane implements WindowHost {
     if (this.#focusNext === 'members') this.below.querySelector<HTMLElement>('.members')?.focus();
     else if (this.#focusNext === 'active' && !hadFocus) this.#focusActive();
     this.#focusNext = null;
+  }
+
+  /** What the first movement takes is made ready between frames, once. */
+  #prepare(index: EventIndex): void {
+    if (index === this.#prepared) return;
+    this.#prepared = index;
+    const work = index.preparing();
+    const go = (): void => {
+      const clock = () => performance.now();
+      if (index === this.#prepared && this.isConnected && workFor(work, budget, clock, () => {})) setTimeout(go);
+    };
+    setTimeout(go, 50);
   }
 
   /** Titles and groups change at steps of zooming only; a short fade says so. */
@@ -420,9 +439,25 @@ export class ArchivePane implements WindowHost {
     };
   });
 
+  readonly #entryNames = memo((_names: ArchiveNames) => new Map<string, EntryName>());
+
+  /** Said once: every frame of a zoom asks for those of all entries. */
   #nameOf(entry: Entry): EntryName {
     const { archive, words } = this.#input!;
     const names = this.#names(archive, words);
+    const known = this.#entryNames(names);
+    const count = entry.kind === 'group' ? entry.group.count : entry.kind === 'running' ? entry.lane.running : '';
+    const key = `${entry.key} ${count}`;
+    let name = known.get(key);
+    if (!name) {
+      if (known.size > mostNames) known.clear();
+      known.set(key, (name = this.#newName(entry, names)));
+    }
+    return name;
+  }
+
+  #newName(entry: Entry, names: ArchiveNames): EntryName {
+    const { archive, words } = this.#input!;
     if (entry.kind === 'event') {
       const { row } = entry.mark.event;
       return { spoken: names.spoken(row), lang: names.lang(row), id: archive.source.id(row) };
