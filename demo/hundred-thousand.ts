@@ -1,5 +1,6 @@
 import type { NewsTimelineElement } from '../src/element/news-timeline-element.js';
 import '../src/define.js';
+import { historyDocument, type BrowserHistory } from './archive/browser-history.js';
 import { newsDocument } from './archive/documents.js';
 import { FrameMeter, type FrameFigures } from './archive/frame-meter.js';
 import { inTurns } from './archive/in-turns.js';
@@ -13,13 +14,18 @@ applyPageParams(params);
 const timeline = document.querySelector('news-timeline') as NewsTimelineElement;
 const form = byId('switches', HTMLFormElement);
 const making = byId('making', HTMLParagraphElement);
+const about = byId('about-data', HTMLParagraphElement);
 const seed = 20_260_204;
 const sizes = [100, 1_000, 10_000, 100_000, 1_000_000];
 const number = new Intl.NumberFormat('en');
+const real = 'browsers';
 
 const choice = (value: string, label: string): HTMLLabelElement =>
   h('label', {}, h('input', { type: 'radio', name: 'events', value }), ` ${label}`);
-byId('counts', HTMLDivElement).append(...sizes.map((size) => choice(String(size), number.format(size))));
+byId('counts', HTMLDivElement).append(
+  ...sizes.map((size) => choice(String(size), number.format(size))),
+  choice(real, 'real: browsers'),
+);
 
 const meter = new FrameMeter(() => {
   const extent = timeline.visibleExtent;
@@ -55,7 +61,10 @@ async function take(chosen: string): Promise<void> {
     making.textContent = `Making events … ${number.format(done)}`;
   };
   try {
-    const data = newsDocument(await inTurns(madeUpNews(Number(chosen), seed), signal, heard));
+    const data =
+      chosen === real
+        ? await inTurns(historyDocument(await fetchHistory(signal)), signal, heard)
+        : newsDocument(await inTurns(madeUpNews(Number(chosen), seed), signal, heard));
     const made = performance.now();
     making.textContent = 'Reading them …';
     timeline.addEventListener('timeline-load', () => shown(made - begin, performance.now() - made), {
@@ -63,6 +72,7 @@ async function take(chosen: string): Promise<void> {
       signal,
     });
     timeline.data = data;
+    about.replaceChildren(...noteOf(chosen));
   } catch (error) {
     if (!signal.aborted) making.textContent = `That went wrong: ${String(error)}`;
   }
@@ -70,6 +80,21 @@ async function take(chosen: string): Promise<void> {
 
 function shown(make: number, read: number): void {
   making.textContent = `Made in ${number.format(Math.round(make))} ms, read and put in order in ${number.format(Math.round(read))} ms, in turns of a few ms.`;
+}
+
+async function fetchHistory(signal: AbortSignal): Promise<BrowserHistory> {
+  const response = await fetch('./browser-history.json', { signal });
+  if (!response.ok) throw new Error(`browser-history.json: ${response.status}`);
+  return (await response.json()) as BrowserHistory;
+}
+
+function noteOf(chosen: string): (Node | string)[] {
+  if (chosen !== real) return ['Places, people and events are made up, in a fixed order of chance.'];
+  return [
+    'Releases of six browsers and the features that came with them, from MDN’s ',
+    h('a', { href: 'https://github.com/mdn/browser-compat-data' }, 'browser-compat-data'),
+    ', which is in the public domain (CC0 1.0).',
+  ];
 }
 
 function stopTour(): void {
@@ -103,7 +128,7 @@ form.addEventListener('input', ({ target }) => {
 });
 
 const asked = params.get('events') ?? '';
-const first = sizes.includes(Number(asked)) ? asked : '100000';
+const first = asked === real || sizes.includes(Number(asked)) ? asked : '100000';
 for (const input of form.querySelectorAll<HTMLInputElement>('input[name="events"]'))
   input.checked = input.value === first;
 void take(first);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { fillTexts } from './fill-texts.js';
+import { browserHistory } from './browser-history.js';
 import { storyDocument } from './story-document.js';
 import { colophon, masthead } from './masthead.js';
 
@@ -69,6 +70,7 @@ export function demoPages(): Plugin[] {
 const madeFiles: readonly (readonly [name: string, json: () => string])[] = [
   ['story-de.json', () => storyJson('de')],
   ['story-en.json', () => storyJson('en')],
+  ['browser-history.json', () => JSON.stringify(browserHistory())],
 ];
 
 /** The first page's document. */

@@ -2,6 +2,7 @@ import { readEvent, type NewsEvent } from '../document/event.js';
 import type { Group } from '../document/group.js';
 import { createIssueLog, isList, type IssueLog } from '../document/issue.js';
 import { readDate } from '../document/read.js';
+import { readString } from '../document/read.js';
 import { Written, type ReadContext } from '../document/written.js';
 import { knownSpan } from '../model/timeline-model.js';
 import { isoDate } from '../time/calendar.js';
@@ -98,7 +99,9 @@ export class ColumnRows implements EventSource {
 
   title(row: number, locale: string): string {
     if (row >= this.#own) return this.#later?.title(row, locale) ?? '';
-    return this.detail(row)?.title[0]?.text ?? '';
+    // Each zoom step asks for dozens of titles: an event is read in full only where this does not do.
+    const context: ReadContext = { log: createIssueLog(), lang: '', base: null, unknown: new Set() };
+    return readString(new Written(this.#columns.title?.[row], context)) ?? this.detail(row)?.title[0]?.text ?? '';
   }
 
   detail(row: number): NewsEvent | null {
