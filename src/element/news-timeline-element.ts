@@ -5,6 +5,7 @@ import { appendEvents } from '../document/append-events.js';
 import type { Issue } from '../document/issue.js';
 import { pickText } from '../document/pick-text.js';
 import { readDocument, type TimelineDocument } from '../document/timeline-document.js';
+import { registerImporter } from '../importers/registry.js';
 import { PictureBuilder, type Picture } from '../layout/picture.js';
 import type { Cluster } from '../layout/scene.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
@@ -163,6 +164,11 @@ export interface SelectOptions {
  * @csspart live - What is announced; not visible.
  */
 export class NewsTimelineElement extends LitElement {
+  /**
+   * Has data of another format than JSON read on the whole page, in scripts and files of a media type: see
+   * `registerImporter` of the importers.
+   */
+  static registerImporter = registerImporter;
   static override styles = styles;
   static override properties = {
     data: { attribute: false },
@@ -1349,7 +1355,7 @@ const errorsAmong = (issues: readonly Issue[]) => issues.filter((i) => i.severit
 async function atMost(microtasks: number, promise: Promise<unknown>): Promise<void> {
   let isSettled = false;
   void promise.then(() => (isSettled = true));
-  for (let i = 0; i < microtasks && !isSettled; i++) await null;
+  for (let i = 0; i < microtasks && !isSettled; i++) await Promise.resolve();
 }
 
 /** Mostly the same events: a reader who has moved the window stays there when a live document is read again. */

@@ -51,7 +51,7 @@ describe('keyed', () => {
       draw(keys.join(''));
       expect(shown()).to.equal(keys.join(''));
       expect(room.querySelectorAll('i').length).to.equal(keys.length);
-      for (const key of [...nodes.keys()]) if (!keys.includes(key)) nodes.delete(key);
+      for (const key of nodes.keys()) if (!keys.includes(key)) nodes.delete(key);
       for (const b of room.querySelectorAll('b')) {
         expect(nodes.get(b.id) ?? b).to.equal(b);
         nodes.set(b.id, b);

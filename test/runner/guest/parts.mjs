@@ -73,12 +73,12 @@ later('a wide timeline of a document without mistakes asks for none', () =>
 );
 
 const cases = [
-  ['/upright.html', 'vertical-picture', { isUpright: true }, { isUpright: false }],
-  ['/even.html', 'uneven', {}, {}],
-  ['/mistaken.html', 'mistakes-view', { mistakes: 1 }, { mistakes: 0 }],
-  ['/list.html', 'html-list', { events: 2 }, { events: 0 }],
+  { address: '/upright.html', name: 'vertical-picture', whole: { isUpright: true }, without: { isUpright: false } },
+  { address: '/even.html', name: 'uneven', whole: {}, without: {} },
+  { address: '/mistaken.html', name: 'mistakes-view', whole: { mistakes: 1 }, without: { mistakes: 0 } },
+  { address: '/list.html', name: 'html-list', whole: { events: 2 }, without: { events: 0 } },
 ];
-for (const [address, name, whole, without] of cases) {
+for (const { address, name, whole, without } of cases) {
   later(`${address} asks for ${name}; late, it moves nothing below`, () =>
     open(address, 400, async (tab, asked) => {
       assert.deepEqual(asked, [name]);
