@@ -6,8 +6,13 @@ export const MAX_SOURCE = 64 * 1024 * 1024;
 export const MAX_FILE = 256 * 1024 * 1024;
 /** Events read one by one; more than `ARCHIVE_FROM` only where there is no page. */
 export const MAX_EVENTS = 200_000;
-/** Of more events than this only columns are made at first; each is read in full once somebody wants to see it. */
+/**
+ * More events than this are an archive: only columns are made of them at first, and each is read in full once somebody
+ * wants to see it.
+ */
 export const ARCHIVE_FROM = 200;
+/** Up to so many with excerpts are still an article's: its passages lead to them, and its telling can be drawn. */
+export const MOST_QUOTED = 2_000;
 /** Entries of any other list, and languages of one text. */
 export const MAX_LIST = 100;
 /** UTF-16 units of a text of one line: titles, labels, names. */

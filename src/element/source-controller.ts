@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Archive } from '../archive/archive.js';
 import { isList } from '../document/issue.js';
-import { ARCHIVE_FROM } from '../document/limits.js';
+import { ARCHIVE_FROM, MOST_QUOTED } from '../document/limits.js';
 import { webAddress } from '../document/read.js';
 import { readDocument } from '../document/timeline-document.js';
 import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
@@ -393,10 +393,16 @@ const statusOf = ({ origin }: Found): 'idle' | 'ready' => (origin === 'none' ? '
 function isArchive(data: unknown): boolean {
   try {
     const { events, columns } = (isList(data) ? { events: data } : data) as { events?: unknown; columns?: unknown };
-    return isList(events) ? events.length > ARCHIVE_FROM : given(columns);
+    if (!isList(events)) return given(columns);
+    return events.length > ARCHIVE_FROM && (events.length > MOST_QUOTED || !events.some(isQuoted));
   } catch {
     return false;
   }
+}
+
+function isQuoted(event: unknown): boolean {
+  const { excerpts } = (event ?? {}) as { excerpts?: unknown };
+  return isList(excerpts) && excerpts.length > 0;
 }
 
 const given = (data: unknown): boolean => data !== undefined && data !== null;

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { parseJson } from '../../src/document/parse-json.js';
-import { ARCHIVE_FROM } from '../../src/document/limits.js';
+import { ARCHIVE_FROM, MOST_QUOTED } from '../../src/document/limits.js';
 import type { LoadProgress } from '../../src/element/load-problem.js';
 import { SourceController } from '../../src/element/source-controller.js';
 import type { SourceHost, SourceResult, SourceState } from '../../src/element/source-controller.js';
@@ -175,6 +175,16 @@ describe('Large documents', () => {
     element.data = [...events, { title: 'One more', date: '2020' }];
     await waitUntil(() => element.results.length === 2, 'reads them');
     expect(element.shown).to.equal(`data short ${ARCHIVE_FROM}, data ${ARCHIVE_FROM + 1}`);
+  });
+
+  it('begin later where events have excerpts, which belong to an article', async () => {
+    const quoted = { title: 'Quoted', date: '2020', excerpts: ['its words'] };
+    const events = [...(JSON.parse(`[${listOf(1, MOST_QUOTED)}]`) as unknown[]), quoted];
+    const element = await host({ data: { events } });
+    expect(element.shown).to.equal(`data short ${MOST_QUOTED}`);
+    element.data = { events: [...events, quoted] };
+    await waitUntil(() => element.results.length === 2, 'reads them');
+    expect(element.shown).to.equal(`data short ${MOST_QUOTED}, data ${MOST_QUOTED + 1}`);
   });
 
   it('with few events are read like short ones', async () => {
