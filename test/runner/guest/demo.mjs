@@ -57,9 +57,10 @@ await fact('a choice changes the element, the HTML to copy and the address; its 
 
 await fact('no check box of controls is an empty attribute, "automatic" is none', () =>
   visit(panelOpen, async (page) => {
-    const automatic = page.getByLabel('automatic (no attribute)');
+    const automatic = page.locator('#attribute-controls');
+    const tokens = page.locator('.tokens', { has: automatic });
     await automatic.uncheck();
-    for (const box of await page.locator('.tokens input[value]').all()) await box.uncheck();
+    for (const box of await tokens.locator('input[value]').all()) await box.uncheck();
     assert.equal(await attribute(page, 'controls'), '');
     assert.match(await page.locator('#snippet').textContent(), /controls=""/);
     await automatic.check();
