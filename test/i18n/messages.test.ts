@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { archiveWords } from '../../src/i18n/archive/archive-words.js';
 import { findWords } from '../../src/i18n/find/find-words.js';
+import { loadingWords } from '../../src/i18n/loading/loading-words.js';
 import { messagesFor, registerMessages, type Messages } from '../../src/i18n/messages.js';
 import '../../src/i18n/messages/ar.js';
 import { problemWords, type ProblemMessages } from '../../src/i18n/problems/problem-words.js';
@@ -83,7 +85,12 @@ describe('messagesFor', () => {
   });
 
   /** Also what loads with a part of the script. */
-  const all = (locale: string) => ({ ...messagesFor(locale), find: findWords(locale) });
+  const all = (locale: string) => ({
+    ...messagesFor(locale),
+    find: findWords(locale),
+    archive: archiveWords(locale),
+    loading: loadingWords(locale),
+  });
 
   for (const locale of ['de', 'ar']) {
     it(`every phrase is said in ${locale}, and none is left in English`, () => {
@@ -91,7 +98,7 @@ describe('messagesFor', () => {
       expect([...own.keys()]).to.deep.equal([...english.keys()]);
       const same = [...own].filter(([path, text]) => text === english.get(path)).map(([path]) => path);
       // Words that are the same in both languages, and phrases that are nothing but signs.
-      const allowed = /^(date\.(range|possibly|remark)|find\.keys\.status)/;
+      const allowed = /^(date\.(range|possibly|remark)|find\.keys\.status|archive\.more)/;
       expect(same.filter((path) => !allowed.test(path))).to.deep.equal([]);
     });
   }
@@ -123,6 +130,8 @@ function spoken(value: unknown, path = '', all = new Map<string, string>()): Rea
 
 function sample(path: string, phrase: (...given: unknown[]) => string): string {
   const text = path.startsWith('date.') && !/season|quarter|half|century|millennium|partOfMonth/.test(path);
+  if (path === 'archive.group') return phrase(2, 'x', ['y', 'z']);
+  if (path === 'archive.extract' || path === 'archive.inView') return phrase(1, 2);
   const given = text || /^(issues|card|controls\.(download|zoom))/.test(path) ? ['a', 'b', 'c', 'd'] : [2, 1, 'x', 'y'];
   return phrase(...given);
 }
