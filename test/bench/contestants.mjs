@@ -1,54 +1,54 @@
-// What is measured, in the page. Each: `draw(box, events)`, then `panBy(share of the width)` and `zoomBy(factor)`.
-// Events: { id, title, start: ISO date, importance }, or a whole document for ours.
+// What is measured, in the page: `prepare(events)` to the form its users would have the data in, which is not timed;
+// `draw(box, prepared)`, then `panBy(share of the width)`, `zoomBy(factor)`, `append(event)`. `most`: it does not live to
+// draw more events than that.
+import { floor } from './floor.mjs';
 
-const SVG = 'http://www.w3.org/2000/svg';
-let timeline, scale;
+/** Of so many events and more, ours come as columns. */
+const COLUMNS = 10_000;
+let timeline;
 
-/** Only the marks: a circle and a text for each event, in twelve rows, nothing measured, nothing laid out. */
-const bareSvg = {
-  draw(box, events) {
-    const times = events.map(({ start }) => Date.parse(start));
-    const [from, to] = [Math.min(...times), Math.max(...times)];
-    const svg = box.appendChild(document.createElementNS(SVG, 'svg'));
-    svg.setAttribute('width', box.clientWidth);
-    svg.setAttribute('height', box.clientHeight);
-    const marks = events.map(({ title }, i) => {
-      const circle = svg.appendChild(document.createElementNS(SVG, 'circle'));
-      const text = svg.appendChild(document.createElementNS(SVG, 'text'));
-      const y = 20 + (i % 12) * 40;
-      circle.setAttribute('cy', y);
-      circle.setAttribute('r', 4.5);
-      text.setAttribute('y', y + 4);
-      text.textContent = title;
-      return { circle, text };
-    });
-    scale = { start: from, end: to };
-    this.place = () => {
-      marks.forEach(({ circle, text }, i) => {
-        const x = ((times[i] - scale.start) / (scale.end - scale.start)) * box.clientWidth;
-        circle.setAttribute('cx', x);
-        text.setAttribute('x', x + 8);
-      });
-    };
-    this.place();
+const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
+const eventOf = ({ id, title, start, end, importance }) => ({
+  id,
+  title,
+  date: end === null ? isoDate(start) : `${isoDate(start)}/${isoDate(end)}`,
+  kind: end === null ? 'event' : 'state',
+  importance,
+});
+const columnsOf = (events) => ({
+  title: events.map(({ title }) => title),
+  start: Float64Array.from(events, ({ start }) => start),
+  end: Float64Array.from(events, ({ end }) => end ?? NaN),
+  state: Uint8Array.from(events, ({ end }) => (end === null ? 0 : 1)),
+  importance: Uint8Array.from(events, ({ importance }) => importance),
+});
+
+const ours = {
+  name: 'news-timeline',
+  most: Infinity,
+  prepare: (events) =>
+    events.length < COLUMNS ? { lang: 'en', events: events.map(eventOf) } : { lang: 'en', columns: columnsOf(events) },
+  draw(box, data) {
+    timeline = document.createElement('news-timeline');
+    timeline.style.blockSize = '100%';
+    timeline.setAttribute('layout', 'horizontal');
+    timeline.data = data;
+    box.append(timeline);
   },
-  panBy(share) {
-    const by = (scale.end - scale.start) * share;
-    scale = { start: scale.start + by, end: scale.end + by };
-    this.place();
-  },
-  zoomBy(factor) {
-    const middle = (scale.start + scale.end) / 2;
-    const half = (scale.end - scale.start) / 2 / factor;
-    scale = { start: middle - half, end: middle + half };
-    this.place();
-  },
+  panBy: (share) => timeline.panBy(share),
+  zoomBy: (factor) => timeline.zoomBy(factor),
+  append: (event) => timeline.append([eventOf(event)]),
 };
 
+const itemOf = ({ id, title, start, end }) => ({ id, content: title, start: new Date(start), ...(end && { end }) });
+let items;
 const vis = {
-  draw(box, events) {
-    const items = events.map(({ id, title, start }) => ({ id, content: title, start }));
-    timeline = new window.vis.Timeline(box, new window.vis.DataSet(items), { height: box.clientHeight });
+  name: 'vis-timeline',
+  most: 10_000,
+  prepare: (events) => events.map(itemOf),
+  draw(box, data) {
+    items = new window.vis.DataSet(data);
+    timeline = new window.vis.Timeline(box, items, { height: box.clientHeight });
   },
   panBy(share) {
     const { start, end } = timeline.getWindow();
@@ -60,19 +60,7 @@ const vis = {
     const [middle, half] = [(+start + +end) / 2, (end - start) / 2 / factor];
     timeline.setWindow(middle - half, middle + half, { animation: false });
   },
+  append: (event) => items.add(itemOf(event)),
 };
 
-const ours = {
-  draw(box, events, written) {
-    timeline = document.createElement('news-timeline');
-    timeline.style.blockSize = '100%';
-    timeline.data = written ?? {
-      events: events.map(({ id, title, start, importance }) => ({ id, title, date: start, importance })),
-    };
-    box.append(timeline);
-  },
-  panBy: (share) => timeline.panBy(share),
-  zoomBy: (factor) => timeline.zoomBy(factor),
-};
-
-export const contestants = { 'news-timeline': ours, 'vis-timeline': vis, 'bare SVG': bareSvg };
+export const contestants = [ours, vis, floor];

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { launch } from '../runner/guest/browser.mjs';
 import { serve } from '../runner/guest/serve.mjs';
-import { storyOf } from './events.mjs';
+import { newsOf } from './events.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
@@ -79,7 +79,9 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench<
 const browser = await launch();
 console.log('events    way                            total ms   longest task   over 50 ms   over 100 ms');
 for (const n of values.n.split(',').map(Number)) {
-  const events = storyOf(n).map(({ start, ...event }) => ({ ...event, date: start }));
+  const events = newsOf(n).map(({ id, title, start, importance }) => {
+    return { id, title, importance, date: new Date(start).toISOString().slice(0, 10) };
+  });
   const body = Buffer.from(`{"version":1,"events":[${events.map((event) => JSON.stringify(event)).join(',')}]}`);
   const server = await serve({
     pages: {
