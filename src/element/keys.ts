@@ -2,8 +2,9 @@ import type { KeyboardController, KeyboardHost } from './keyboard-controller.js'
 import { load, part } from './parts.js';
 import type { WindowController } from './window-controller.js';
 
-/** Keys for which a browser scrolls. */
-const scrolls = /^(Arrow|Home|End|Page)/;
+/** The keys of `commandOf`: those that move among events, and those that zoom. */
+const moves = /^(Arrow|Home$|End$|Page)/;
+const zooms = /^[-+=_0]$/;
 
 /**
  * Keys pressed in the timeline; listens on the element's own section, so keys pressed elsewhere never come here. What they
@@ -36,15 +37,22 @@ export class Keys {
     });
   };
 
-  #press(event: KeyboardEvent, mayScroll: boolean, press: (controller: KeyboardController) => boolean): void {
+  #press(event: KeyboardEvent, isOnEvent: boolean, press: (controller: KeyboardController) => boolean): void {
     const loaded = part('keyboard');
     if (loaded) {
       this.#controller ??= new loaded.KeyboardController(this.#host, this.#window);
       if (press(this.#controller)) event.preventDefault();
-    } else {
-      if (mayScroll && scrolls.test(event.key) && !isChord(event)) event.preventDefault();
-      void load('keyboard').then(() => part('keyboard') && this.#press(event, mayScroll, press));
+    } else if (this.#isOurs(event, isOnEvent)) {
+      event.preventDefault();
+      void load('keyboard').then(() => part('keyboard') && this.#press(event, isOnEvent, press));
     }
+  }
+
+  /** What the part would say if it were there. */
+  #isOurs(event: KeyboardEvent, isOnEvent: boolean): boolean {
+    const { picture, settings } = this.#host;
+    if (isChord(event)) return false;
+    return moves.test(event.key) ? isOnEvent : zooms.test(event.key) && picture !== null && settings.canZoom;
   }
 }
 
