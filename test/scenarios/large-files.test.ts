@@ -83,7 +83,7 @@ describe('A large file', () => {
     await waitUntil(() => kinds.length > 0, 'tells the page');
     expect(kinds).to.deep.equal(['canceled']);
     await element.ready;
-    await waitUntil(() => element.shadowRoot!.activeElement?.closest('.failure') != null, 'is where one can go on');
+    await waitUntil(() => Boolean(element.shadowRoot!.activeElement?.closest('.failure')), 'is where one can go on');
     expect(find('.failure')!.textContent).to.contain('Loading was canceled.');
     const before = bodies.length;
     await sendKeys({ press: 'Enter' });
