@@ -21,11 +21,16 @@ function entries(folder: string, ending: string, prefix = ''): Record<string, st
   return Object.fromEntries(names.map((name) => [prefix + basename(name, ending), here(`${folder}/${name}`)]));
 }
 
+/** Chunks that are put together here. */
+const GROUPS = ['core', 'article-pane'];
+/** Shared by what has nothing else in common, and too small for files of their own. */
+const SHARED = /\/article\/give-way/;
+
 /** Lazy parts are named after their file; what several parts share would otherwise bear the name of any one of them. */
 const chunkName =
   (prefix: string) =>
   ({ name, isDynamicEntry }: { name: string; isDynamicEntry: boolean }): string =>
-    `${prefix}${isDynamicEntry || name === 'core' ? name : 'shared'}-[hash].js`;
+    `${prefix}${isDynamicEntry || GROUPS.includes(name) ? name : 'shared'}-[hash].js`;
 
 /** The demo pages: `vite`, `vite build`. Data files lie beside the pages: `fetch('./xi-putin-video-call.json')`. */
 const demo: UserConfig = {
@@ -56,6 +61,7 @@ const npm: UserConfig = {
         define: here('src/define.ts'),
         ssr: here('src/ssr.ts'),
         ...entries('src/i18n/messages', '.ts', 'messages/'),
+        'importers/csv': here('src/importers/csv.ts'),
       },
       formats: ['es'],
     },
@@ -68,7 +74,7 @@ const npm: UserConfig = {
 };
 
 /** Names the chunk of all that `entry` imports, and what that imports; null for what is imported only when it is used. */
-function loadedAtOnce(entry: string, name: string) {
+function loadedAtOnce(entry: string, name: string, isToo: (id: string, entry: string) => boolean) {
   const start = here(entry).replaceAll('\\', '/');
   let known: Set<string> | null = null;
   return (id: string, graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null => {
@@ -76,7 +82,7 @@ function loadedAtOnce(entry: string, name: string) {
     // A set goes on to what is added to it meanwhile.
     if (known.size === 1)
       for (const each of known) for (const next of graph.getModuleInfo(each)?.importedIds ?? []) known.add(next);
-    return id !== start && known.has(id) ? name : null;
+    return isToo(id, start) || (id !== start && known.has(id)) ? name : null;
   };
 }
 
@@ -95,7 +101,10 @@ const browser: UserConfig = {
     target,
     sourcemap: true,
     emptyOutDir: false,
-    lib: { entry: { 'news-timeline.min': here('src/define.ts') }, formats: ['es'] },
+    lib: {
+      entry: { 'news-timeline.min': here('src/define.ts'), 'news-timeline.csv': here('src/importers/csv.ts') },
+      formats: ['es'],
+    },
     rolldownOptions: {
       output: {
         minify: true,
@@ -106,7 +115,10 @@ const browser: UserConfig = {
         // One file for all that is loaded at once: it packs better than two. What lazy parts share goes with those parts
         // only, or whoever wants one of them would pay for what the others share.
         codeSplitting: {
-          groups: [{ name: loadedAtOnce('src/define.ts', 'core') }],
+          groups: [
+            { name: loadedAtOnce('src/define.ts', 'core', (id) => SHARED.test(id)) },
+            { name: loadedAtOnce('src/element/article-pane.ts', 'article-pane', (id, entry) => id === entry) },
+          ],
         },
       },
     },

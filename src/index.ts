@@ -29,6 +29,8 @@ export { readDocument } from './document/timeline-document.js';
 export type { TimelineDocument } from './document/timeline-document.js';
 export type { NewsEvent } from './document/event.js';
 export type { Issue } from './document/issue.js';
+export type { Importer } from './importers/registry.js';
+export type { ImportIssue } from './importers/imported.js';
 export { parseEdtf } from './time/parse-edtf.js';
 export type { EventTime } from './time/event-time.js';
 export type { Interval } from './time/interval.js';

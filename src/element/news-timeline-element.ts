@@ -890,6 +890,7 @@ export class NewsTimelineElement extends LitElement {
         passages: this.#article.passages,
         sharing: this.#permalink.sharing,
         details: part('details'),
+        mark: this.search ? (this.#find?.mark ?? null) : null,
         baseUrl: this.#baseUrl,
       },
     });

@@ -36,9 +36,9 @@ const columns = {
   summary: ({ summary }, say) => say(summary),
   excerpt: ({ excerpts }) => excerpts.map(({ exact }) => exact).join('\n'),
   group: ({ group }, say, { groups }) => say(groups.find(({ id }) => id === group)?.label ?? null),
-  people: ({ people }, say) => people.map(({ name }) => say(name)).join('; '),
+  people: ({ people }, say) => listed(people.map(({ name }) => say(name))),
   place: ({ place }, say) => say(place),
-  tags: ({ tags }) => tags.join('; '),
+  tags: ({ tags }) => listed(tags),
   status: ({ status }) => status ?? '',
   sources: ({ sources }, say) =>
     sources.map((source) => source.url ?? (say(source.title) || source.publisher)).join(' ; '),
@@ -61,8 +61,14 @@ export function toCSV(document: TimelineDocument, options: CsvOptions = {}): str
   return (bom ? '\ufeff' : '') + rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 }
 
+/** A semicolon behind a single value with a comma in it says that the comma parts nothing. */
+function listed(values: readonly string[]): string {
+  return values.length === 1 && values[0]!.includes(',') ? `${values[0]};` : values.join('; ');
+}
+
 function quoted(cell: string): string {
-  // Also behind blanks, which some programs trim, and in full width, which East Asian ones read the same.
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  // Also behind blanks, which some programs trim, and in full width, which East Asian ones read the same. One more where
+  // apostrophes stand there already, so that whoever takes one away has what was written.
+  const safe = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

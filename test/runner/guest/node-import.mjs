@@ -35,6 +35,12 @@ await fact('every language can be imported and registers no element', async () =
   assert.equal(registered(), undefined);
 });
 
+await fact('an importer can be imported, reads text and registers no element', async () => {
+  const { readCsv } = await import(dist('importers/csv.js'));
+  assert.deepEqual(readCsv('title,date\nOpened,31.12.2025').events[0].date, '2025-12-31');
+  assert.equal(registered(), undefined);
+});
+
 await fact('define.js can be imported, and twice', async () => {
   await import(dist('define.js'));
   await import(`${dist('define.js')}?again`);
