@@ -1,7 +1,8 @@
 import { adoptSheet } from './adopt-sheet.js';
 import { composedPath, watchScrolling } from './composed-tree.js';
 import { noteStyles } from './note-styles.js';
-import { blockOf, boxOf, type Box } from './passage-box.js';
+import { blockOf, boxOf } from './passage-box.js';
+import type { Box } from './passage-lines.js';
 import { placeNote, sideFor, type Side } from './place-note.js';
 import { neighboursOf } from './tab-order.js';
 
@@ -151,13 +152,17 @@ export class Note {
     if (this.hasFocus) {
       const at = buttons.findIndex((b) => b === focused) + (event.shiftKey ? -1 : 1);
       next = buttons[at] ?? (event.shiftKey ? before : after);
-    } else if (!focused || focused === document.body || (event.shiftKey ? focused === after : focused === before))
+    } else if (!focused || isAround(focused, range) || focused === (event.shiftKey ? after : before))
       next = event.shiftKey ? buttons.at(-1) : buttons[0];
     if (!next) return;
     event.preventDefault();
     next.focus();
   };
 }
+
+/** Such as the body, or an article that a skip link leads to: a press on its text gives it focus. */
+const isAround = (focused: Element, range: Range): boolean =>
+  (focused as HTMLElement).tabIndex < 0 && composedPath(range.startContainer).includes(focused);
 
 function deepFocus(): Element | null {
   let focused = document.activeElement;

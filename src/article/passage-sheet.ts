@@ -1,8 +1,11 @@
 import { nameOf, type Look } from './painter.js';
 
 const accent = 'var(--news-timeline-accent, light-dark(#b3202a, #ff8f86))';
-/** Of the text's own colour, so that it is seen on whatever the page has behind its text. */
-const line = 'var(--news-timeline-highlight-line, color-mix(in srgb, currentColor 38%, transparent))';
+/**
+ * Of the text's own colour, so that it is seen on whatever the page has behind its text. As pale as a line that tells
+ * something may be: with black on white, or the reverse, 3 : 1.
+ */
+const line = 'var(--news-timeline-highlight-line, color-mix(in srgb, currentColor 48%, transparent))';
 const strong = 'var(--news-timeline-highlight-reading, color-mix(in srgb, currentColor 75%, transparent))';
 /** Translucent, so that text stays as legible as the page has made it, light on dark, too. */
 const hover = 'var(--news-timeline-highlight-hover, color-mix(in srgb, currentColor 9%, transparent))';

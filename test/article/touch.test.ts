@@ -251,6 +251,17 @@ describe('touching a passage', () => {
     expect(stage.note()).to.equal(null);
   });
 
+  it('is next for Tab also where the press gave focus to the article', async () => {
+    const stage = show(html + filler(1, 30), { last: 'Paragraph 20 goes on about the weather' });
+    stage.article.tabIndex = -1;
+    scrollTo(0, stage.passage('last').top - 300);
+    await rest();
+    await clickAt(stage.middle('last'));
+    expect(stage.focused()).to.equal(stage.article);
+    await press('Tab');
+    expect(stage.focused()).to.equal(stage.buttons()[0]);
+  });
+
   it('offers nothing when the timeline is in sight or refuses', async () => {
     const stage = show(html + filler(1, 30), { ...quotes, last: 'Paragraph 20 goes on about the weather' });
     await clickAt(stage.middle('port'));

@@ -104,7 +104,7 @@ export const tellingStyles = css`
 
   .told-list .again .number,
   .number.again {
-    opacity: 0.75;
+    font-style: italic;
   }
 
   .telling .importance-3 .number,
