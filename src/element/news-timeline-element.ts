@@ -94,7 +94,7 @@ export interface SelectOptions {
  * @cssprop [--news-timeline-gap=light-dark(#f1f2f4, #1f2227)] - Cut stretches, notices, buttons under the pointer.
  * @cssprop [--news-timeline-focus-ring=light-dark(#1257c9, #8ab8ff)] - Focus ring.
  * @cssprop [--news-timeline-highlight=light-dark(#fdf0dc, #3a2f1c)] - Background of the title of the selected event, and of its passage in the article.
- * @cssprop [--news-timeline-highlight-line=color-mix(in srgb, currentColor 38%, transparent)] - In the article: the line under passages.
+ * @cssprop [--news-timeline-highlight-line=color-mix(in srgb, currentColor 48%, transparent)] - In the article: the line under passages.
  * @cssprop [--news-timeline-highlight-hover=color-mix(in srgb, currentColor 9%, transparent)] - In the article: background of the passage pointed at.
  * @cssprop [--news-timeline-highlight-reading=color-mix(in srgb, currentColor 75%, transparent)] - In the article: the line under the passage being read, and under changed ones.
  * @cssprop [--news-timeline-radius=3px] - Corners.
