@@ -3,17 +3,23 @@ import type { NewsEvent } from '../document/event.js';
 import type { Issue } from '../document/issue.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import type { ArchivePane, ArchivePaneHost } from './archive-pane.js';
+import type { SelectSource } from './events.js';
 import { part } from './parts.js';
+
+export interface ArchiveHost extends ArchivePaneHost {
+  /** A reader's wish to select an event of an archive, or nothing. */
+  chosen(id: string | null, source: SelectSource): void;
+}
 
 /** The archive that a timeline shows in place of a short document; its drawing is a part of the script loaded for it. */
 export class ArchiveController {
-  readonly #host: ArchivePaneHost;
+  readonly #host: ArchiveHost;
   #pane: ArchivePane | null = null;
   /** null: a short document. */
   archive: Archive | null = null;
   #read: { readonly archive: Archive; readonly events: readonly NewsEvent[] } | null = null;
 
-  constructor(host: ArchivePaneHost) {
+  constructor(host: ArchiveHost) {
     this.#host = host;
   }
 

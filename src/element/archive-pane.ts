@@ -1,26 +1,24 @@
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { ArchivePictureBuilder, type ArchivePicture } from '../archive/archive-picture.js';
-import type { ArchiveGroup, ArchiveScene } from '../archive/archive-scene.js';
 import type { Archive } from '../archive/archive.js';
-import { importanceOf } from '../archive/event-flags.js';
 import type { EventIndex } from '../archive/event-index.js';
 import { groupMembers, runningMembers } from '../archive/group-members.js';
 import { workFor } from '../archive/slices.js';
-import { pickText } from '../document/pick-text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
-import { archiveWords, type ArchiveMessages } from '../i18n/archive/archive-words.js';
+import { archiveWords } from '../i18n/archive/archive-words.js';
 import { memo } from '../layout/memo.js';
 import { project } from '../layout/projection.js';
-import type { Scale } from '../layout/scales/scale.js';
 import type { Pointer } from '../layout/scene.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
-import { knownSpan } from '../model/timeline-model.js';
-import { commandOf, zoomFactor, type Command } from '../navigation/commands.js';
+import { zoomFactor } from '../navigation/commands.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { widest } from '../viewport/viewport.js';
+import { archiveCard, type CardSurroundings } from '../view/archive/archive-card.js';
+import { extractView } from '../view/archive/archive-extract.js';
 import { archiveFrame, naturalHeight, type ArchiveFrame } from '../view/archive/archive-frame.js';
+import { entryAt } from '../view/archive/archive-hit.js';
 import { ArchiveNames } from '../view/archive/archive-names.js';
-import { archiveOverview, overviewBins } from '../view/archive/archive-overview.js';
+import { archivePreview } from '../view/archive/archive-preview.js';
 import {
   archiveSheet,
   type Entry,
@@ -30,19 +28,18 @@ import {
 } from '../view/archive/archive-sheet.js';
 import { archiveView, plainScene, type EntryName } from '../view/archive/archive-view.js';
 import { archiveStyles } from '../view/archive/archive.styles.js';
-import { rowHeight, rowsView } from '../view/archive/rows-view.js';
-import { cardView } from '../view/card-view.js';
 import { controlsView, type ControlsActions } from '../view/controls-view.js';
 import type { DecorWords } from '../view/decor-view.js';
-import { listView } from '../view/list-view.js';
-import { previewView } from '../view/preview-view.js';
 import type { ReaderWords } from '../view/reader-words.js';
+import type { Settings } from '../view/reading.js';
 import { gapNames } from '../view/regions/drawing-region.js';
-import { cardId, type Reading, type Settings } from '../view/reading.js';
 import { ArchiveFinding, type FoundRows } from './archive-finding.js';
+import { ArchiveKeys, type ArchiveWalk } from './archive-keys.js';
+import { ArchiveLists, type ListReading, type Members } from './archive-lists.js';
+import { ArchiveRows } from './archive-rows.js';
+import { ArchiveStatus } from './archive-status.js';
 import { dragOverview } from './drag-overview.js';
 import type { SelectSource } from './events.js';
-import { RowScroller } from './row-scroller.js';
 import { WindowController, type WindowHost } from './window-controller.js';
 
 /** What the pane asks of its element. */
@@ -71,16 +68,13 @@ export interface PaneInput {
   readonly isPrinting: boolean;
   readonly search: string | null;
   readonly filter: string | null;
-  readonly card: Pick<Reading, 'linkOf' | 'passages' | 'sharing' | 'baseUrl' | 'details'>;
+  readonly card: CardSurroundings;
 }
 
-const day = 86_400_000;
 /** Names of entries that are kept. */
 const mostNames = 2000;
 /** ms of work at a time. */
 const budget = 8;
-/** Events of an extract on paper. */
-const mostPrinted = 60;
 /** Lanes that can be told apart, as the engine has it. */
 const mostLanes = 24;
 /** Lengths of the axis that the sheet is moved by before a new one is begun. */
@@ -90,7 +84,7 @@ const longestShift = 1.5;
  * The drawing of a timeline of very many events, in place of that of short documents: loaded when the first archive comes.
  * Owns the window in time and its own part of the shadow tree, so that a frame of panning costs nothing but itself.
  */
-export class ArchivePane implements WindowHost {
+export class ArchivePane implements WindowHost, ArchiveWalk {
   /** The drawing, and what stands below it. */
   readonly main = section('archive-main');
   readonly below = section('archive-below');
@@ -172,7 +166,7 @@ export class ArchivePane implements WindowHost {
         this.#isSeen = entries.at(-1)!.isIntersecting;
         if (this.#isSeen && this.#isDue) this.#draw();
       },
-      { rootMargin: '200px' },
+      { rootMargin: '400px' },
     );
     this.#sight.observe(this.#host);
   }
@@ -252,7 +246,13 @@ export class ArchivePane implements WindowHost {
     const input = this.#input;
     if (!input?.text || input.width <= 0) return;
     const { archive, settings, words, text, width, rightToLeft } = input;
-    if (input.isPrinting) return this.#print(input);
+    if (input.isPrinting) {
+      const names = this.#names(archive, words);
+      const extent = this.#printed ?? this.#index.extent;
+      render(extractView(this.#index, extent, archive.source, names, words, this.#messages(words.locale)), this.main);
+      render(nothing, this.below);
+      return;
+    }
     if (settings.layout === 'list') return this.#drawList(input);
     const orientation = orientationOf(settings);
     const turned = orientation === 'vertical' ? settings.order === 'newest-first' : rightToLeft;
@@ -310,8 +310,8 @@ export class ArchivePane implements WindowHost {
           name: (entry) => this.#nameOf(entry),
           count: (entry) => this.#countOf(entry),
           words: names,
-          mark: null,
-          preview: this.#preview(frame, sheet),
+          mark: input.card.mark,
+          preview: this.#preview(frame, sheet, names),
         },
         this.#actions,
       ),
@@ -349,46 +349,6 @@ export class ArchivePane implements WindowHost {
     this.main.querySelector('.events')?.animate([{ opacity: 0.3 }, { opacity: 1 }], { duration: 180 });
   }
 
-  /** An extract on paper: what weighs most of what was in the window. */
-  #print({ archive, words }: PaneInput): void {
-    const names = this.#names(archive, words);
-    const index = this.#index;
-    const extent = this.#printed ?? index.extent;
-    const found = extent ? index.weightiest(extent.start, extent.end, mostPrinted) : [];
-    const of = extent ? index.overlapping(extent.start, extent.end) : 0;
-    const entries = found
-      .sort((a, b) => a.start - b.start)
-      .map(({ row, start, flags }) => ({
-        id: archive.source.id(row),
-        section: words.span({ start, end: start }, 'year'),
-        date: names.date(row),
-        spoken: names.spoken(row),
-        title: names.title(row),
-        titleLang: names.lang(row),
-        status: '',
-        importance: importanceOf(flags),
-        distance: null,
-        states: [],
-      }));
-    const said = [this.#messages(words.locale).extract(entries.length, of), extent ? names.span(extent) : ''];
-    const options = {
-      label: words.messages.timeline.events,
-      isGrouped: false,
-      active: null,
-      selected: null,
-      cardId,
-      mark: null,
-      card: nothing,
-      printed: null,
-    } as const;
-    render(
-      html`<p part="status" class="archive-counts">${said.filter(Boolean).join(' · ')}</p>
-        ${listView(entries, options, () => {})}`,
-      this.main,
-    );
-    render(nothing, this.below);
-  }
-
   #hasFocus(): boolean {
     const focused = this.#host.shadowRoot?.activeElement;
     return Boolean(focused && this.main.contains(focused) && focused.closest('.events'));
@@ -403,8 +363,9 @@ export class ArchivePane implements WindowHost {
     const isTurned = settings.order === 'newest-first';
     const row = (at: number) =>
       at < index.length ? index.at(isTurned ? index.length - 1 - at : at).row : undated[at - index.length]!;
+    const all = { name: words.messages.timeline.events, length, row };
     render(
-      this.#rows(this.#listRows, words.messages.timeline.events, length, row, height ?? this.naturalHeight ?? 0),
+      this.#lists.whole(all, height ?? this.naturalHeight ?? 0, this.#listReading(input), this.#listActions),
       this.main,
     );
     this.#drawBelow(null);
@@ -497,6 +458,13 @@ export class ArchivePane implements WindowHost {
 
   // ---- What readers do ---------------------------------------------------------------------------------------------
 
+  #preview(frame: ArchiveFrame, sheet: Sheet, names: ArchiveNames): TemplateResult | typeof nothing {
+    const { archive, words, selected } = this.#input!;
+    const entry = this.#hovered === null ? undefined : this.#entry(this.#hovered);
+    if (!entry || (entry.kind === 'event' && archive.source.id(entry.mark.event.row) === selected)) return nothing;
+    return archivePreview(entry, frame, sheet, names, words, this.#messages(words.locale));
+  }
+
   readonly #actions = {
     press: (key: string, event: MouseEvent): void => {
       const entry = this.#entry(key);
@@ -505,7 +473,8 @@ export class ArchivePane implements WindowHost {
     },
     tap: (event: MouseEvent): void => {
       if ((event.target as Element).closest('button')) return;
-      const entry = this.#nearestTo(event);
+      const area = this.main.querySelector('.viewport')!.getBoundingClientRect();
+      const entry = entryAt(event, area, this.#frame!, this.#sheet!);
       if (entry) this.#open(entry, 'pointer');
     },
     hover: (event: Event): void => {
@@ -534,40 +503,12 @@ export class ArchivePane implements WindowHost {
     this.requestUpdate();
   }
 
-  /** The mark under a pointer that met no button, or the group whose density it met. */
-  #nearestTo({ clientX, clientY }: MouseEvent): Entry | null {
-    const [frame, sheet] = [this.#frame!, this.#sheet!];
-    const area = this.main.querySelector('.viewport')!.getBoundingClientRect();
-    const isLevel = frame.orientation === 'horizontal';
-    const px = isLevel ? clientX - area.left : clientY - area.top;
-    const along = (frame.turned ? frame.length - px : px) + sheet.offset;
-    const y = isLevel ? clientY - area.top : frame.mirrored ? area.right - clientX : clientX - area.left;
-    const lane = frame.lanes.findIndex(({ start, size }) => y >= start && y < start + size);
-    const box = frame.lanes[lane];
-    if (!box) return null;
-    const near = 10;
-    const marks = [...sheet.entries, ...sheet.loose].filter(
-      (e) => e.kind === 'event' && e.mark.shown !== 'bar' && e.lane.index === lane,
-    );
-    const nearest = marks
-      .filter(({ at }) => Math.abs(at - along) <= near && Math.abs(y - box.base) <= near)
-      .sort((a, b) => Math.abs(a.at - along) - Math.abs(b.at - along))[0];
-    const rise = isLevel ? box.base - y : y - box.base;
-    if (nearest || rise < -frame.countSize - near || rise > frame.density) return nearest ?? null;
-    const groups = sheet.entries.filter((e) => e.kind === 'group' && e.lane.index === lane);
-    return (
-      groups.find(
-        (e) => e.kind === 'group' && along >= e.group.from + sheet.offset && along < e.group.to + sheet.offset,
-      ) ?? null
-    );
-  }
-
   #open(entry: Entry, source: SelectSource): void {
     const { settings, archive } = this.#input!;
     this.#active = entry.key;
     this.#activeAt = timeOf(entry);
     if (entry.kind === 'event') {
-      this.#members = null;
+      this.#lists.members = null;
       this.#host.chosen(archive.source.id(entry.mark.event.row), source);
       return;
     }
@@ -579,8 +520,7 @@ export class ArchivePane implements WindowHost {
       this.window.zoomInto(entry.group);
       return;
     }
-    this.#members = this.#membersOf(entry, picture!.scene.window);
-    this.#memberRows.reset();
+    this.#lists.open(this.#membersOf(entry, picture!.scene.window));
     this.#focusNext = source === 'keyboard' ? 'members' : null;
     this.#host.requestUpdate();
   }
@@ -596,56 +536,21 @@ export class ArchivePane implements WindowHost {
     return { name: spoken, length: found.length, row: (at) => found[at]!.row };
   }
 
-  readonly keydown = (event: KeyboardEvent): void => {
-    const input = this.#input;
-    const target = event.composedPath()[0] as Element;
-    if (!input || event.defaultPrevented || target.matches('select, input, textarea, .overview-window')) return;
-    const isOnEvent = target.closest('.archive .events li') !== null;
-    const command = this.#commandOf(event);
-    if (!command || (!isOnEvent && (command.type === 'move' || command.type === 'screen'))) return;
-    if (this.#run(command)) event.preventDefault();
-  };
+  readonly #keys = new ArchiveKeys(this);
+  readonly keydown = this.#keys.keydown;
 
-  /** Keys on the overview's window move it, not the events. */
-  readonly #overviewKey = (event: KeyboardEvent): void => {
-    const command = this.#commandOf(event);
-    if (!command || command.type === 'clear') return;
-    if (command.type === 'move') {
-      if (command.to === 'first' || command.to === 'last') this.window.travelToEnd(command.to === 'last');
-      else this.window.travelBy(command.to === 'newer' ? 0.2 : -0.2);
-    } else if (command.type === 'screen') this.window.travelBy(0.9 * command.direction);
-    else if (command.type === 'zoom') this.window.travelZoom(command.factor);
-    else this.window.travelToAll();
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  #commandOf(event: KeyboardEvent): Command | null {
-    const { rightToLeft, settings } = this.#input!;
-    const isTurned = settings.layout !== 'horizontal' && settings.order === 'newest-first';
-    return commandOf(event, { rightToLeft, newestFirst: isTurned });
+  get settings(): Settings | null {
+    return this.#input?.settings ?? null;
   }
 
-  #run(command: Command): boolean {
-    const { canZoom } = this.#input!.settings;
-    switch (command.type) {
-      case 'move':
-        this.#move(command.to);
-        return true;
-      case 'screen':
-        this.window.pan(0.9 * command.direction);
-        this.#draw();
-        this.#focus(this.#inSight()[command.direction > 0 ? 'shift' : 'pop']());
-        return true;
-      case 'zoom':
-        if (canZoom) this.zoomAroundActive(command.factor);
-        return canZoom;
-      case 'fit':
-        if (canZoom) this.window.travelToAll();
-        return canZoom;
-      case 'clear':
-        return this.dismiss();
-    }
+  get rightToLeft(): boolean {
+    return this.#input?.rightToLeft ?? false;
+  }
+
+  turn(direction: 1 | -1): void {
+    this.window.pan(0.9 * direction);
+    this.#draw();
+    this.#focus(this.#inSight()[direction > 0 ? 'shift' : 'pop']());
   }
 
   #inSight(): Entry[] {
@@ -653,7 +558,7 @@ export class ArchivePane implements WindowHost {
   }
 
   /** Along what is drawn; at its end the window goes on. */
-  #move(to: 'older' | 'newer' | 'first' | 'last'): void {
+  move(to: 'older' | 'newer' | 'first' | 'last'): void {
     if (to === 'first' || to === 'last') {
       const { scale, extent, limits } = this.picture!;
       const all = widest(scale, limits);
@@ -691,13 +596,14 @@ export class ArchivePane implements WindowHost {
   }
 
   zoomAroundActive(factor: number): void {
-    this.window.travelZoom(factor > 1 ? zoomFactor : 1 / zoomFactor, this.#selectedSpan()?.start ?? this.#activeAt);
+    const selected = this.#rows.spanOf(this.#rows.rowOf(this.#input!.selected));
+    this.window.travelZoom(factor > 1 ? zoomFactor : 1 / zoomFactor, selected?.start ?? this.#activeAt);
   }
 
   /** Puts away what is open beside the card of an event; false when nothing is. */
   dismiss(): boolean {
-    if (this.#members) {
-      this.#members = null;
+    if (this.#lists.members) {
+      this.#lists.members = null;
       this.#host.requestUpdate();
       this.#focusNext = 'active';
       return true;
@@ -711,8 +617,8 @@ export class ArchivePane implements WindowHost {
 
   /** Selected by a reader: what is announced; `` for what is not there. */
   chosen(id: string | null): string {
-    const row = this.#rowOf(id);
-    this.#members = null;
+    const row = this.#input ? this.#rows.rowOf(id) : -1;
+    this.#lists.members = null;
     if (row < 0) return '';
     this.#reveal(row);
     const { words } = this.#input!;
@@ -724,7 +630,7 @@ export class ArchivePane implements WindowHost {
 
   /** Selected by a script: the id, or null when there is no such event. */
   select(id: string | null, scroll: boolean): string | null {
-    const row = this.#rowOf(id);
+    const row = this.#input ? this.#rows.rowOf(id) : -1;
     if (row < 0) return null;
     if (scroll) this.#reveal(row);
     this.#active = `event ${row}`;
@@ -735,43 +641,19 @@ export class ArchivePane implements WindowHost {
   neighbour(id: string | null, direction: 1 | -1): string | null {
     const input = this.#input;
     if (!input) return null;
-    const index = this.#index;
-    const row = this.#rowOf(id);
-    const place = row < 0 ? -1 : this.#placeOf(row);
-    const step = direction * (input.settings.order === 'newest-first' ? -1 : 1);
-    const at = place < 0 ? (step > 0 ? 0 : index.length - 1) : place + step;
-    return at >= 0 && at < index.length ? input.archive.source.id(index.at(at).row) : null;
+    const isTurned = input.settings.order === 'newest-first';
+    return this.#rows.neighbour(id, isTurned ? (direction > 0 ? -1 : 1) : direction);
   }
 
-  #rowOf(id: string | null): number {
-    return id === null ? -1 : (this.#input?.archive.source.rowOf(id) ?? -1);
-  }
+  readonly #rowsOf = memo((archive: Archive, index: EventIndex) => new ArchiveRows(archive, index));
 
-  #spanOf(row: number): Interval | null {
-    const { archive, words } = this.#input!;
-    const time = this.#names(archive, words).event(row)?.time;
-    return time ? knownSpan(time, archive.reference) : null;
-  }
-
-  #selectedSpan(): Interval | null {
-    const row = this.#rowOf(this.#input?.selected ?? null);
-    return row < 0 ? null : this.#spanOf(row);
-  }
-
-  /** Its place in the order of time; -1 for what is undated or left out. */
-  #placeOf(row: number): number {
-    const span = this.#spanOf(row);
-    const index = this.#index;
-    if (!span) return -1;
-    const first = index.startsBefore(span.start);
-    const last = index.startsBefore(span.start + 1);
-    for (let place = first; place < last; place++) if (index.at(place).row === row) return place;
-    return -1;
+  get #rows(): ArchiveRows {
+    return this.#rowsOf(this.#input!.archive, this.#index);
   }
 
   /** Brings an event into view, and near enough for a mark of its own. */
   #reveal(row: number): void {
-    const known = this.#spanOf(row);
+    const known = this.#rows.spanOf(row);
     this.window.reveal({ known });
     this.#activeAt = known?.start ?? NaN;
   }
@@ -825,157 +707,28 @@ export class ArchivePane implements WindowHost {
   /** What stands below the drawing: counts, the strip of the whole, the card. */
   #drawBelow(picture: ArchivePicture | null): void {
     const input = this.#input!;
+    const { archive, words, settings, width, rightToLeft } = input;
+    const total = archive.index.length;
+    const shared = { index: this.#index, names: this.#names(archive, words), messages: this.#messages(words.locale) };
+    const reading = picture && { picture, total, words, width, rightToLeft, ...shared };
     render(
-      html`${picture ? html`${this.#status(picture)}${this.#overview(picture)}` : nothing}${this.#undated(input)}${this.#card(input)}`,
+      html`${reading ? this.#status.line(reading, this.#follow) : nothing}${reading && settings.canZoom ? this.#status.strip(reading, this.#stripActions) : nothing}${this.#undated(input)}${this.#card(input)}`,
       this.below,
     );
   }
 
-  /** How many are in view, and the ways to what is not. */
-  #status(picture: ArchivePicture): TemplateResult {
-    const { words } = this.#input!;
-    const { earlier, later } = picture.scene;
-    const go = (direction: 1 | -1, pointer: Pointer | null) =>
-      pointer
-        ? html`<button
-            part="pointer"
-            class=${direction < 0 ? 'pointer earlier' : 'pointer later'}
-            type="button"
-            @click=${() => this.window.follow(pointer, direction)}
-          >
-            ${words.pointer(pointer, direction < 0)}
-          </button>`
-        : nothing;
-    return html`<div class="archive-status">
-      ${go(-1, earlier)}
-      <p part="status" class="archive-counts">${this.#counts(picture)}</p>
-      ${go(1, later)}
-    </div>`;
-  }
-
-  /** What is pointed at: titles that are cut off, marks alone, the weightiest of a group. */
-  #preview(frame: ArchiveFrame, sheet: Sheet): TemplateResult | typeof nothing {
-    const { archive, words, selected } = this.#input!;
-    const entry = this.#hovered === null ? undefined : this.#entry(this.#hovered);
-    if (!entry || entry.kind === 'running') return nothing;
-    const names = this.#names(archive, words);
-    const { x, y, width, height } = entry.box;
-    const shift = Math.round((frame.turned ? 1 : -1) * sheet.offset);
-    const isLevel = frame.orientation === 'horizontal';
-    const target = { x: isLevel ? x + shift : x, y: isLevel ? y : y + shift, width, height };
-    const shared = { target, width: frame.width, height: frame.height, quoteLang: '' };
-    if (entry.kind === 'group') {
-      const { count, extent, top } = entry.group;
-      const quote = top.map(({ row }) => names.title(row)).join(' · ');
-      return previewView({
-        ...shared,
-        date: names.span(extent),
-        title: this.#messages(words.locale).members(count),
-        titleLang: '',
-        quote,
-      });
-    }
-    const { row } = entry.mark.event;
-    if (archive.source.id(row) === selected) return nothing;
-    const quote = names.event(row)?.excerpts[0]?.exact ?? '';
-    return previewView({
-      ...shared,
-      date: names.date(row),
-      title: names.title(row),
-      titleLang: names.lang(row),
-      quote: quote ? words.messages.card.quote(quote.slice(0, 110)) : '',
-    });
-  }
-
-  readonly #said = memo(
-    (
-      names: ArchiveNames,
-      messages: ArchiveMessages,
-      counts: string,
-      busiest: Interval | null,
-      groups: number,
-    ): string => {
-      const { total, all, marks, clustered, dense } = JSON.parse(counts) as Record<string, number>;
-      const parts = [
-        messages.inView(total!, all!),
-        messages.drawn(marks!, clustered!, groups, dense!),
-        busiest ? messages.busiest(names.span(busiest)) : '',
-      ];
-      return parts.filter(Boolean).join(' · ');
-    },
-  );
-
-  /** How many are in view and how they are drawn, in words. */
-  #counts({ scene, scale }: ArchivePicture): string {
-    const { archive, words } = this.#input!;
-    const { total, marks, clustered, dense } = scene.counts;
-    const counts = JSON.stringify({ total, all: archive.index.length, marks, clustered, dense });
-    const groups = scene.lanes.reduce(
-      (n, lane) => n + lane.groups.filter(({ shown }) => shown === 'cluster').length + (lane.running > 0 ? 1 : 0),
-      0,
-    );
-    return this.#said(
-      this.#names(archive, words),
-      this.#messages(words.locale),
-      counts,
-      clustered + dense > 0 ? this.#busiest(scene, scale) : null,
-      groups,
-    );
-  }
-
-  /** The fullest cell in view. The same object while the same cells are. */
-  #busiest({ lanes, step, window }: ArchiveScene, _scale: unknown): Interval | null {
-    const key = `${window.start} ${window.end} ${lanes.length}`;
-    if (this.#busiestKey.key === `${step} ${key}`) return this.#busiestKey.found;
-    let best: ArchiveGroup | null = null;
-    for (const lane of lanes) for (const group of lane.groups) if (!best || group.count > best.count) best = group;
-    const found = best && { start: best.starts.start, end: best.starts.end - 1 };
-    this.#busiestKey = { key: `${step} ${key}`, found };
-    return found;
-  }
-
-  #busiestKey: { key: string; found: Interval | null } = { key: '', found: null };
-
-  readonly #bins = memo((index: EventIndex, scale: Scale, start: EpochMs, end: EpochMs): Uint32Array => {
-    const [from, to] = [scale.place(start), scale.place(end)];
-    const edges = Float64Array.from({ length: overviewBins + 1 }, (_, i) =>
-      scale.time(from + ((to - from) * i) / overviewBins),
-    );
-    return index.countBetween(edges);
-  });
-
-  #overview({ scale, extent, limits }: ArchivePicture): TemplateResult | typeof nothing {
-    const { settings, words, width, rightToLeft } = this.#input!;
-    if (!settings.canZoom) return nothing;
-    const all = widest(scale, limits);
-    const { position } = project(scale, all, 1);
-    const [from, to] = [position(extent.start), position(extent.end)];
-    if (to - from > 0.97) return nothing;
-    const year = (t: number) => words.span({ start: t, end: t }, 'year');
-    return archiveOverview(
-      {
-        label: words.messages.timeline.overview,
-        valueText: words.span(extent, extent.end - extent.start > 1100 * day ? 'year' : 'month'),
-        width,
-        counts: this.#bins(this.#index, scale, all.start, all.end),
-        from,
-        to,
-        mirrored: rightToLeft,
-        first: year(limits.full.start),
-        last: year(limits.full.end - 1),
-      },
-      {
-        key: this.#overviewKey,
-        grab: (event) =>
-          dragOverview(event, {
-            picture: () => this.picture,
-            rightToLeft,
-            pan: (fraction) => this.window.pan(fraction),
-            done: () => this.picture && this.windowMoved(this.picture.extent),
-          }),
-      },
-    );
-  }
+  readonly #status = new ArchiveStatus();
+  readonly #follow = (pointer: Pointer, direction: 1 | -1): void => this.window.follow(pointer, direction);
+  readonly #stripActions = {
+    key: this.#keys.overview,
+    grab: (event: PointerEvent): void =>
+      dragOverview(event, {
+        picture: () => this.picture,
+        rightToLeft: this.rightToLeft,
+        pan: (fraction) => this.window.pan(fraction),
+        done: () => this.picture && this.windowMoved(this.picture.extent),
+      }),
+  };
 
   /** Events without a date: a button that opens their list. */
   #undated({ words, settings }: PaneInput): TemplateResult | typeof nothing {
@@ -983,8 +736,7 @@ export class ArchivePane implements WindowHost {
     if (undated.length === 0 || settings.layout === 'list') return nothing;
     const name = words.messages.marks.undated(undated.length);
     const open = () => {
-      this.#members = { name, length: undated.length, row: (at) => undated[at]! };
-      this.#memberRows.reset();
+      this.#lists.open({ name, length: undated.length, row: (at) => undated[at]! });
       this.#host.requestUpdate();
     };
     return html`<div part="shelf" class="shelf">
@@ -992,117 +744,55 @@ export class ArchivePane implements WindowHost {
     </div>`;
   }
 
+  readonly #lists = new ArchiveLists(() => this.#host.requestUpdate());
+  readonly #listActions = {
+    chosen: (id: string, source: SelectSource): void => {
+      this.#lists.members = null;
+      this.#host.chosen(id, source);
+    },
+    close: (): void => void this.dismiss(),
+  };
+
+  #listReading({ archive, words, selected, card }: PaneInput): ListReading {
+    return { names: this.#names(archive, words), words, selected, mark: card.mark };
+  }
+
   #card(input: PaneInput): unknown {
-    const { archive, words, document, settings, card, selected } = input;
+    const { archive, words, document, settings, selected } = input;
+    if (this.#lists.members) return this.#lists.card(this.#lists.members, this.#listReading(input), this.#listActions);
     const names = this.#names(archive, words);
-    if (this.#members) return this.#membersCard(this.#members, words);
-    const row = this.#rowOf(selected);
+    const row = this.#rows.rowOf(selected);
     const event = row < 0 ? null : names.event(row);
-    if (!event || input.isPrinting) return nothing;
-    const place = this.#placeOf(row);
+    if (!event) return nothing;
+    const place = this.#rows.placeOf(row);
     const titleAt = (direction: 1 | -1) => {
       const id = place < 0 ? null : this.neighbour(selected, direction);
       return id === null ? null : names.title(archive.source.rowOf(id));
     };
-    const group = archive.groups.find((g) => g.id === event.group);
-    return cardView(
+    const step = (direction: 1 | -1) => {
+      const id = this.neighbour(this.#input!.selected, direction);
+      if (id !== null) this.#host.chosen(id, 'control');
+    };
+    return archiveCard(
       {
         event,
-        article: document.article,
-        words: words.words,
+        document,
+        words,
         headingLevel: settings.headingLevel,
-        distance: null,
-        group: group ? pickText(group.label, words.locale).text : null,
-        position: place < 0 ? '' : words.messages.marks.position(place + 1, this.#index.length),
+        place,
+        of: this.#index.length,
         previousTitle: titleAt(-1),
         nextTitle: titleAt(1),
-        linkOf: card.linkOf,
-        passageOf: card.passages.of,
-        mediaUrl: (src) => (URL.canParse(src, card.baseUrl) ? new URL(src, card.baseUrl).href : src),
-        mark: (text) => text,
-        share: card.sharing?.button(event, words) ?? nothing,
-        shareNote: card.sharing?.note(event, words) ?? nothing,
-        details: card.details,
-        id: cardId,
-        printed: false,
+        around: input.card,
       },
       {
         close: () => this.#host.chosen(null, 'control'),
-        previous: () => this.#step(-1),
-        next: () => this.#step(1),
+        previous: () => step(-1),
+        next: () => step(1),
         readPassage: () => {},
       },
     );
   }
-
-  #step(direction: 1 | -1): void {
-    const id = this.neighbour(this.#input!.selected, direction);
-    if (id !== null) this.#host.chosen(id, 'control');
-  }
-
-  #members: Members | null = null;
-  readonly #memberRows = new RowScroller(() => this.#host.requestUpdate());
-  readonly #listRows = new RowScroller(() => this.requestUpdate());
-
-  #membersCard({ name, length, row }: Members, words: ReaderWords): TemplateResult {
-    return html`<div part="card" class="card members" id=${cardId} role="group" aria-label=${name} tabindex="-1">
-      <p class="card-date">
-        ${name}
-        <button part="button" class="as-link" type="button" @click=${() => this.dismiss()}>
-          ${words.messages.controls.close}
-        </button>
-      </p>
-      ${this.#rows(this.#memberRows, name, length, row, 280)}
-    </div>`;
-  }
-
-  #rows(
-    scroller: RowScroller,
-    label: string,
-    length: number,
-    row: (at: number) => number,
-    height: number,
-  ): TemplateResult {
-    const { archive, words, selected } = this.#input!;
-    const names = this.#names(archive, words);
-    return rowsView(
-      {
-        label,
-        length,
-        window: scroller.window(length, Math.min(height, length * rowHeight)),
-        row: (at) => {
-          const r = row(at);
-          const event = names.event(r);
-          return {
-            id: event?.id ?? '',
-            date: names.short(r),
-            title: names.title(r),
-            lang: names.lang(r),
-            importance: event?.importance ?? 2,
-          };
-        },
-        selected,
-        active: scroller.active(length),
-        mark: null,
-      },
-      {
-        scrolled: scroller.scrolled,
-        key: (event) => scroller.key(event, length),
-        select: (id, at, event) => {
-          scroller.activate(at);
-          this.#members = null;
-          this.#host.chosen(id, event.detail > 0 ? 'pointer' : 'keyboard');
-        },
-      },
-    );
-  }
-}
-
-/** Events that stand in a list: those of a group, or the undated ones. */
-interface Members {
-  readonly name: string;
-  readonly length: number;
-  readonly row: (at: number) => number;
 }
 
 function section(name: string): HTMLElement {

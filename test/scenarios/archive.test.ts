@@ -250,7 +250,7 @@ describe('an archive', () => {
   });
 
   it('makes no frames while it rests', async () => {
-    const timeline = await archive(thousand);
+    await archive(thousand);
     let asked = 0;
     const own = window.requestAnimationFrame;
     window.requestAnimationFrame = (callback) => {

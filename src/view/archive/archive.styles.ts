@@ -103,6 +103,7 @@ export const archiveStyles = css`
     overflow: hidden;
     border: 0;
     border-radius: 2px;
+    background: var(--_surface);
     color: var(--_muted);
     font-size: 0.8em;
     line-height: 1;

@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ArchivePicture } from '../archive/archive-picture.js';
+import type { ArchiveGroup, ArchiveScene } from '../archive/archive-scene.js';
+import type { EventIndex } from '../archive/event-index.js';
+import type { ArchiveMessages } from '../i18n/archive/archive-words.js';
+import { memo } from '../layout/memo.js';
+import { project } from '../layout/projection.js';
+import type { Scale } from '../layout/scales/scale.js';
+import type { Pointer } from '../layout/scene.js';
+import type { EpochMs, Interval } from '../time/interval.js';
+import { widest } from '../viewport/viewport.js';
+import type { ArchiveNames } from '../view/archive/archive-names.js';
+import { archiveOverview, overviewBins } from '../view/archive/archive-overview.js';
+import type { OverviewActions } from '../view/overview-view.js';
+import type { ReaderWords } from '../view/reader-words.js';
+
+export interface StatusReading {
+  readonly picture: ArchivePicture;
+  readonly index: EventIndex;
+  /** All events, also those that search and filter leave out. */
+  readonly total: number;
+  readonly names: ArchiveNames;
+  readonly words: ReaderWords;
+  readonly messages: ArchiveMessages;
+  /** CSS px. */
+  readonly width: number;
+  readonly rightToLeft: boolean;
+}
+
+const day = 86_400_000;
+/** Above this share of the whole there is nothing that the strip could add. */
+const nearlyAll = 0.97;
+
+/** What stands below an archive's drawing: how many are in view and when, the ways to the others, the strip of the whole. */
+export class ArchiveStatus {
+  #busiestIn = '';
+  #busiest: Interval | null = null;
+  #saidFor = '';
+  #saidWith: ArchiveNames | null = null;
+  #said = '';
+
+  readonly #bins = memo((index: EventIndex, scale: Scale, start: EpochMs, end: EpochMs): Uint32Array => {
+    const [from, to] = [scale.place(start), scale.place(end)];
+    const step = (to - from) / overviewBins;
+    return index.countBetween(Float64Array.from({ length: overviewBins + 1 }, (_, i) => scale.time(from + step * i)));
+  });
+
+  line(reading: StatusReading, follow: (pointer: Pointer, direction: 1 | -1) => void): TemplateResult {
+    const { picture, words } = reading;
+    const { earlier, later } = picture.scene;
+    const go = (direction: 1 | -1, pointer: Pointer | null) =>
+      pointer
+        ? html`<button
+            part="pointer"
+            class=${direction < 0 ? 'pointer earlier' : 'pointer later'}
+            type="button"
+            @click=${() => follow(pointer, direction)}
+          >
+            ${words.pointer(pointer, direction < 0)}
+          </button>`
+        : nothing;
+    return html`<div class="archive-status">
+      ${go(-1, earlier)}
+      <p part="status" class="archive-counts">${this.#counts(reading)}</p>
+      ${go(1, later)}
+    </div>`;
+  }
+
+  strip(reading: StatusReading, on: OverviewActions): TemplateResult | typeof nothing {
+    const { picture, index, words, width, rightToLeft } = reading;
+    const { scale, extent, limits } = picture;
+    const all = widest(scale, limits);
+    const { position } = project(scale, all, 1);
+    const [from, to] = [position(extent.start), position(extent.end)];
+    if (to - from > nearlyAll) return nothing;
+    const year = (t: number) => words.span({ start: t, end: t }, 'year');
+    return archiveOverview(
+      {
+        label: words.messages.timeline.overview,
+        valueText: words.span(extent, extent.end - extent.start > 1100 * day ? 'year' : 'month'),
+        width,
+        counts: this.#bins(index, scale, all.start, all.end),
+        from,
+        to,
+        mirrored: rightToLeft,
+        first: year(limits.full.start),
+        last: year(limits.full.end - 1),
+      },
+      on,
+    );
+  }
+
+  /** How many are in view and how they are drawn, in words; said anew when the numbers change. */
+  #counts({ picture, total, names, messages }: StatusReading): string {
+    const { lanes, counts } = picture.scene;
+    const { marks, clustered, dense } = counts;
+    const clusters = (lane: (typeof lanes)[number]) => lane.groups.filter(({ shown }) => shown === 'cluster').length;
+    const groups = lanes.reduce((n, lane) => n + clusters(lane) + (lane.running > 0 ? 1 : 0), 0);
+    const busiest = clustered + dense > 0 ? this.#busiestOf(picture.scene) : null;
+    const key = [counts.total, total, marks, clustered, dense, groups, busiest?.start, busiest?.end].join(' ');
+    if (key === this.#saidFor && names === this.#saidWith) return this.#said;
+    this.#saidFor = key;
+    this.#saidWith = names;
+    this.#said = [
+      messages.inView(counts.total, total),
+      messages.drawn(marks, clustered, groups, dense),
+      busiest ? messages.busiest(names.span(busiest)) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+    return this.#said;
+  }
+
+  /** The fullest cell in view. The same object while the same cells are. */
+  #busiestOf({ lanes, step, window }: ArchiveScene): Interval | null {
+    const key = `${step} ${window.start} ${window.end} ${lanes.length}`;
+    if (key === this.#busiestIn) return this.#busiest;
+    let best: ArchiveGroup | null = null;
+    for (const lane of lanes) for (const group of lane.groups) if (!best || group.count > best.count) best = group;
+    this.#busiestIn = key;
+    this.#busiest = best && { start: best.starts.start, end: best.starts.end - 1 };
+    return this.#busiest;
+  }
+}
