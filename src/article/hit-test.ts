@@ -1,5 +1,5 @@
 import type { Anchor } from './linking.js';
-import { distanceTo, linesOf } from './passage-box.js';
+import { distanceTo, linesOf } from './passage-lines.js';
 
 /** How far beside its words a passage is still met, in heights of a line: lines have blank space between them. */
 const REACH = 0.3;

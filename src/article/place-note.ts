@@ -1,4 +1,4 @@
-import type { Box } from './passage-box.js';
+import type { Box } from './passage-lines.js';
 
 export interface Size {
   readonly width: number;

@@ -1,5 +1,6 @@
 import { composedPath } from './composed-tree.js';
-import { boxOf, blockOf, type Box } from './passage-box.js';
+import { boxOf, blockOf } from './passage-box.js';
+import type { Box } from './passage-lines.js';
 
 /** Blank space kept above and below a passage, CSS px. */
 const MARGIN = 16;

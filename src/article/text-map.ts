@@ -8,13 +8,15 @@ export interface TextMap {
   readonly text: string;
   /** The stretch between two UTF-16 offsets into `text`, as tight as it goes; offsets beyond the text are cut. */
   rangeOf(start: number, end: number): Range;
-  /**
-   * The offset into `text` of a place in the DOM, such as a caret's; the nearest before it when the place is none of
-   * the text's (a blank too many, a hidden part). null outside of the article.
-   */
-  offsetAt(node: Node, offset: number): number | null;
-  /** Where the text of an element within the article stands; null when it has none. Fast for thousands of them. */
-  spanOf(element: Element): { readonly start: number; readonly end: number } | null;
+  /** For `placesIn`. */
+  readonly stretches: Stretches;
+}
+
+/** Pieces of text in which there is nothing to collapse: from `starts[i]` on it stands in `nodes[i]` from `offsets[i]` on. */
+export interface Stretches {
+  readonly starts: readonly number[];
+  readonly nodes: readonly Text[];
+  readonly offsets: readonly number[];
 }
 
 /** Marks what we put into the article ourselves, so that it is never taken for its text. */
@@ -47,7 +49,6 @@ const INITIAL = 3;
  */
 export function readTextMap(article: Element, host?: Element): TextMap {
   const view = article.ownerDocument.defaultView;
-  // Text from starts[i] on stands in nodes[i] from offsets[i] on.
   const starts: number[] = [];
   const nodes: Text[] = [];
   const offsets: number[] = [];
@@ -109,17 +110,6 @@ export function readTextMap(article: Element, host?: Element): TextMap {
     }
   }
 
-  /** The last stretch for which `isBefore`, or the first one. */
-  const find = (isBefore: (index: number) => boolean): number => {
-    let low = 1;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
   const place = (index: number, offset: number): [Node, number] => {
     const node = nodes[index];
     if (!node) return [article, 0];
@@ -127,23 +117,12 @@ export function readTextMap(article: Element, host?: Element): TextMap {
   };
   const clamp = (offset: number): number => Math.max(0, Math.min(offset, length));
   const startOf = (index: number): number => starts[index] ?? 0;
-
-  const text = parts.join('');
-  /** The first and the last stretch of each text node. */
-  let stretches: Map<Node, { first: number; last: number }> | null = null;
-  const stretchesOf = (node: Node): { first: number; last: number } | undefined => {
-    stretches ??= nodes.reduce((map, each, index) => {
-      const known = map.get(each);
-      if (known) known.last = index;
-      else map.set(each, { first: index, last: index });
-      return map;
-    }, new Map<Node, { first: number; last: number }>());
-    return stretches.get(node);
-  };
+  const find = (isBefore: (index: number) => boolean): number => lastStretch(starts.length, isBefore);
 
   return {
     article,
-    text,
+    text: parts.join(''),
+    stretches: { starts, nodes, offsets },
     rangeOf(start, end) {
       const from = clamp(start);
       const to = Math.max(from, clamp(end));
@@ -159,37 +138,17 @@ export function readTextMap(article: Element, host?: Element): TextMap {
         );
       return range;
     },
-    offsetAt(node, offset) {
-      if (!article.contains(node)) return null;
-      const caret = article.ownerDocument.createRange();
-      let index = 0;
-      try {
-        caret.setStart(node, offset);
-        const isBefore = (at: number): boolean => caret.comparePoint(...place(at, startOf(at))) <= 0;
-        if (!starts.length || !isBefore(0)) return 0;
-        index = find(isBefore);
-      } catch {
-        // The article has changed meanwhile: a node is gone, or shorter.
-        return null;
-      }
-      const next = starts[index + 1] ?? length;
-      // Behind the words of a stretch comes at most one blank or line feed that is not its own.
-      const [behind] = nodes[index] === node ? [startOf(index) + offset - (offsets[index] ?? 0)] : [next];
-      return Math.min(behind, next);
-    },
-    spanOf(element) {
-      let first: number | undefined;
-      let last: number | undefined;
-      const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node && first === undefined; node = walker.nextNode())
-        first = stretchesOf(node)?.first;
-      walker.currentNode = element;
-      for (let node = walker.lastChild(); node; node = walker.lastChild()) walker.currentNode = node;
-      for (let node: Node | null = walker.currentNode; node && last === undefined; node = walker.previousNode())
-        last = stretchesOf(node)?.last;
-      if (first === undefined || last === undefined) return null;
-      const end = starts[last + 1] ?? length;
-      return { start: startOf(first), end: end < length && /\s/.test(text.charAt(end - 1)) ? end - 1 : end };
-    },
   };
+}
+
+/** The last of so many stretches for which `isBefore`, or the first one. */
+export function lastStretch(count: number, isBefore: (index: number) => boolean): number {
+  let low = 1;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -4,9 +4,9 @@ import type { Anchor, ArticleContext, ArticlePart } from './linking.js';
 
 /** What answers to a press itself, and is left alone. */
 const INTERACTIVE =
-  'a[href], area, button, input, select, textarea, label, summary, option, iframe, object, embed, audio[controls], ' +
-  'video[controls], dialog, [role="button"], [role="link"], [role="checkbox"], [role="switch"], [role="tab"], ' +
-  '[role="menuitem"], [role="option"], [role="textbox"], [onclick]';
+  'a[href],area,button,input,select,textarea,label,summary,option,iframe,object,embed,audio[controls],video[controls],' +
+  'dialog,[onclick],' +
+  'button,link,checkbox,switch,tab,menuitem,option,textbox'.replace(/\w+/g, '[role=$&]');
 /** A press that moved further than this was a drag, CSS px. */
 const DRAG = 6;
 
@@ -87,9 +87,8 @@ export function touchPart(context: ArticleContext, answers: TouchAnswers): Artic
     const path = event.composedPath();
     // The first click of a double click has been answered; the second selects a word.
     if (event.detail > 1) answers.dismiss();
-    if (event.defaultPrevented || event.button !== 0 || event.detail !== 1) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (isOwn(path) || isInteractive(path)) return;
+    const isElses = event.defaultPrevented || event.button !== 0 || event.detail !== 1 || isOwn(path);
+    if (isElses || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || isInteractive(path)) return;
     if (!article || press?.hadSelection || hasSelection(article)) return;
     if (press && Math.hypot(x - press.x, y - press.y) > DRAG) return;
     const met = passagesAt(context.found(), path[0] ?? null, x, y);
@@ -103,22 +102,18 @@ export function touchPart(context: ArticleContext, answers: TouchAnswers): Artic
 
   const choose = ({ eventId }: Anchor): boolean => host.select(eventId, 'pointer');
 
+  const listeners = Object.entries({ click: onClick, pointerdown: onDown, pointermove: onMove, pointerleave: leave });
   const attach = (to: Element | null): void => {
     if (to === article) return;
     if (article) {
       leave();
       answers.dismiss();
-      (article as HTMLElement).removeEventListener('click', onClick);
-      (article as HTMLElement).removeEventListener('pointerdown', onDown);
-      (article as HTMLElement).removeEventListener('pointermove', onMove);
-      (article as HTMLElement).removeEventListener('pointerleave', leave);
+    }
+    for (const [type, listener] of listeners) {
+      article?.removeEventListener(type, listener as EventListener);
+      to?.addEventListener(type, listener as EventListener, { passive: type !== 'click' });
     }
     article = to;
-    const element = to as HTMLElement | null;
-    element?.addEventListener('click', onClick);
-    element?.addEventListener('pointerdown', onDown, { passive: true });
-    element?.addEventListener('pointermove', onMove, { passive: true });
-    element?.addEventListener('pointerleave', leave, { passive: true });
   };
 
   const update = (): void => {

@@ -1,4 +1,4 @@
-import type { Box } from './passage-box.js';
+import type { Box } from './passage-lines.js';
 import { glide, restore, scrollersOf, standOf, type Stand } from './scrolling.js';
 
 /** Where a reader was before a passage was shown, and the way there. */

@@ -1,4 +1,5 @@
 import { readTextMap } from '../article/text-map.js';
+import { placesIn } from '../article/text-places.js';
 import { watchArrival } from '../article/watch-arrival.js';
 import type { ReadResult } from '../document/timeline-document.js';
 import { discover, WATCHED, withPlaces, type Imported, type Token } from '../importers/discover/discover.js';
@@ -87,7 +88,10 @@ export class ArticleEvents {
       article: this.#article,
       timeline: this.#host,
       tokens: this.#tokens,
-      text: (article) => readTextMap(article, this.#host),
+      text: (article) => {
+        const map = readTextMap(article, this.#host);
+        return { text: map.text, spanOf: placesIn(map).spanOf };
+      },
     });
     const said = JSON.stringify(imported);
     if (this.found && said === this.#said) return;

@@ -1,6 +1,6 @@
 import { linkArticle } from '../article/link-article.js';
 import type { Anchor, ArticleLink, Highlighting, Linking, LinkState, Wanted } from '../article/linking.js';
-import { locate } from '../article/locate.js';
+import { lazy } from '../article/lazy-part.js';
 import { textFragment } from '../article/text-fragment.js';
 import { watchArrival } from '../article/watch-arrival.js';
 import type { Excerpt } from '../document/excerpt.js';
@@ -28,6 +28,9 @@ export interface LinkInput {
   readonly locale: string;
   titleOf(eventId: string): string;
 }
+
+/** Tells a passage from its like; for links to passages, which only few readers ever see. */
+const locating = lazy(() => import('../article/locate.js'));
 
 type Given = Omit<LinkState, 'wanted' | 'article'>;
 
@@ -204,12 +207,19 @@ export class ArticlePane {
         state,
         note: state === 'exact' ? '' : (words?.[state] ?? ''),
         get href() {
-          if (leads) href ??= pageAddress() + fragmentOf(anchor, text(), lang);
-          return href;
+          if (!leads || href) return href;
+          // Until then a link names the words alone, which is right but for what stands there more than once.
+          const named = pageAddress() + fragmentOf(anchor, text(), lang);
+          if (locating.now()) href = named;
+          else void locating.load().then(refined);
+          return named;
         },
       };
     };
     const text = () => this.#link?.text() ?? '';
+    const refined = () => {
+      if (this.#state && locating.now()) this.#changed();
+    };
     for (const [excerpt, anchor] of byExcerpt) made.set(excerpt, passageOf(anchor));
     this.passages = {
       of: (excerpt) => made.get(excerpt) ?? null,
@@ -245,7 +255,7 @@ export class ArticlePane {
 function fragmentOf({ excerpt, start, end }: Anchor, text: string, lang: string): string {
   const exact = start === null || end === null ? '' : text.slice(start, end);
   const now = exact ? { ...excerpt, exact, start, end } : excerpt;
-  return textFragment(now, { lang, located: locate(now, text) });
+  return textFragment(now, { lang, located: locating.now()?.locate(now, text) ?? null });
 }
 
 /** The page's own address without its hash. */

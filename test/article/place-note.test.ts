@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Box } from '../../src/article/passage-box.js';
+import type { Box } from '../../src/article/passage-lines.js';
 import { placeNote, sideFor, type Side } from '../../src/article/place-note.js';
 import { intoRoom } from '../../src/article/scrolling.js';
 import { seeded } from '../support/random.js';

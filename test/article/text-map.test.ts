@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { OWN, readTextMap } from '../../src/article/text-map.js';
+import { placesIn } from '../../src/article/text-places.js';
 import { seeded } from '../support/random.js';
 import { textOf } from './corpus/article.js';
 import { writeCorpus } from './corpus/experiment.js';
@@ -163,7 +164,9 @@ describe('a map of the text', () => {
 
   it('leads back from a place in a text node', () => {
     page('<p>\n  one  <b>two</b></p><p>three</p>');
-    const { text, offsetAt } = readTextMap(article);
+    const map = readTextMap(article);
+    const { text } = map;
+    const { offsetAt } = placesIn(map);
     expect(text).to.equal('one two\nthree');
     const [first, second, third] = ['p', 'b', 'p + p'].map((of) => article.querySelector(of)?.firstChild as Text);
     if (!first || !second || !third) throw new Error('no text');
@@ -178,7 +181,7 @@ describe('a map of the text', () => {
 
   it('leads back from a place in an element or between what is no text of it, and has none outside', () => {
     page('<p>one</p><p hidden>not</p><img alt=""><p>two</p>');
-    const { offsetAt } = readTextMap(article);
+    const { offsetAt } = placesIn(readTextMap(article));
     expect(offsetAt(article, 0)).to.equal(0);
     expect(offsetAt(article, 2)).to.equal(4);
     expect(offsetAt(article, 4)).to.equal(7);
@@ -189,14 +192,16 @@ describe('a map of the text', () => {
 
   it('has no answer once the article has changed under it', () => {
     page('<p>one</p><p>two</p><p>three</p>');
-    const { offsetAt } = readTextMap(article);
+    const { offsetAt } = placesIn(readTextMap(article));
     article.querySelector('p + p')?.remove();
     expect(offsetAt(article.lastElementChild?.firstChild as Node, 2)).to.be.oneOf([null, 8 + 2]);
   });
 
   it('says where the text of an element stands', () => {
     page('<h1>One</h1><p>two <b>three</b> <i> </i></p><p></p>');
-    const { text, spanOf } = readTextMap(article);
+    const map = readTextMap(article);
+    const { text } = map;
+    const { spanOf } = placesIn(map);
     const of = (what: string): string | null => {
       const span = spanOf(article.querySelector(what) as Element);
       return span && text.slice(span.start, span.end);
@@ -208,7 +213,9 @@ describe('a map of the text', () => {
     for (const [i, { article: written }] of writeCorpus(12, 21).entries()) {
       const element = renderArticle(seeded(i), written);
       article.replaceChildren(element);
-      const { text, rangeOf, offsetAt } = readTextMap(element);
+      const map = readTextMap(element);
+      const { text, rangeOf } = map;
+      const { offsetAt } = placesIn(map);
       expect(text).to.equal(textOf(written));
       for (let at = 0; at < text.length; at += 3) {
         const range = rangeOf(at, at + 1);

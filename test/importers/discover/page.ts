@@ -1,4 +1,5 @@
 import { readTextMap } from '../../../src/article/text-map.js';
+import { placesIn } from '../../../src/article/text-places.js';
 import { discover, withPlaces, type Imported, type Token } from '../../../src/importers/discover/discover.js';
 import { readDocument, type ReadResult } from '../../../src/document/timeline-document.js';
 
@@ -15,7 +16,10 @@ export function find(article: string, tokens: readonly Token[] = ['time'], lang 
     article: page.querySelector('article'),
     timeline,
     tokens,
-    text: (root) => readTextMap(root),
+    text: (root) => {
+      const map = readTextMap(root);
+      return { text: map.text, spanOf: placesIn(map).spanOf };
+    },
   });
   if (page.documentElement.outerHTML !== before) throw new Error('Reading changed the page');
   return JSON.parse(JSON.stringify(imported)) as Imported;
