@@ -11,8 +11,6 @@ export interface AnchorOptions {
   readonly slice?: number;
   /** Ends the search: the promise is refused with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** false for excerpts of other articles, which are not looked for. All are looked for when not given. */
-  readonly isHere?: (excerpt: Excerpt) => boolean;
   /** Told once, when others than those that stand there plainly are still looked for: those others are missing yet. */
   readonly onPlain?: (anchors: Anchor[]) => void;
 }
@@ -24,7 +22,7 @@ export const closely = lazy(() => import('./match-quote.js'));
 const known = new WeakMap<Excerpt, { readonly text: string; readonly match: Match | null }>();
 
 /**
- * Finds the passages of all wanted excerpts in an article, those of other articles left out; in the order given.
+ * Finds the passages of all wanted excerpts in an article, in the order given.
  * A function of the article's text and the excerpts alone, whatever was found before. Passages in other words
  * are looked for after all that are there verbatim, in small steps, so that a page stays responsive, and by a part of
  * the script that is loaded for them; while it cannot be, they are missing.
@@ -60,22 +58,20 @@ export function anchorAtOnce(map: TextMap, wanted: readonly Wanted[], options: A
 function* search(
   map: TextMap,
   wanted: readonly Wanted[],
-  options: AnchorOptions,
+  { onPlain }: AnchorOptions,
 ): Generator<typeof closely | undefined, Anchor[]> {
-  const { isHere, onPlain } = options;
   const { text } = map;
-  const here = wanted.filter(({ excerpt }) => isHere?.(excerpt) ?? true);
   const matches = new Map<Excerpt, Match | null>();
   const keep = (excerpt: Excerpt, match: Match | null): void => {
     matches.set(excerpt, match);
     known.set(excerpt, { text, match });
   };
-  const anchors = (): Anchor[] => here.map((one) => toAnchor(map, one, matches.get(one.excerpt) ?? null));
+  const anchors = (): Anchor[] => wanted.map((one) => toAnchor(map, one, matches.get(one.excerpt) ?? null));
 
   const folded = fold(text);
   const open = new Set<Excerpt>();
   yield;
-  for (const { excerpt } of here) {
+  for (const { excerpt } of wanted) {
     const before = known.get(excerpt);
     const match = before?.text === text ? before.match : matchPlainly(folded, excerpt);
     if (match || before?.text === text) keep(excerpt, match);

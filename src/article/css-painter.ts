@@ -5,6 +5,8 @@ import { passageSheet, priorityOf } from './passage-sheet.js';
 /** There browsers paint every highlight as if it were selected: an article full of them would say nothing. */
 const seenInForcedColours: ReadonlySet<Look> = new Set<Look>(['hover', 'selected']);
 
+const none: ReadonlySet<Range> = new Set();
+
 /**
  * Marks by the CSS Custom Highlight API: the article's DOM stays as it is. Highlights belong to the whole document;
  * timelines share them, each adds and takes away its own ranges only. null where the browser lacks them.
@@ -15,25 +17,23 @@ export function cssPainter(article: Element): Painter | null {
   if (!registry || !view.Highlight) return null;
   const { Highlight } = view;
   const forced = view.matchMedia('(forced-colors: active)');
-  const painted = new Map<Look, Set<Range>>();
+  const painted = new Map<Look, ReadonlySet<Range>>();
   let letGo: (() => void) | null = null;
 
   const put = (look: Look, ranges: ReadonlySet<Range>): void => {
-    const before = painted.get(look) ?? new Set<Range>();
-    const added = [...ranges].filter((range) => !before.has(range));
-    const gone = [...before].filter((range) => !ranges.has(range));
-    if (ranges.size > 0) painted.set(look, new Set(ranges));
-    else painted.delete(look);
-    if (added.length + gone.length === 0) return;
-    let highlight = registry.get(nameOf(look));
-    if (!highlight) {
+    const name = nameOf(look);
+    const before = painted.get(look) ?? none;
+    painted.set(look, ranges);
+    let highlight = registry.get(name);
+    if (!highlight && ranges.size > 0) {
       highlight = new Highlight();
       highlight.priority = priorityOf(look);
-      registry.set(nameOf(look), highlight);
+      registry.set(name, highlight);
     }
-    for (const range of added) highlight.add(range);
-    for (const range of gone) highlight.delete(range);
-    if (highlight.size === 0) registry.delete(nameOf(look));
+    // Only what changes: browsers paint anew even for what was there.
+    for (const range of ranges) if (!before.has(range)) highlight?.add(range);
+    for (const range of before) if (!ranges.has(range)) highlight?.delete(range);
+    if (highlight?.size === 0) registry.delete(name);
   };
 
   let passages: readonly Passage[] = [];
@@ -43,7 +43,6 @@ export function cssPainter(article: Element): Painter | null {
       for (const look of looks)
         if (!forced.matches || seenInForcedColours.has(look))
           wanted.set(look, (wanted.get(look) ?? new Set()).add(range));
-    const none: ReadonlySet<Range> = new Set();
     for (const look of new Set([...painted.keys(), ...wanted.keys()])) put(look, wanted.get(look) ?? none);
   };
 

@@ -29,5 +29,4 @@ export function passagesAt(found: readonly Anchor[], target: EventTarget | null,
   return met.sort((a, b) => lengthOf(a.anchor) - lengthOf(b.anchor)).map((m) => m.anchor);
 }
 
-const lengthOf = ({ start, end, range }: Anchor): number =>
-  start !== null && end !== null ? end - start : (range?.toString().length ?? 0);
+const lengthOf = ({ start, end }: Anchor): number => (end ?? 0) - (start ?? 0);

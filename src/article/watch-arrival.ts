@@ -40,6 +40,5 @@ export function watchArrival(
 /** The trees that an element stands in, its own first. */
 function rootsOf(element: Element): Node[] {
   const root = element.getRootNode();
-  const isShadow = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root;
-  return isShadow ? [root, ...rootsOf((root as ShadowRoot).host)] : [root];
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
 }

@@ -16,9 +16,8 @@ export interface ArticleWatch {
 /** Tells of every change to the article that the page makes; not of what happens inside the timelines in it. */
 export function watchArticle(article: Element, timelineTag: string, changed: () => void): ArticleWatch {
   const isOurs = ({ target }: MutationRecord): boolean => {
-    const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
-    const timeline = element?.closest(timelineTag);
-    return Boolean(timeline && article.contains(timeline) && timeline !== article);
+    const timeline = ('closest' in target ? (target as Element) : target.parentElement)?.closest(timelineTag);
+    return Boolean(timeline && timeline !== article && article.contains(timeline));
   };
   const tell = (records: readonly MutationRecord[]): void => {
     if (records.some((record) => !isOurs(record))) changed();

@@ -150,10 +150,10 @@ export class ArticlePane {
       this.#leave();
       return;
     }
-    const { linking, highlight, follow, references, selected, hovered, locale, titleOf } = input;
+    const { linking, locale } = input;
     if (this.#words?.locale !== locale) this.#words = { locale, said: articleWords(locale) };
     const words = this.#words.said;
-    const given: Given = { linking, highlight, follow, references, selected, hovered, words, titleOf };
+    const given: Given = { ...input, words };
     const before = this.#state;
     const isSame =
       before?.article === article &&
