@@ -290,7 +290,11 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       return;
     }
     const step = this.#origin.step;
-    const sheet = archiveSheet(picture.scene, frame, this.#offset(picture, frame), settings.grouping === 'group');
+    const offset = this.#offset(picture, frame);
+    const end = project(picture.scale, picture.extent, frame.length).position(
+      widest(picture.scale, picture.limits).end,
+    );
+    const sheet = archiveSheet(picture.scene, frame, offset, settings.grouping === 'group', end + offset);
     this.#sheet = sheet;
     const isMoved = this.#settleActive();
     const names = this.#names(archive, words);

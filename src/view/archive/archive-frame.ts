@@ -117,7 +117,7 @@ function upright({ orientation, turned, mirrored, width, height, text }: FrameOp
   const axis = Math.min(76, Math.round(width * 0.22));
   const barSize = text.markSize + 4;
   const barRows = width < 420 ? 0 : 3;
-  const counts = width < 420 ? 40 : 52;
+  const counts = 52;
   const density = clamp(width * 0.12, 28, 90);
   const bars = axis + 6;
   const countStart = bars + barRows * barSize + 2;

@@ -102,7 +102,14 @@ const leastCount = 56;
 /** CSS px that a single event in a bin is high. */
 const highest = 8;
 
-export function archiveSheet(scene: ArchiveScene, frame: ArchiveFrame, offset: number, groupHues: boolean): Sheet {
+/** `offset`: how far the window has gone on since the sheet began. `end`: on the sheet, where nothing can be seen any more. */
+export function archiveSheet(
+  scene: ArchiveScene,
+  frame: ArchiveFrame,
+  offset: number,
+  groupHues: boolean,
+  end = Infinity,
+): Sheet {
   const entries: Entry[] = [];
   const density: DensityTile[] = [];
   const pens = new Map<string, Pen>();
@@ -115,6 +122,7 @@ export function archiveSheet(scene: ArchiveScene, frame: ArchiveFrame, offset: n
     const box = frame.lanes[lane.index]!;
     for (const { key, counts, from, binPx } of lane.density)
       density.push({ key: `${lane.key} ${key}`, counts, at: from + offset, binPx, base: box.base, scale });
+    const titles = new TitlePlaces(end);
     for (const mark of lane.marks) {
       const hue = hueOf(mark, groupHues);
       const at = mark.at + offset;
@@ -132,7 +140,7 @@ export function archiveSheet(scene: ArchiveScene, frame: ArchiveFrame, offset: n
         at,
         mark,
         lane,
-        box: markBox(mark, box, frame, along, offset),
+        box: markBox(mark, box, frame, along, offset, titles),
       });
     }
     for (const group of blocks(lane, cellsOfBlock(scene.lanes.length))) {
@@ -216,6 +224,24 @@ function placeTicks(
   return labels;
 }
 
+/** Titles begin at their marks; the last ones before the end are moved back, where they would be cut off for good. */
+class TitlePlaces {
+  readonly #end: number;
+  /** Where the last title of each row ends. */
+  readonly #taken = new Map<number, number>();
+
+  constructor(end: number) {
+    this.#end = end;
+  }
+
+  place(at: number, size: number, row: number): number {
+    const back = Math.min(at, this.#end - size);
+    const from = back >= (this.#taken.get(row) ?? -Infinity) + 6 ? back : at;
+    this.#taken.set(row, from + size);
+    return from;
+  }
+}
+
 /** Cells that share a number: with many lanes there would be more numbers than can be read. */
 const cellsOfBlock = (lanes: number) => (lanes <= fewLanes ? 1 : lanes <= 6 ? 2 : lanes <= 12 ? 4 : 8);
 
@@ -265,7 +291,14 @@ function titleEdge(row: number, box: LaneBox, { orientation, rowSize }: ArchiveF
   return orientation === 'horizontal' ? box.titles - (row + 1) * rowSize + 2 : box.titles + row * rowSize;
 }
 
-function markBox(mark: ArchiveMark, box: LaneBox, frame: ArchiveFrame, along: Along, offset: number): Box {
+function markBox(
+  mark: ArchiveMark,
+  box: LaneBox,
+  frame: ArchiveFrame,
+  along: Along,
+  offset: number,
+  titles: TitlePlaces,
+): Box {
   const at = mark.at + offset;
   if (mark.shown === 'bar') {
     // Of a bar that reaches out of view, what is pressed and read is in view.
@@ -275,8 +308,10 @@ function markBox(mark: ArchiveMark, box: LaneBox, frame: ArchiveFrame, along: Al
   }
   if (mark.label) {
     const { label, row } = mark;
-    if (frame.orientation === 'horizontal')
-      return along.box(at + toTitle, at + toTitle + label.size, titleEdge(row, box, frame), frame.rowSize - 4);
+    if (frame.orientation === 'horizontal') {
+      const from = titles.place(at + toTitle, label.size, row);
+      return along.box(from, from + label.size, titleEdge(row, box, frame), frame.rowSize - 4);
+    }
     return along.box(at - 8, at - 8 + label.size, titleEdge(row, box, frame), frame.maxTextWidth);
   }
   return along.box(at - target / 2, at + target / 2, box.base - target / 2, target);

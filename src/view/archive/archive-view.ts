@@ -191,21 +191,13 @@ function entryView(entry: Entry, input: ArchiveDrawing, on: ArchiveActions): unk
   const states = [...(isSelected ? ['selected'] : []), ...(key === input.hovered ? ['hover'] : [])];
   const label = entry.kind === 'event' ? entry.mark.label : null;
   const count = entry.kind === 'group' ? entry.group.count : entry.kind === 'running' ? entry.lane.running : 0;
-  return guard(
-    [box.x, box.y, box.width, box.height, isSelected, isActive, states.length, label, count, input.words, input.mark],
-    () => {
-      const name = input.name(entry);
-      const press = (event: MouseEvent) => on.press(key, event);
-      const isEvent = entry.kind === 'event';
-      // No white space around the text: it is kept as it is.
-      // prettier-ignore
-      return html`<li
-        part=${partNames(isEvent ? 'event' : 'cluster', states)}
-        class=${classOf(entry)}
-        data-key=${key}
-        data-id=${name.id ?? nothing}
-        ${place(box.x, box.y, box.width, box.height)}
-        ><button
+  const isEvent = entry.kind === 'event';
+  const name = input.name(entry);
+  // Places change with every frame of a zoom, all else at its steps.
+  const button = guard([isSelected, isActive, label, count, name, input.mark], () => {
+    // No white space around the text: it is kept as it is.
+    // prettier-ignore
+    return html`<button
           part=${label ? 'label' : nothing}
           type="button"
           tabindex=${isActive ? 0 : -1}
@@ -214,10 +206,18 @@ function entryView(entry: Entry, input: ArchiveDrawing, on: ArchiveActions): unk
           aria-expanded=${isEvent ? (isSelected ? 'true' : 'false') : nothing}
           aria-controls=${isSelected ? cardId : nothing}
           data-date=${label?.heading || nothing}
-          @click=${press}
-        >${textOf(entry, input)}</button></li>`;
-    },
-  );
+          @click=${(event: MouseEvent) => on.press(key, event)}
+        >${textOf(entry, input)}</button>`;
+  });
+  return html`<li
+    part=${partNames(isEvent ? 'event' : 'cluster', states)}
+    class=${classOf(entry)}
+    data-key=${key}
+    data-id=${name.id ?? nothing}
+    ${place(box.x, box.y, box.width, box.height)}
+  >
+    ${button}
+  </li>`;
 }
 
 function textOf(entry: Entry, { count, mark }: ArchiveDrawing): unknown {

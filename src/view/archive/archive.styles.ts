@@ -269,7 +269,8 @@ export const archiveStyles = css`
   @media (forced-colors: active) {
     .density,
     .overview-density {
-      fill: GrayText;
+      fill: CanvasText;
+      opacity: 0.5;
     }
   }
 `;
