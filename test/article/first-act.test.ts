@@ -4,7 +4,7 @@ import { lazy, type Lazy } from '../../src/article/lazy-part.js';
 import { clickAt, freshPage, media, moveTo, until } from '../support/page.js';
 import { atRest, clearStages, filler, Stage } from './reading-stage.js';
 
-type Module = typeof import('../../src/article/ways.js');
+type Module = NonNullable<ReturnType<typeof ways.now>>;
 
 const quotes = { near: 'Paragraph 2 goes on about the weather', far: 'Ships came in' };
 const html = `${filler(1, 30)}<p>Ships came in, and sailors told of it.</p>${filler(31, 60)}`;
