@@ -22,6 +22,23 @@ const strict =
   // The one policy is Lit's own; it makes templates out of texts in the script, never out of data.
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
+const told = {
+  flood: 'The flood of January took the old bridge with it.',
+  bridge: 'A new bridge was begun in May; it was to be of steel.',
+  reopening: 'The new bridge opened on a Sunday.',
+};
+const quoted = (id, title, date, exact = told[id]) => ({ id, title, date, tags: [id], excerpts: [{ exact }] });
+const harbour = {
+  title: 'The bridge',
+  events: [
+    quoted('reopening', 'New bridge opens', '2024-06-14'),
+    quoted('flood', 'Flood', '2021-01'),
+    quoted('bridge', 'Works begin', '2022-05-03'),
+    quoted('steel', 'Steel is chosen', '2022-04', 'it was to be of steel'),
+  ],
+};
+const filler = '<p>A paragraph of the page, about something else.</p>'.repeat(60);
+
 const timeline = (attributes, children = '') => html(`<news-timeline ${attributes}>${children}</news-timeline>`);
 const pages = {
   '/article.html': timeline('src="/data/xi-putin-video-call.json" controls="step zoom scale order export"'),
@@ -36,6 +53,16 @@ const pages = {
   '/arabic.html': html('<news-timeline src="/data/examples/arabic.json"></news-timeline>', { lang: 'ar" dir="rtl' }),
   '/missing.html': timeline('src="/data/nothing.json"'),
   '/images.html': timeline('src="/data/space-stations.json"'),
+  '/linked.html': html(
+    `<article id="story"><p>${told.flood} Then the waters fell.</p><p>${told.bridge}</p>${filler}<p>${told.reopening}</p></article>` +
+      `<news-timeline for="story" follow permalink="fragment" controls="step search filter share telling export">${inline(harbour)}</news-timeline>`,
+  ),
+  '/discovered.html': html(
+    '<article id="story"><p>The first tram rolled on <time datetime="1901-05-01">1 May 1901</time>.</p>' +
+      '<p>The <span data-timeline-event="The last one" data-date="1964-06-03">last one</span> was full.</p></article>' +
+      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"Rebuilt",' +
+      '"startDate":"2026-10-17"}</script><news-timeline for="story" discover></news-timeline>',
+  ),
   '/sinner.html': html('<p style="color: red">A style attribute.</p>', { scripts: [] }),
   '/plain.html': html('<p>A page without sins.</p>', { scripts: [] }),
   '/provoked.html': html('<p>Another page without sins.</p>', { scripts: [] }),
@@ -199,6 +226,79 @@ for (const [what, address] of [
     await atRest(page);
     assert.ok(await page.locator('news-timeline [part=card]').isVisible());
   });
+
+const within = 'news-timeline ';
+const note = `${within}.passage-note`;
+/** What the page marks by name, without the prefix. */
+const marked = (page) => page.evaluate(() => [...CSS.highlights.keys()].join(' '));
+
+clean(
+  'an article on the page: marks, both ways, notes, references, marks as elements: no violation',
+  '/linked.html',
+  async (page) => {
+    await atRest(page);
+    await page.waitForFunction(() => CSS.highlights.get('news-timeline')?.size === 4);
+    await page.evaluate(() => document.querySelector('news-timeline').select('reopening', { focus: true }));
+    await atRest(page);
+    await page.locator(`${within}[part~=quote-link]`).click();
+    await page.waitForFunction(() => CSS.highlights.has('news-timeline-pulse-1'));
+    await page.locator(`${note} button`).click();
+    await page.locator(note).waitFor({ state: 'detached' });
+    await page.evaluate(() => scrollTo(0, 0));
+    const at = await page.evaluate(() => {
+      const { range } = document.querySelector('news-timeline').anchors.find(({ eventId }) => eventId === 'steel');
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return [x + width / 2, y + height / 2];
+    });
+    await page.mouse.move(...at);
+    await page.waitForFunction(() => CSS.highlights.has('news-timeline-hover'));
+    await page.mouse.click(...at);
+    await page.locator(note).waitFor();
+    assert.equal(await page.locator(`${note} button`).count(), 2, 'both events of this place are offered');
+    await page.locator(`${note} button`).last().click();
+    await atRest(page);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => Object.assign(document.querySelector('news-timeline'), { references: true }));
+    await page.waitForFunction(() => document.querySelectorAll('[data-news-timeline-own]').length > 0);
+    await page.evaluate(() => Object.assign(document.querySelector('news-timeline'), { highlight: 'mark' }));
+    await page.waitForFunction(() => document.querySelectorAll('mark.news-timeline-mark').length > 0);
+    await page.evaluate(() => document.querySelector('news-timeline').remove());
+    await page.waitForFunction(() => document.querySelectorAll('article mark, [data-news-timeline-own]').length === 0);
+    assert.equal(await marked(page), '');
+  },
+);
+
+clean(
+  'the order of telling, searching, filtering, permalinks and sharing: no violation',
+  '/linked.html',
+  async (page) => {
+    await atRest(page);
+    await page.evaluate(() => document.querySelector('news-timeline').setAttribute('layout', 'telling'));
+    await page.locator(`${within}[part~=telling]`).first().waitFor();
+    await atRest(page);
+    await page.evaluate(() => document.querySelector('news-timeline').setAttribute('layout', 'auto'));
+    await atRest(page);
+    await page.locator(`${within}[part=list] li[data-id=flood] button`).click();
+    await page.waitForFunction(() => location.hash.includes('flood'));
+    await page.locator('news-timeline').getByRole('button', { name: 'Get a link to this event' }).click();
+    await page.waitForFunction(() => document.querySelector('news-timeline').shadowRoot.querySelector('.shared'));
+    await atRest(page);
+    for (const button of await page.locator(`${within}[part~=controls] button[aria-expanded]`).all()) {
+      await button.click();
+      await atRest(page);
+    }
+    await page.locator(`${within}[part~=find] input`).first().fill('bridge');
+    await atRest(page);
+    await page.evaluate(() => document.querySelector('news-timeline').setAttribute('filter', 'tag:bridge'));
+    await atRest(page);
+  },
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+);
+
+clean('events found in the article’s own markup: no violation', '/discovered.html', async (page) => {
+  await atRest(page);
+  await page.waitForFunction(() => document.querySelector('news-timeline').document?.events.length === 3);
+});
 
 clean('a list of mistakes opened: no violation', '/broken.html', async (page) => {
   await atRest(page);
