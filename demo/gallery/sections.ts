@@ -4,6 +4,7 @@ import { scene as asTold } from '../../test/scenes/as-told.js';
 import { scene as beforeChrist } from '../../test/scenes/before-christ.js';
 import { scene as brokenData } from '../../test/scenes/broken-data.js';
 import { scene as crowd } from '../../test/scenes/crowd.js';
+import { scene as csvTable } from '../../test/scenes/csv-table.js';
 import { scene as dateAbout } from '../../test/scenes/date-about.js';
 import { scene as dateAboutAndUncertain } from '../../test/scenes/date-about-and-uncertain.js';
 import { scene as dateDay } from '../../test/scenes/date-day.js';
@@ -119,6 +120,6 @@ export const gallerySections: readonly GallerySection[] = [
     id: 'data',
     title: 'Giving data, and what goes wrong',
     paired: false,
-    scenes: [lightDomList, discover, inlineScript, brokenData, loadError, notJson],
+    scenes: [lightDomList, discover, inlineScript, csvTable, brokenData, loadError, notJson],
   },
 ];

@@ -3,17 +3,10 @@ import { MAX_ISSUES, MAX_SOURCE } from '../document/limits.js';
 import type { ReadResult } from '../document/timeline-document.js';
 import type { ImportIssue } from '../importers/imported.js';
 import type { Registered } from '../importers/registry.js';
-import { LoadError, tooLarge } from './load-problem.js';
-
-/** What an importer made of a text. */
-export interface ImportedText {
-  readonly data: unknown;
-  /** Puts mistakes where an author finds them. */
-  readonly refine: <R extends ReadResult>(result: R) => R;
-}
+import { LoadError, tooLarge, type Loaded } from './load-problem.js';
 
 /** Has a text of the page (`url` ``) or from `url` read. Rejects with a LoadError. */
-export async function importText(text: string, registered: Registered, url: string): Promise<ImportedText> {
+export async function importText(text: string, registered: Registered, url = ''): Promise<Loaded> {
   const { type, importer } = registered;
   if (text.length > MAX_SOURCE) throw tooLarge(url, MAX_SOURCE);
   try {
@@ -27,7 +20,7 @@ export async function importText(text: string, registered: Registered, url: stri
 }
 
 /** The same for an answer, whose bytes are counted as they arrive. Rejects with whatever the connection failed of, too. */
-export async function importAnswer(answer: Response, registered: Registered, url: string): Promise<ImportedText> {
+export async function importAnswer(answer: Response, registered: Registered, url: string): Promise<Loaded> {
   if (Number(answer.headers.get('content-length')) > MAX_SOURCE) throw tooLarge(url, MAX_SOURCE);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
@@ -38,7 +31,8 @@ export async function importAnswer(answer: Response, registered: Registered, url
     chunks.push(chunk.value);
   }
   const file = new Uint8Array(await new Blob(chunks).arrayBuffer());
-  return importText(decoderFor(file, answer.headers.get('content-type')).decode(file), registered, url);
+  const text = decoderFor(file, answer.headers.get('content-type')).decode(file);
+  return { ...(await importText(text, registered, url)), url: answer.url || url };
 }
 
 /** By the byte order mark, else by what the server says, else UTF-8. */
@@ -55,7 +49,7 @@ function decoderFor(file: Uint8Array, type: string | null): TextDecoder {
 }
 
 /** The result with what the importer reported, and events called what it calls them: `$issues` and `$place`. */
-function withPlaces<R extends ReadResult>(result: R, data: unknown): R {
+function withPlaces(result: ReadResult, data: unknown): ReadResult {
   const events = isList(data) ? data : field(data, 'events');
   const moved = result.issues.map((issue) => {
     const [whole, index] = /^events\[(\d+)\]/.exec(issue.path) ?? [];

@@ -1,42 +1,32 @@
 import { MAX_FILE, MAX_SOURCE } from '../document/limits.js';
-import { importedTypes, importerFor, typeOf } from '../importers/registry.js';
-import type { ImportedText } from './import-text.js';
-import { LoadError, tooLarge, type Heard, type LoadProblem } from './load-problem.js';
+import { importerFor } from '../importers/registry.js';
+import { LoadError, tooLarge, type Heard, type Loaded, type LoadProblem } from './load-problem.js';
 
 /**
- * Fetches JSON, or what an importer reads, from an http(s) address. `url` of the answer: behind redirects. Rejects with a
- * LoadError, or with
- * whatever fetch rejects with after an abort; after any failure the caller has to abort, so that the rest of an answer
- * is not loaded for nothing. Bytes are counted while they arrive, so that no file fills the memory. A large file is read
- * in turns, and `heard` of meanwhile.
+ * Fetches JSON, or what an importer reads, from an http(s) address. Rejects with a LoadError, or with whatever fetch
+ * rejects with after an abort; after any failure the caller has to abort, so that the rest of an answer is not loaded for
+ * nothing. Bytes are counted while they arrive, so that no file fills the memory. A large JSON file is read in turns, and
+ * `heard` of meanwhile.
  */
-export async function loadJson(
-  url: string,
-  signal: AbortSignal,
-  heard: Heard,
-): Promise<{ readonly url: string } & (ImportedText | { readonly data: unknown; readonly refine?: undefined })> {
+export async function loadJson(url: string, signal: AbortSignal, heard: Heard): Promise<Loaded> {
   let answer: Response;
-  let type: string | null = null;
+  let type = '';
   try {
-    answer = await fetch(url, {
-      signal,
-      credentials: 'same-origin',
-      headers: { Accept: ['application/json', ...importedTypes()].join() },
-    });
+    // Better JSON, else whatever there is.
+    const headers = { Accept: 'application/json,*/*;q=0.5' };
+    answer = await fetch(url, { signal, credentials: 'same-origin', headers });
     if (!answer.ok) {
       const message = `The server answered ${answer.status} ${answer.statusText}`.trim();
       throw new LoadError({ kind: 'http', url, status: answer.status, message: `${message}.` });
     }
     const end = answer.url || url;
-    type = answer.headers.get('content-type');
+    type = answer.headers.get('content-type') ?? '';
     const importer = importerFor(type, end);
-    if (importer)
-      return { ...(await (await import('./import-text.js')).importAnswer(answer, importer, url)), url: end };
+    if (importer) return await (await import('./import-text.js')).importAnswer(answer, importer, url);
     return { data: await readData(answer, url, signal, heard), url: end };
   } catch (error) {
-    if (error instanceof LoadError && error.problem.kind === 'json')
-      throw new LoadError({ ...error.problem, type: typeOf(type ?? '') }, error.text);
-    if (error instanceof LoadError || signal.aborted) throw error;
+    if (error instanceof LoadError) throw type ? new LoadError({ type, ...error.problem }, error.text) : error;
+    if (signal.aborted) throw error;
     throw new LoadError({
       kind: 'network',
       url,
@@ -64,13 +54,11 @@ export async function explain(error: unknown, url: string): Promise<LoadProblem>
   const { problem, text } = error;
   if (text === null) return problem;
   try {
-    const { parseJson } = await import('../document/parse-json.js');
-    const result = parseJson(text);
+    const { explainJson } = await import('../document/json-mistake.js');
+    const result = explainJson(text);
     if (result.ok) return problem;
     const { line, column, message } = result;
-    const { type = '' } = problem;
-    const other = type && !/json$|plain$|stream$/.test(type) ? ` There is no importer for ${type}.` : '';
-    return { ...problem, line, column, message: `No JSON, line ${line}, column ${column}: ${message}${other}` };
+    return { ...problem, line, column, message: `No JSON, line ${line}, column ${column}: ${message}` };
   } catch {
     return problem;
   }

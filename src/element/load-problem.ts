@@ -1,3 +1,4 @@
+import type { ReadResult } from '../document/timeline-document.js';
 /** Why there is no (new) timeline. */
 export interface LoadProblem {
   /** `shape`: it could be read, but is too large or no timeline. `canceled`: by the reader. */
@@ -24,6 +25,17 @@ export interface LoadProgress {
   /** Of the bytes, 0 to 1; null when the length is not known. */
   readonly share: number | null;
 }
+
+/** What was found in a file or script, not yet read as a document. */
+export interface Loaded {
+  readonly data: unknown;
+  /** Of the answer, behind redirects; not there for what stands in the page. */
+  readonly url?: string;
+  /** Puts mistakes where an author finds them. */
+  readonly refine?: Refine;
+}
+
+export type Refine = (result: ReadResult) => ReadResult;
 
 export type Heard = (progress: LoadProgress) => void;
 

@@ -12,7 +12,7 @@ import type { ArticleEvents } from './article-events.js';
 import { discoveries } from './attributes.js';
 import { explain, jsonOf, loadJson } from './load-json.js';
 import { isAwaited, load, part } from './parts.js';
-import type { LoadProblem, LoadProgress } from './load-problem.js';
+import type { Loaded, LoadProblem, LoadProgress, Refine } from './load-problem.js';
 
 export type { LoadProblem, LoadProgress };
 
@@ -54,13 +54,10 @@ interface Found {
   /** What it holds; not there for what has yet to come. May throw a LoadError. */
   readonly read?: () => unknown;
   /** Puts mistakes where an author finds them. */
-  readonly refine?: Refine;
-  /** What reads it, when it is no JSON; `text` is then what it reads. */
-  readonly importer?: Registered;
-  readonly text?: string;
+  refine?: Refine | undefined;
+  /** For what an importer reads first. */
+  readonly load?: () => Promise<Loaded>;
 }
-
-type Refine = (result: ReadResult) => ReadResult;
 
 /**
  * Finds the data of a timeline, the first that exists: the property, an inline script of JSON or of a format that has an
@@ -156,8 +153,8 @@ export class SourceController implements ReactiveController {
 
   /** What could not be read for want of it is tried again, and a script that said nothing may say something now. */
   readonly #importerCame = (added: Registered): void => {
-    const { problem } = this.#state;
-    if (problem?.type !== undefined && importerFor(problem.type, problem.url) === added) this.retry();
+    const { kind = '', type = '', url } = this.#state.problem ?? {};
+    if (/json|shape/.test(kind) && importerFor(type, url) === added) this.retry();
     else this.changed();
   };
 
@@ -210,7 +207,10 @@ export class SourceController implements ReactiveController {
       const type = typeOf(child.getAttribute('type') ?? '');
       const key = child.textContent ?? '';
       const importer = importerFor(type);
-      if (importer) return { origin: 'script', key: `${importer.type}\n${key}`, importer, text: key };
+      if (importer) {
+        const load = () => import('./import-text.js').then((part) => part.importText(key, importer));
+        return { origin: 'script', key: `${type}\n${key}`, load };
+      }
       if (type === 'application/json') return { origin: 'script', key, read: () => jsonOf(key, '') };
       if (type === 'application/ld+json' && isTaken(key)) return { origin: 'script', key, read: () => jsonOf(key, '') };
     }
@@ -232,7 +232,7 @@ export class SourceController implements ReactiveController {
       return this.#tell(statusOf(found));
     }
     if (found.read) return this.#attempt(found, found.read);
-    if (found.importer) return this.#import(found, found.importer);
+    if (found.load) return this.#take(found, this.#begin(), found.load());
     if (found.origin === 'article' || found.origin === 'list') return this.#tell('loading');
     if (typeof found.key !== 'string' || webAddress(found.key) !== found.key) {
       const url = String(found.key);
@@ -270,14 +270,14 @@ export class SourceController implements ReactiveController {
   }
 
   #fetch(found: Found, request: AbortController): void {
-    this.#await(found, request, loadJson(String(found.key), request.signal, this.#heard), ({ data, url, refine }) =>
-      this.#attempt(found, () => data, { base: url }, refine),
-    );
+    this.#take(found, request, loadJson(String(found.key), request.signal, this.#heard));
   }
 
-  #import(found: Found, importer: Registered): void {
-    const work = import('./import-text.js').then((part) => part.importText(found.text!, importer, ''));
-    this.#await(found, this.#begin(), work, ({ data, refine }) => this.#attempt(found, () => data, {}, refine));
+  #take(found: Found, request: AbortController, work: Promise<Loaded>): void {
+    this.#await(found, request, work, ({ data, url, refine }) => {
+      found.refine = refine;
+      this.#attempt(found, () => data, { base: url });
+    });
   }
 
   /** `done` is told of the result, unless something else is wanted by then. */
@@ -298,7 +298,7 @@ export class SourceController implements ReactiveController {
 
   readonly #heard = (progress: LoadProgress): void => this.#tell('loading', null, progress);
 
-  #attempt(found: Found, read: () => unknown, options: ReadOptions = {}, refine: Refine = (result) => result): void {
+  #attempt(found: Found, read: () => unknown, options: ReadOptions = {}): void {
     const url = found.origin === 'src' ? String(found.key) : '';
     let data: unknown;
     try {
@@ -307,20 +307,20 @@ export class SourceController implements ReactiveController {
       return this.#explain(found, error, url);
     }
     if (found.origin !== 'data' && isSchemaOrg(data)) return this.#translate(found, data, url, options);
-    if (this.#connected && !found.refine && isArchive(data)) return this.#order(found, data, options, refine);
+    if (this.#connected && found.origin !== 'article' && isArchive(data)) return this.#order(found, data, options);
     const result = readDocument(data, options);
-    this.#finish(found, (found.refine ?? refine)(result), url);
+    this.#finish(found, result, url);
   }
 
   /** Very many events, in turns. */
-  #order(found: Found, data: unknown, options: ReadOptions, refine: Refine): void {
+  #order(found: Found, data: unknown, options: ReadOptions): void {
     // A file that has just come is still the same to its reader.
     const request = this.#begin(found.origin === 'src' ? this.#state.progress : null);
     const work = import('./read-archive.js').then((part) =>
       part.readArchive(data, options, request.signal, this.#heard),
     );
     this.#await(found, request, work, ({ result, archive }) => {
-      this.#show(found, refine(result), archive);
+      this.#show(found, result, archive);
       this.#tell(statusOf(found));
     });
   }
@@ -349,7 +349,7 @@ export class SourceController implements ReactiveController {
 
   #show(found: Found, result: ReadResult, archive: Archive | null = null): void {
     this.#shown = found;
-    this.#host.sourceRead({ ...result, origin: found.origin, archive });
+    this.#host.sourceRead({ ...(found.refine?.(result) ?? result), origin: found.origin, archive });
   }
 
   #explain(found: Found, error: unknown, url: string): void {

@@ -69,10 +69,10 @@ describe('registerImporter', () => {
     const { element, titles } = make('src="https://a.example/data"');
     await element.ready;
     expect(titles()).to.equal('A,B');
-    expect(asked[0]!.accept.split(',')).to.include.members(['application/json', type]);
+    expect(asked[0]!.accept).to.equal('application/json,*/*;q=0.5');
   });
 
-  for (const said of [null, 'text/plain; charset=utf-8', 'application/octet-stream'])
+  for (const said of [null, 'text/plain; charset=utf-8', 'application/octet-stream', 'application/vnd.ms-excel'])
     it(`reads files by their ending where the server says ${said}`, async () => {
       registerImporter(fresh(), lines, ['.XYZ']);
       serve('A', said);
@@ -82,7 +82,7 @@ describe('registerImporter', () => {
     });
 
   it('leaves JSON to itself: by type whatever the ending, and by another ending', async () => {
-    registerImporter(fresh(), () => ({ events: [{ title: 'imported' }] }), ['xyz']);
+    registerImporter(fresh(), () => ({ events: [{ title: 'imported' }] }), ['.xyz']);
     for (const [src, type] of [
       ['https://a.example/c.xyz', 'application/json'],
       ['https://a.example/c.json?d=e.xyz', 'text/plain'],
@@ -123,8 +123,8 @@ describe('registerImporter', () => {
 
   it('is taken over by the last one of its type', async () => {
     const type = fresh();
-    registerImporter(type, () => ({ events: [{ title: 'first' }] }), ['first']);
-    registerImporter(type, lines, ['second']);
+    registerImporter(type, () => ({ events: [{ title: 'first' }] }), ['.first']);
+    registerImporter(type, lines, ['.second']);
     const { element, titles } = make('', script(type, 'A'));
     await element.ready;
     expect(titles()).to.equal('A');
@@ -216,13 +216,13 @@ describe('registerImporter', () => {
       serve('A', said);
       const { titles, errors, failure } = make(`src="${src}"`);
       await waitUntil(() => failure() !== '');
-      expect(errors[0]).to.match(name === 'type' ? /^No JSON, .* There is no importer for text\/x-test/ : /^No JSON/);
-      registerImporter(fresh(), lines, ['other']);
+      expect(errors[0]).to.match(/^No JSON/);
+      registerImporter(fresh(), lines, ['.other']);
       expect(asked).to.have.length(1);
-      registerImporter(name === 'type' ? said : fresh(), lines, [name]);
+      registerImporter(name === 'type' ? said : fresh(), lines, [`.${name}`]);
       await waitUntil(() => titles() === 'A');
       expect(asked).to.have.length(2);
-      registerImporter(name === 'type' ? said : fresh(), lines, [name]);
+      registerImporter(name === 'type' ? said : fresh(), lines, [`.${name}`]);
       expect(asked).to.have.length(2);
       expect(failure()).to.equal('');
     });

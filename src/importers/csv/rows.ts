@@ -12,7 +12,7 @@ export interface Row {
  * The records of a CSV text as RFC 4180 has them, also with other ends of lines (LF, CR) and separators. A cell in
  * quotation marks may hold separators, line feeds and doubled quotation marks; blanks around it do not matter. Where the
  * closing mark is missing, or something stands behind it, the opening one is a letter like any other, so that it costs
- * its own cell and not the rest of the file. Lines without anything are left out. Linear in the length of the text.
+ * its own cell and not the rest of the file. Rows of nothing but blanks are left out. Linear in the length of the text.
  */
 export function* rowsOf(text: string, separator: string, from = 0, firstLine = 1): Generator<Row, void, undefined> {
   const plain = new RegExp(`[^\\r\\n${separator}]*`, 'y');
@@ -44,7 +44,7 @@ export function* rowsOf(text: string, separator: string, from = 0, firstLine = 1
       if (at < text.length) continue;
       cells.push('');
     }
-    if (cells.some((cell) => cell !== '')) yield { line: start, cells, stray };
+    if (cells.some((cell) => cell.trim())) yield { line: start, cells, stray };
     if (text[at] === '\r' && text[at + 1] === '\n') at++;
     at++;
     start = ++line;

@@ -62,6 +62,17 @@ describe('readCsv', () => {
   ] as const)
     it(`knows ${name}`, () => expect(first(text)).to.deep.include({ date: '2025' }));
 
+  it('does not mind how a table is indented in a page', () => {
+    const { events, $issues } = readCsv('\n    title,date\n    A,2025\n    "B, b", 2026\n  ');
+    expect($issues).to.deep.equal([]);
+    const { document, issues } = readDocument({ events });
+    expect(issues).to.deep.equal([]);
+    expect(document.events.map((e) => [e.title[0]!.text, e.date])).to.deep.equal([
+      ['A', '2025'],
+      ['B, b', '2026'],
+    ]);
+  });
+
   it('reads one column without any separator', () => {
     expect(titles('title\nA\nB, and C')).to.deep.equal(['A', 'B']);
     expect(problems('title\nA\nB, and C')).to.deep.equal(['line 3:  and C – at most 1 cells in a row']);

@@ -28,7 +28,7 @@ describe('rowsOf', () => {
   });
 
   it('leaves out lines without anything, and counts them', () => {
-    const rows = [...rowsOf('a\n\n,,\n"x\ny"\n\nb', ',')];
+    const rows = [...rowsOf('a\n\n,  ,\n"x\ny"\n\nb\n  ', ',')];
     expect(rows.map(({ line, cells: [first] }) => [line, first])).to.deep.equal([
       [1, 'a'],
       [4, 'x\ny'],
