@@ -612,7 +612,14 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       this.#focusNext = 'active';
       return true;
     }
-    if (this.#input?.selected == null) return false;
+    const { selected = null } = this.#input ?? {};
+    const isOwn = this.#hovered !== null && this.#hovered === `event ${this.#rows.rowOf(selected)}`;
+    if (this.#hovered !== null && !isOwn) {
+      this.#hovered = null;
+      this.requestUpdate();
+      return true;
+    }
+    if (selected === null) return false;
     this.#host.chosen(null, 'keyboard');
     return true;
   }
