@@ -51,7 +51,7 @@ describe('SourceController', () => {
   let place: HTMLElement;
 
   // What finds mistakes comes with the first one; here it is at hand, so that nothing has to be waited for.
-  before(() => Promise.all([import('../../src/document/parse-json.js'), load('htmlList')]));
+  before(() => Promise.all([import('../../src/document/json-mistake.js'), load('htmlList')]));
 
   beforeEach(() => {
     requests = [];
