@@ -19,11 +19,10 @@ export async function loadJson(url: string, signal: AbortSignal, heard: Heard): 
       const message = `The server answered ${answer.status} ${answer.statusText}`.trim();
       throw new LoadError({ kind: 'http', url, status: answer.status, message: `${message}.` });
     }
-    const end = answer.url || url;
     type = answer.headers.get('content-type') ?? '';
-    const importer = importerFor(type, end);
+    const importer = importerFor(type, url);
     if (importer) return await (await import('./import-text.js')).importAnswer(answer, importer, url);
-    return { data: await readData(answer, url, signal, heard), url: end };
+    return { data: await readData(answer, url, signal, heard), url: answer.url || url };
   } catch (error) {
     if (error instanceof LoadError) throw type ? new LoadError({ type, ...error.problem }, error.text) : error;
     if (signal.aborted) throw error;

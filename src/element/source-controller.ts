@@ -353,7 +353,12 @@ export class SourceController implements ReactiveController {
   }
 
   #explain(found: Found, error: unknown, url: string): void {
-    void explain(error, url).then((problem) => this.#current === found && this.#fail(problem));
+    void explain(error, url).then((problem) => {
+      if (this.#current !== found) return;
+      this.#fail(problem);
+      // It may have come while the mistake was looked for.
+      if (problem.kind === 'json' && importerFor(problem.type ?? '', url)) this.retry();
+    });
   }
 
   #fail(problem: LoadProblem): void {

@@ -227,6 +227,19 @@ describe('registerImporter', () => {
       expect(failure()).to.equal('');
     });
 
+  it('is waited for: also when it comes while the mistake in the file is looked for', async () => {
+    const type = fresh();
+    serve('A', type);
+    const { element, titles, errors } = make('src="https://a.example/b"');
+    await waitUntil(() => asked.length === 1);
+    // Two turns later the answer has been read; what explains it takes longer.
+    queueMicrotask(() => setTimeout(() => registerImporter(type, lines)));
+    await waitUntil(() => titles() === 'A');
+    expect(asked.length).to.be.within(1, 2);
+    expect(errors.length).to.be.at.most(1);
+    expect(element.matches(':state(error)')).to.equal(false);
+  });
+
   it('mends what its first version failed at', async () => {
     const type = fresh();
     registerImporter(type, () => Promise.reject(new Error('not yet')));
