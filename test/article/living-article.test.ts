@@ -352,6 +352,7 @@ describe('several on a page', () => {
     });
     await reported(one, 'council: exact "the council met in the old"');
     await reported(other, 'council: exact "met in the old customs house"');
+    await until(() => article.querySelector('mark') !== null, 'marks');
     await pause(300);
     let changes = 0;
     const observer = new MutationObserver((records) => (changes += records.length));
