@@ -69,7 +69,7 @@ const day = 86_400_000;
 /** CSS px before the first event of the first window. */
 const padStart = 18;
 /** Of the length, the share that is kept for the titles of the latest events in the first window. */
-const roomForLast = 0.18;
+const roomForLast = 0.04;
 /** Lanes that can be told apart; what is left shares the last one. */
 const mostLanes = 24;
 /** Tiles that are kept of each lane: what one sees, what one saw, and some levels of both. */
