@@ -30,7 +30,7 @@ const looks: readonly (readonly [look: Look, onScreen: string, inForcedColours: 
   ),
   ['changed', underline('dashed', 1, strong), underline('dashed', 1, 'CanvasText')],
   ['reading', underline('solid', 2, strong), underline('solid', 2, 'CanvasText')],
-  ['hover', `background-color:${hover};`, underline('solid', 2, 'Highlight')],
+  ['hover', `background-color:${hover};`, `background-color:Canvas;${underline('solid', 2, 'Highlight')}`],
   [
     'selected',
     `background-color:${selected};${underline('solid', 2, accent)}`,
@@ -56,5 +56,5 @@ const rules = (of: (look: (typeof looks)[number]) => string) =>
 export const passageSheet = `@layer news-timeline{
 mark.news-timeline-mark{background:none;color:inherit}
 @media screen{${rules(([, onScreen]) => onScreen)}}
-@media screen and (forced-colors:active){mark.news-timeline-mark{forced-color-adjust:none}${rules(([, , forced]) => forced)}}
+@media screen and (forced-colors:active){mark.news-timeline-mark{background-color:Canvas;color:CanvasText}${rules(([, , forced]) => forced)}}
 }`;

@@ -4,6 +4,7 @@ import type { Look, Passage } from '../../src/article/painter.js';
 import { readTextMap } from '../../src/article/text-map.js';
 import { shapeOf } from '../support/article.js';
 import { room } from '../support/harness.js';
+import { media } from '../support/page.js';
 import { seeded } from '../support/random.js';
 
 const now = (change: () => void): void => change();
@@ -26,6 +27,24 @@ function passage(element: Element, words: string, ...looks: Look[]): Passage {
 const marked = (element: Element): string[] => [...element.querySelectorAll('mark')].map((m) => m.textContent!);
 
 describe('marking by mark elements', () => {
+  it('has the colours of the text around it where colours are forced, whatever the page and the browser say', async () => {
+    const element = article('<p>Dark words on a page, and more of them.</p>');
+    const paragraph = element.querySelector('p')!;
+    paragraph.style.color = '#123456';
+    const painter = markPainter(element, now);
+    await media({ 'forced-colors': 'active' });
+    try {
+      painter.paint([passage(element, 'Dark words'), passage(element, 'more of them', 'passage', 'hover')]);
+      const colours = [...element.querySelectorAll('mark')].map((mark) => getComputedStyle(mark).color);
+      const around = getComputedStyle(paragraph).color;
+      expect(around, 'colours are forced').to.not.equal('rgb(18, 52, 86)');
+      expect(colours).to.deep.equal([around, around]);
+    } finally {
+      await media({});
+      painter.clear();
+    }
+  });
+
   it('goes across the borders of elements, piece by piece, and leaves no trace', () => {
     const element = article(
       '<p>One <em>two <b>three</b></em> four.</p>\n<p>Five <a href="#x">six</a> seven.</p><table><tbody><tr><td>Eight</td><td>nine</td></tr></tbody></table>',
