@@ -61,7 +61,8 @@ export function highlightPart(context: ArticleContext, isRead: (eventId: string)
         if (isAlive)
           looks.push(state === 'changed' ? 'changed' : group === null ? 'passage' : `group-${Number(group)}`);
         if (isRead(eventId)) looks.push('reading');
-        if (eventId === hovered) looks.push('hover');
+        // Both at once would be too dark for grey words.
+        if (eventId === hovered && eventId !== selected) looks.push('hover');
         if (eventId === selected) looks.push('selected');
         return [{ range, looks }];
       });

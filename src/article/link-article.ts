@@ -119,8 +119,8 @@ export function linkArticle(host: LinkHost): ArticleLink {
         if (turn === TURNS) await closely.load();
         if (signal.aborted) return;
         isStale = false;
-        const map = readTextMap(article);
-        const fresh = turn < TURNS ? await anchorAll(map, wanted, { signal, onPlain }) : anchorAtOnce(map, wanted);
+        const map = readTextMap(article, host.element);
+        const fresh = await anchorAll(map, wanted, { signal, onPlain });
         if (signal.aborted) return;
         // Changes of this very moment count as well.
         watch?.quietly(() => {});
@@ -128,6 +128,8 @@ export function linkArticle(host: LinkHost): ArticleLink {
         searching = null;
         text = map.text;
         take(fresh);
+        // A page that never rests is looked at once more later, not in one long stretch now.
+        if (isStale) timer ??= setTimeout(look, Math.max(PAUSE, cost * SHARE));
         break;
       }
     } catch (reason) {
@@ -146,7 +148,7 @@ export function linkArticle(host: LinkHost): ArticleLink {
     timer = undefined;
     const { article, wanted } = context.state();
     const start = performance.now();
-    const map = readTextMap(article);
+    const map = readTextMap(article, host.element);
     if (map.text !== text) void search();
     else {
       take(anchorAtOnce(map, wanted));
