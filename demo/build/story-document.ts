@@ -20,6 +20,8 @@ export function storyDocument(source: Readonly<Record<string, unknown>>, languag
     article: { title: words.headline, publisher: words.masthead, published: original['published'], lang: language },
     events: listOf(source['events']).map((event) => ({
       ...event,
+      // Words for a time are the article's own or nobody's.
+      wording: isSaid(text, event['wording']) ? event['wording'] : undefined,
       excerpts: [
         ...(passages.get(String(event['id']))?.[language] ?? []).map((exact) => passage(text, exact)),
         ...listOf(event['excerpts']).map(({ exact, prefix, suffix }) => ({
@@ -47,6 +49,9 @@ function passage(text: string, exact: string): object {
     end,
   };
 }
+
+const isSaid = (text: string, words: unknown): boolean =>
+  typeof words === 'string' && text.toLowerCase().includes(words.toLowerCase());
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -60,6 +60,14 @@ describe('the story of the first page', () => {
       );
     });
 
+  it('keeps words for a time only where the text says them', () => {
+    const event = { id: 'x', title: 'x', wording: 'IM FEBRUAR 2022' };
+    const wordings = (['de', 'en'] as const).map((language) =>
+      JSON.stringify(storyDocument({ events: [event] }, language)),
+    );
+    expect(wordings.map((json) => json.includes('FEBRUAR'))).to.deep.equal([true, false]);
+  });
+
   it('a passage that is not in the text stops the build', () => {
     const text = texts.de.paragraph6;
     const event = { id: 'trump-fordert-kriegsende', title: 'x' };
