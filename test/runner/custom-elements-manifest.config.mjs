@@ -18,6 +18,12 @@ export default {
           }
         };
         walk(customElementsManifest);
+        // It takes inner state, which the element lists among its properties, for attributes.
+        for (const { declarations = [] } of customElementsManifest.modules)
+          for (const declaration of declarations) {
+            declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !fieldName?.startsWith('_'));
+            for (const member of declaration.members ?? []) if (member.name.startsWith('_')) delete member.attribute;
+          }
         // The analyzer takes the first argument of a DOM event's class for its name; the right ones are in the docstring.
         for (const { declarations = [] } of customElementsManifest.modules)
           for (const declaration of declarations)
