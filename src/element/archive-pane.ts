@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.js';
 import type { EventIndex } from '../archive/event-index.js';
 import { groupMembers, runningMembers } from '../archive/group-members.js';
 import { workFor } from '../archive/slices.js';
+import { pickText } from '../document/pick-text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { archiveWords } from '../i18n/archive/archive-words.js';
 import { memo } from '../layout/memo.js';
@@ -40,6 +41,7 @@ import { ArchiveRows } from './archive-rows.js';
 import { ArchiveStatus } from './archive-status.js';
 import { dragOverview } from './drag-overview.js';
 import type { SelectSource } from './events.js';
+import type { Findable } from './finding-controller.js';
 import { WindowController, type WindowHost } from './window-controller.js';
 
 /** What the pane asks of its element. */
@@ -68,6 +70,8 @@ export interface PaneInput {
   readonly isPrinting: boolean;
   readonly search: string | null;
   readonly filter: string | null;
+  /** Whether the field to search in is open. */
+  readonly isSearchOpen: boolean;
   readonly card: CardSurroundings;
 }
 
@@ -190,6 +194,33 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     const { importance } = settings;
     this.#found = this.#finding.found({ archive, search: search ?? '', filter: filter ?? '', importance });
     this.#draw();
+  }
+
+  get offersSearch(): boolean {
+    return this.#input?.settings.controls?.includes('search') ?? true;
+  }
+
+  /** For the field to search in. */
+  get findable(): Findable | null {
+    if (!this.#input) return null;
+    const { archive, words } = this.#input;
+    const shown = (): number => this.#index.length + this.#undatedRows.length;
+    return {
+      locale: words.locale,
+      statuses: words.messages.status,
+      groupName: (id) => {
+        const label = archive.groups.find((group) => group.id === id)?.label;
+        return label ? pickText(label, words.locale).text : null;
+      },
+      shown: shown(),
+      all: archive.index.length + archive.undated.length,
+      left: () => (this.#finding.isBusy ? null : shown()),
+    };
+  }
+
+  /** The first entry in sight gets the focus. */
+  focusFirst(): void {
+    if (this.#sheet) this.#focus(this.#inSight()[0]);
   }
 
   /** Which way the axis runs; null while there is none. */
@@ -691,7 +722,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
         orders: !isDrawn && wants('order', true) ? ['oldest-first', 'newest-first'] : [],
         order: settings.order,
         formats: wants('export', false) ? ['json', 'csv', 'jsonld'] : [],
-        search: null,
+        search: this.offersSearch ? input.isSearchOpen : null,
         filter: null,
         canZoomIn,
         canZoomOut,

@@ -1,5 +1,6 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { pickText } from '../document/pick-text.js';
+import type { Status } from '../document/event.js';
 import { findWords, type FindMessages } from '../i18n/find/find-words.js';
 import { numberFormat } from '../i18n/intl-cache.js';
 import { memo } from '../layout/memo.js';
@@ -32,6 +33,18 @@ export interface FindingHost extends HTMLElement, ReactiveControllerHost {
   focusFirst(): void;
   /** A list that is folded is no longer: there is something to be seen below. */
   unfold(): void;
+}
+
+/** What search and filter are used on, however many events it holds. */
+export interface Findable {
+  readonly locale: string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  groupName(id: string): string | null;
+  /** Events shown now, and all there are. */
+  readonly shown: number;
+  readonly all: number;
+  /** Events shown once the newest question is answered; null: not answered yet. */
+  left(): number | null;
 }
 
 /** ms without a key before the number of hits is announced. */
@@ -116,26 +129,49 @@ export class FindingController implements ReactiveController {
     }
   }
 
+  /** The row and panel for a document whose events stand one by one. */
   view(reading: Reading, hasSearch: boolean): TemplateResult | typeof nothing {
+    const { document, model, settings, words } = reading;
+    const label = (id: string) => document.groups.find((group) => group.id === id)?.label;
+    return this.offer(
+      {
+        locale: words.locale,
+        statuses: words.messages.status,
+        groupName: (id) => (label(id) ? pickText(label(id)!, words.locale).text : null),
+        shown: this.#count(reading),
+        all: model.items.length,
+        left: () => {
+          const ids = this.#found?.ids;
+          const has = (id: string) => ids?.has(id) ?? true;
+          return model.items.filter(({ event }) => event.importance >= settings.importance && has(event.id)).length;
+        },
+      },
+      hasSearch,
+    );
+  }
+
+  /** The row, and the panel where it is open; null: nothing is drawn yet. */
+  offer(on: Findable | null, hasSearch: boolean): TemplateResult | typeof nothing {
+    if (!on) return nothing;
     const { search, filter } = this.#host;
     const { isSearchOpen, isFilterOpen } = this.state;
     const chosen = this.#filter(filter ?? '');
     const isActive = Boolean(search) || !isEmpty(chosen);
     if (!isSearchOpen && !isFilterOpen && !isActive) return nothing;
-    const { locale } = reading.words;
+    const { locale } = on;
     const words = findWords(locale);
     const named = (key: FilterKey, value: string): FindValue => ({
       key,
       value,
-      name: nameOf(key, value, reading, words),
+      name: nameOf(key, value, on, words),
     });
     return findView(
       {
         search: isSearchOpen || (isFilterOpen && hasSearch) ? (search ?? '') : null,
         chosen: [...chosen].flatMap(([key, values]) => [...values].map((value) => named(key, value))),
         isActive,
-        found: this.#count(reading),
-        of: reading.model.items.length,
+        found: on.shown,
+        of: on.all,
         facets:
           isFilterOpen && this.#found
             ? this.#facets(this.#found).map(({ key, values }) => ({
@@ -147,10 +183,10 @@ export class FindingController implements ReactiveController {
       },
       words,
       {
-        search: (text) => this.#change(reading, text || null, filter),
-        toggle: (key, value) => this.#change(reading, search, writeFilter(toggled(chosen, key, value)) || null),
+        search: (text) => this.#change(on, text || null, filter),
+        toggle: (key, value) => this.#change(on, search, writeFilter(toggled(chosen, key, value)) || null),
         showOthers: () => {
-          this.#change(reading, null, null);
+          this.#change(on, null, null);
           void this.#focusField();
         },
         key: this.#key,
@@ -168,21 +204,23 @@ export class FindingController implements ReactiveController {
     return ids ? ordered.filter((item) => ids.has(item.event.id)).length : ordered.length;
   }
 
-  #change(reading: Reading, search: string | null, filter: string | null): void {
+  #change(on: Findable, search: string | null, filter: string | null): void {
     const host = this.#host;
     if (search !== null) this.#isSearchOpen = true;
     host.search = search;
     host.filter = filter;
     host.unfold();
     host.filterChanged();
+    this.#announce(on);
+  }
+
+  #announce(on: Findable): void {
     clearTimeout(this.#timer);
-    const { model, words, settings } = reading;
     this.#timer = setTimeout(() => {
-      const ids = this.#found?.ids;
-      const has = (id: string) => ids?.has(id) ?? true;
-      const left = model.items.filter(({ event }) => event.importance >= settings.importance && has(event.id)).length;
-      const { none, count } = findWords(words.locale);
-      host.announce(left === 0 ? none : count(left, model.items.length));
+      const left = on.left();
+      const { none, count } = findWords(on.locale);
+      if (left === null) this.#announce(on);
+      else this.#host.announce(left === 0 ? none : count(left, on.all));
     }, calm);
   }
 
@@ -222,16 +260,14 @@ export class FindingController implements ReactiveController {
   }
 }
 
-function nameOf(key: FilterKey, value: string, { document, words }: Reading, find: FindMessages): string {
+function nameOf(key: FilterKey, value: string, on: Findable, find: FindMessages): string {
   switch (key) {
-    case 'group': {
-      const label = document.groups.find((group) => group.id === value)?.label;
-      return label ? pickText(label, words.locale).text : value;
-    }
+    case 'group':
+      return on.groupName(value) ?? value;
     case 'tag':
       return value;
     case 'status':
-      return capital(words.messages.status[value as keyof typeof words.messages.status], words.locale);
+      return capital(on.statuses[value as Status], on.locale);
     case 'kind':
       return find.kinds[value as keyof typeof find.kinds];
     case 'importance':

@@ -703,6 +703,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   focusFirst(): void {
+    this.#archive.pane?.focusFirst();
     const [first] = this.orderedItems;
     if (first) this.activate(first.event.id, { reveal: true });
   }
@@ -885,6 +886,7 @@ export class NewsTimelineElement extends LitElement {
       isPrinting: this._isPrinting,
       search: this.search,
       filter: this.filter,
+      isSearchOpen: this.#find?.state.isSearchOpen ?? false,
       card: {
         linkOf: (excerpt) => sourceLink(url, excerpt, { lang }),
         passages: this.#article.passages,
@@ -1245,7 +1247,11 @@ export class NewsTimelineElement extends LitElement {
       headingLevel: settings.headingLevel,
       label: this.label || words.messages.timeline.label,
       controls: pane ? pane.controls(on) : hasEvents ? controlsRegion(reading, on) : nothing,
-      find: hasEvents ? (this.#find?.view(reading, offersSearch(reading)) ?? nothing) : nothing,
+      find: pane
+        ? (this.#find?.offer(pane.findable, pane.offersSearch) ?? nothing)
+        : hasEvents
+          ? (this.#find?.view(reading, offersSearch(reading)) ?? nothing)
+          : nothing,
       notices: this.#telling.hasFailed
         ? html`${this.#notices(words)}
             <p part="status" class="notice">${words.messages.controls.asToldFailed}</p>`

@@ -174,6 +174,32 @@ describe('an archive', () => {
     expect(timeline.element.selected).to.equal(null);
   });
 
+  it('has a field to search in, which counts what it finds and says so, and leads to the first of it', async () => {
+    const timeline = await archive(thousand);
+    const heard = timeline.record('timeline-filter-change');
+    expect(all(timeline, '.find')).to.have.length(0);
+    one(timeline, '.controls [data-opens="search"]').click();
+    await until(() => all(timeline, '.find-field input').length > 0, 'the field is there');
+    await until(
+      () => timeline.element.shadowRoot!.activeElement?.matches('.find-field input') ?? false,
+      'it has the focus',
+    );
+    for (const letter of 'harbour') await press(letter);
+    await until(() => /of 1,000 events/.test(one(timeline, '.find-count').textContent), 'the search is done');
+    const found = number(/^([\d,]+)/.exec(one(timeline, '.find-count').textContent)![1]);
+    expect(found).to.be.within(1, 999);
+    expect(heard.at(-1)!.search).to.equal('harbour');
+    await until(() => one(timeline, '[part=live]').textContent.startsWith(`${found} of`), 'it is announced');
+    await press('Enter');
+    await until(
+      () => timeline.element.shadowRoot!.activeElement?.matches('.events button') ?? false,
+      'an event has the focus',
+    );
+    one(timeline, '.find .as-link').click();
+    await timeline.settled();
+    expect(timeline.element.search).to.equal(null);
+  });
+
   it('shows what search and importance leave, and says of how many', async () => {
     const timeline = await archive(many, { search: 'harbour flooded' });
     await until(() => /of 100,000/.test(counts(timeline).said), 'the search is done');
