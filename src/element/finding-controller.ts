@@ -62,6 +62,10 @@ export class FindingController implements ReactiveController {
 
   readonly #finder = memo((model: TimelineModel, locale: string) => new Finder(model, locale));
   readonly #query = memo(readQuery);
+  readonly #marking = memo((asked: string) => {
+    const query = readQuery(asked);
+    return (text: string): unknown => (query.isEmpty ? text : markedView(text, query.stretches(text)));
+  });
   readonly #filter = memo((text: string): Filter => {
     const { filter, wrong } = readFilter(text);
     for (const term of wrong)
@@ -106,11 +110,10 @@ export class FindingController implements ReactiveController {
     return { isSearchOpen: this.#isSearchOpen || Boolean(this.#host.search), isFilterOpen: this.#isFilterOpen };
   }
 
-  /** What was found in a text, marked in it. */
-  readonly mark = (text: string): unknown => {
-    const query = this.#query(this.#host.search ?? '');
-    return query.isEmpty ? text : markedView(text, query.stretches(text));
-  };
+  /** Marks in a text what was found. Another function for another question, so that whoever keeps texts marks them anew. */
+  get mark(): (text: string) => unknown {
+    return this.#marking(this.#host.search ?? '');
+  }
 
   /** On a picture: how many events are not in it. */
   note(hidden: number, locale: string): string {

@@ -186,6 +186,8 @@ describe('an archive', () => {
     );
     for (const letter of 'harbour') await press(letter);
     await until(() => /of 1,000 events/.test(one(timeline, '.find-count').textContent), 'the search is done');
+    const hits = () => new Set(all(timeline, '.events mark').map((hit) => hit.textContent.toLowerCase()));
+    expect([...hits()]).to.deep.equal(['harbour']);
     const found = number(/^([\d,]+)/.exec(one(timeline, '.find-count').textContent)![1]);
     expect(found).to.be.within(1, 999);
     expect(heard.at(-1)!.search).to.equal('harbour');
