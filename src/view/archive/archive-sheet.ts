@@ -236,7 +236,8 @@ class TitlePlaces {
 
   place(at: number, size: number, row: number): number {
     const back = Math.min(at, this.#end - size);
-    const from = back >= (this.#taken.get(row) ?? -Infinity) + 6 ? back : at;
+    const free = (this.#taken.get(row) ?? -Infinity) + 6;
+    const from = Math.max(back, Math.min(at, free));
     this.#taken.set(row, from + size);
     return from;
   }
