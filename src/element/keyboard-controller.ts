@@ -7,6 +7,7 @@ import type { WindowController } from './window-controller.js';
 import { zoomAroundActive } from './zoom-around-active.js';
 
 export interface KeyboardHost {
+  readonly isConnected: boolean;
   readonly picture: Picture | null;
   readonly settings: Settings;
   readonly rightToLeft: boolean;

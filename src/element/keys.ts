@@ -44,7 +44,10 @@ export class Keys {
       if (press(this.#controller)) event.preventDefault();
     } else if (this.#isOurs(event, isOnEvent)) {
       event.preventDefault();
-      void load('keyboard').then(() => part('keyboard') && this.#press(event, isOnEvent, press));
+      // Nobody is to be moved by a key from before it left the page.
+      void load('keyboard').then(() => {
+        if (part('keyboard') && this.#host.isConnected) this.#press(event, isOnEvent, press);
+      });
     }
   }
 
