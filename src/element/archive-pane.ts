@@ -43,6 +43,7 @@ import { dragOverview } from './drag-overview.js';
 import type { SelectSource } from './events.js';
 import type { Findable } from './finding-controller.js';
 import { WindowController, type WindowHost } from './window-controller.js';
+import { adoptStyles } from './adopt-styles.js';
 
 /** What the pane asks of its element. */
 export interface ArchivePaneHost extends HTMLElement, ReactiveControllerHost {
@@ -179,12 +180,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
 
   /** The style sheet belongs to one document: made again when the element moves into another. */
   adopt(): void {
-    const root = this.#host.shadowRoot;
-    const Sheet = this.#host.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!root || !Sheet) return;
-    const sheet = new Sheet();
-    sheet.replaceSync(archiveStyles.cssText);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adoptStyles(this.#host, archiveStyles.cssText);
   }
 
   /** To be called with every update of the element. */

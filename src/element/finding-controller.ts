@@ -20,6 +20,7 @@ import { findView, markedView, type FindValue } from '../view/find/find-view.js'
 import { findStyles } from '../view/find/find.styles.js';
 import type { FindState, Reading } from '../view/reading.js';
 import { warnOnce } from './accepted.js';
+import { adoptStyles } from './adopt-styles.js';
 
 export interface FindingHost extends HTMLElement, ReactiveControllerHost {
   search: string | null;
@@ -84,12 +85,7 @@ export class FindingController implements ReactiveController {
 
   /** The style sheet belongs to one document: made again when the element moves into another. */
   adopt(): void {
-    const root = this.#host.shadowRoot;
-    const Sheet = this.#host.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!root || !Sheet) return;
-    const sheet = new Sheet();
-    sheet.replaceSync(findStyles.cssText);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adoptStyles(this.#host, findStyles.cssText);
   }
 
   /**

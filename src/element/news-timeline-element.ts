@@ -27,6 +27,7 @@ import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
 import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
 import { warnOnce } from './accepted.js';
+import { adoptStyles } from './adopt-styles.js';
 import { ArchiveController } from './archive-controller.js';
 import type { ArchivePane } from './archive-pane.js';
 import { ArticleController } from './article-controller.js';
@@ -721,15 +722,9 @@ export class NewsTimelineElement extends LitElement {
 
   /** Moved into another document: style sheets cannot be shared among documents, and browsers drop them on the way. */
   adoptedCallback(): void {
-    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    const root = this.shadowRoot;
-    if (!Sheet || !root) return;
-    root.adoptedStyleSheets = NewsTimelineElement.elementStyles.flatMap((own) => {
-      if (!('cssText' in own)) return [];
-      const sheet = new Sheet();
-      sheet.replaceSync(own.cssText);
-      return [sheet];
-    });
+    if (!this.shadowRoot || !this.ownerDocument.defaultView) return;
+    this.shadowRoot.adoptedStyleSheets = [];
+    for (const own of NewsTimelineElement.elementStyles) if ('cssText' in own) adoptStyles(this, own.cssText);
     this.#telling.pane?.adopt();
     this.#archive.adopt();
     this.#finding?.adopt();

@@ -17,6 +17,7 @@ import { captionOf, measuredWords, tellingRegion } from '../view/telling/telling
 import type { TellingActions } from '../view/telling/telling-lists-view.js';
 
 import { tellingStyles } from '../view/telling/telling.styles.js';
+import { adoptStyles } from './adopt-styles.js';
 
 /** CSS px that the words beside the axes want at least. */
 const exportWidth = 960;
@@ -44,12 +45,7 @@ export class TellingPane {
 
   /** The style sheet belongs to one document: made again when the element moves into another. */
   adopt(): void {
-    const root = this.#host.shadowRoot;
-    const Sheet = this.#host.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!root || !Sheet) return;
-    const sheet = new Sheet();
-    sheet.replaceSync(tellingStyles.cssText);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adoptStyles(this.#host, tellingStyles.cssText);
   }
 
   readonly #whole = memo((model: TimelineModel, importance: number, places: TextPlaces | null): Told =>
