@@ -142,18 +142,6 @@ export interface Messages {
     readonly unselected: string;
   };
 
-  /** Phrases of the picture of the order of telling, for languages that are registered; the others load with it. */
-  readonly told: Partial<TellingMessages>;
-
-  /** Phrases of search and filter, likewise. */
-  readonly find: Partial<FindMessages>;
-
-  /** Phrases of a timeline of very many events, likewise. */
-  readonly archive: Partial<ArchiveMessages>;
-
-  /** What is said while a large document is loaded, likewise. */
-  readonly loading: Partial<LoadingMessages>;
-
   /** Distances to the event named by `origin`. `distance` is `3 years 7 months`. */
   readonly distance: {
     after(distance: string, title: string): string;
@@ -190,9 +178,6 @@ export interface Messages {
     readonly linkToCopy: string;
   };
 
-  /** Phrases between timeline and article, for languages that are registered; the others load with what says them. */
-  readonly article: Partial<ArticleMessages>;
-
   readonly basis: Readonly<Record<Basis, string>>;
   readonly status: Readonly<Record<Status, string>>;
 
@@ -209,7 +194,18 @@ export interface Messages {
     readonly kept: string;
   };
 
-  /** What is said of mistakes in the data, likewise. */
+  // For languages that are registered; in the built-in ones these phrases load with the part of the script that says them.
+  /** The picture of the order of telling. */
+  readonly told?: Partial<TellingMessages>;
+  /** Search and filter. */
+  readonly find?: Partial<FindMessages>;
+  /** A timeline of very many events. */
+  readonly archive?: Partial<ArchiveMessages>;
+  /** While a large document is loaded. */
+  readonly loading?: Partial<LoadingMessages>;
+  /** Between timeline and article. */
+  readonly article?: Partial<ArticleMessages>;
+  /** Mistakes in the data. */
   readonly problems?: Partial<ProblemMessages['problems']>;
   readonly issues?: Partial<ProblemMessages['issues']>;
 }
@@ -253,8 +249,21 @@ function completed(own: ReturnType<Language>, fallback: Messages): Messages {
   return Object.fromEntries(names.map((name) => [name, { ...fallback[name], ...own[name] }])) as unknown as Messages;
 }
 
-/** For phrases that load later. */
-export function speechOf(locale: string): Speech {
+/**
+ * Phrases that load apart from the others, in the same language as those: the built-in one of `languages`, with what was
+ * registered for it on top, else in English. Never throws.
+ */
+export function phrasesApart<T extends object>(
+  locale: string,
+  languages: ReadonlyMap<string, (speech: Speech) => T>,
+  registered: Partial<T> | undefined,
+): T {
+  const exact = canonicalLocale(locale);
+  const own = languages.get(exact.toLowerCase().split('-')[0]!);
+  return { ...(own ? own(speechOf(exact)) : languages.get('en')!(speechOf('en'))), ...registered };
+}
+
+function speechOf(locale: string): Speech {
   return {
     number: (n) => numberFormat(locale).format(n),
     plural: (n) => pluralRules(locale).select(n),

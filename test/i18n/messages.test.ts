@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { archiveWords } from '../../src/i18n/archive/archive-words.js';
+import { articleWords } from '../../src/i18n/article/article-words.js';
 import { findWords } from '../../src/i18n/find/find-words.js';
 import { loadingWords } from '../../src/i18n/loading/loading-words.js';
 import { messagesFor, registerMessages, type Messages } from '../../src/i18n/messages.js';
 import '../../src/i18n/messages/ar.js';
 import { problemWords, type ProblemMessages } from '../../src/i18n/problems/problem-words.js';
+import { tellingWords } from '../../src/i18n/telling/telling-words.js';
 import { plain } from './dates.js';
 
 const phrases: readonly (readonly [locale: string, say: (m: Messages) => string, text: string])[] = [
@@ -90,12 +92,15 @@ describe('messagesFor', () => {
     find: findWords(locale),
     archive: archiveWords(locale),
     loading: loadingWords(locale),
+    told: tellingWords(locale),
+    article: articleWords(locale),
+    ...problemWords(locale),
   });
 
   for (const locale of ['de', 'ar']) {
     it(`every phrase is said in ${locale}, and none is left in English`, () => {
       const [own, english] = [spoken(all(locale)), spoken(all('en'))];
-      expect([...own.keys()]).to.deep.equal([...english.keys()]);
+      expect([...own.keys()].sort()).to.deep.equal([...english.keys()].sort());
       const same = [...own].filter(([path, text]) => text === english.get(path)).map(([path]) => path);
       // Words that are the same in both languages, and phrases that are nothing but signs.
       const allowed = /^(date\.(range|possibly|remark)|find\.keys\.status|archive\.more)/;

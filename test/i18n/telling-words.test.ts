@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { registerMessages } from '../../src/i18n/messages.js';
+import '../../src/i18n/messages/ar.js';
 import { tellingWords, type TellingMessages } from '../../src/i18n/telling/telling-words.js';
 
 const phrases: readonly (readonly [locale: string, say: (m: TellingMessages) => string, text: string])[] = [

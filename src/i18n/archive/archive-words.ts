@@ -1,5 +1,4 @@
-import { canonicalLocale } from '../intl-cache.js';
-import { messagesFor, speechOf, type Speech } from '../messages.js';
+import { messagesFor, phrasesApart, type Speech } from '../messages.js';
 import { german } from './de.js';
 import { english } from './en.js';
 
@@ -28,9 +27,6 @@ const languages = new Map<string, (speech: Speech) => ArchiveMessages>([
   ['de', german],
 ]);
 
-/** In the language that all other phrases have: languages that pages register bring theirs along. Never throws. */
-export function archiveWords(locale: string): ArchiveMessages {
-  const exact = canonicalLocale(locale);
-  const own = languages.get(exact.toLowerCase().split('-')[0]!);
-  return { ...(own ? own(speechOf(exact)) : english(speechOf('en'))), ...messagesFor(locale).archive };
-}
+/** As `phrasesApart` has them. */
+export const archiveWords = (locale: string): ArchiveMessages =>
+  phrasesApart(locale, languages, messagesFor(locale).archive);

@@ -1,6 +1,4 @@
-import { canonicalLocale } from '../intl-cache.js';
-import { messagesFor } from '../messages.js';
-import { arabic } from './ar.js';
+import { messagesFor, phrasesApart } from '../messages.js';
 import { german } from './de.js';
 import { english } from './en.js';
 
@@ -23,13 +21,10 @@ export interface ArticleMessages {
 }
 
 const languages = new Map([
-  ['en', english],
-  ['de', german],
-  ['ar', arabic],
+  ['en', () => english],
+  ['de', () => german],
 ]);
 
-/** In the language that all other phrases have; what it lacks is said in English. Never throws. */
-export function articleWords(locale: string): ArticleMessages {
-  const own = languages.get(canonicalLocale(locale).toLowerCase().split('-')[0] ?? '');
-  return { ...english, ...own, ...messagesFor(locale).article };
-}
+/** As `phrasesApart` has them. */
+export const articleWords = (locale: string): ArticleMessages =>
+  phrasesApart(locale, languages, messagesFor(locale).article);

@@ -1,5 +1,4 @@
-import { canonicalLocale } from '../intl-cache.js';
-import { messagesFor, speechOf, type Speech } from '../messages.js';
+import { messagesFor, phrasesApart, type Speech } from '../messages.js';
 import { german } from './de.js';
 import { english } from './en.js';
 
@@ -20,6 +19,12 @@ export interface FindMessages {
   hidden(events: number): string;
   /** Spoken behind a value: how many events have it. */
   events(count: number): string;
+  /** Button below a list: `values` more are shown. */
+  showAll(values: number): string;
+  /** Below a list: so many values more are not offered. */
+  beyond(values: number): string;
+  /** In place of a list that is on its way. */
+  readonly reading: string;
   readonly keys: Readonly<Record<'group' | 'tag' | 'status' | 'kind' | 'importance', string>>;
   readonly kinds: Readonly<Record<'event' | 'state', string>>;
   readonly importances: Readonly<Record<'1' | '2' | '3', string>>;
@@ -30,9 +35,5 @@ const languages = new Map<string, (speech: Speech) => FindMessages>([
   ['de', german],
 ]);
 
-/** In the language that all other phrases have: languages that pages register bring theirs along. Never throws. */
-export function findWords(locale: string): FindMessages {
-  const exact = canonicalLocale(locale);
-  const own = languages.get(exact.toLowerCase().split('-')[0]!);
-  return { ...(own ? own(speechOf(exact)) : english(speechOf('en'))), ...messagesFor(locale).find };
-}
+/** As `phrasesApart` has them. */
+export const findWords = (locale: string): FindMessages => phrasesApart(locale, languages, messagesFor(locale).find);

@@ -1,5 +1,4 @@
-import { canonicalLocale } from '../intl-cache.js';
-import { messagesFor, speechOf, type Speech } from '../messages.js';
+import { messagesFor, phrasesApart, type Speech } from '../messages.js';
 import { german } from './de.js';
 import { english } from './en.js';
 
@@ -17,10 +16,6 @@ const languages = new Map<string, (speech: Speech) => LoadingMessages>([
   ['de', german],
 ]);
 
-/** In the language that all other phrases have; what it lacks is said in English. Never throws. */
-export function loadingWords(locale: string): LoadingMessages {
-  const exact = canonicalLocale(locale);
-  const own = languages.get(exact.toLowerCase().split('-')[0]!);
-  // Languages that pages register bring theirs along.
-  return { ...(own ? own(speechOf(exact)) : english(speechOf('en'))), ...messagesFor(locale).loading };
-}
+/** As `phrasesApart` has them. */
+export const loadingWords = (locale: string): LoadingMessages =>
+  phrasesApart(locale, languages, messagesFor(locale).loading);

@@ -1,10 +1,15 @@
+import { arabic as article } from '../article/ar.js';
 import { registerMessages, type Messages, type Speech } from '../messages.js';
+import { arabic as problems } from '../problems/ar.js';
+import { arabic as told } from '../telling/ar.js';
+import { quotation } from '../quotation.js';
 
 /**
  * Arabic, in modern standard Arabic without vowel signs. Import the file to register it; it is not in the main bundle.
  * Phrases keep dates and names away from endings and prefixes, so that nothing has to be inflected.
  */
-export function arabic({ number, plural }: Speech): Messages {
+export function arabic(speech: Speech): Messages {
+  const { number, plural } = speech;
   /** 1 and 2 are words of their own; 3–10 take the plural, 11–99 the accusative, the rest the singular. */
   const counted = (n: number, one: string, two: string, few: string, many: string, other: string): string => {
     switch (plural(n)) {
@@ -110,7 +115,7 @@ export function arabic({ number, plural }: Speech): Messages {
       unselected: 'أُلغي التحديد',
     },
 
-    told: {},
+    told: told(speech),
     find: {
       label: 'البحث عن الأحداث',
       field: 'البحث في العناوين والأشخاص والأماكن والاقتباسات',
@@ -120,6 +125,9 @@ export function arabic({ number, plural }: Speech): Messages {
       remove: (key, name) => `إزالة عامل التصفية، ${key}: ${name}`,
       hidden: (n) => `أحداث غير ظاهرة: ${number(n)}`,
       events: (n) => `الأحداث: ${number(n)}`,
+      showAll: (n) => `إظهار المزيد: ${number(n)}`,
+      beyond: (n) => `قيم أخرى يمكن البحث عنها: ${number(n)}`,
+      reading: 'جارٍ العدّ…',
       keys: { group: 'المجموعة', tag: 'الموضوع', status: 'الحالة', kind: 'النوع', importance: 'الأهمية' },
       kinds: { event: 'حدث', state: 'استمر' },
       importances: { 3: 'الأهم', 2: 'أحداث جانبية', 1: 'خلفية' },
@@ -131,7 +139,8 @@ export function arabic({ number, plural }: Speech): Messages {
       cancel: 'إلغاء',
     },
     archive: {
-      inView: (n, of) => (n === of ? `الأحداث الظاهرة: ${number(n)}` : `الأحداث الظاهرة: ${number(n)} من ${number(of)}`),
+      inView: (n, of) =>
+        n === of ? `الأحداث الظاهرة: ${number(n)}` : `الأحداث الظاهرة: ${number(n)} من ${number(of)}`,
       drawn: (singly, grouped, groups, dense) =>
         [
           ...(singly > 0 ? [`مفردة: ${number(singly)}`] : []),
@@ -154,7 +163,7 @@ export function arabic({ number, plural }: Speech): Messages {
 
     card: {
       wording: 'في المقال',
-      quote: (text) => `«${text}»`,
+      quote: (text) => quotation(text, '«»“”'),
       reasoning: 'كيف استُنتج التاريخ',
       editors: (date) => `بحسب هيئة التحرير: ${date}`,
       people: 'أشخاص',
@@ -175,7 +184,8 @@ export function arabic({ number, plural }: Speech): Messages {
       linkCopied: 'نُسخ الرابط',
       linkToCopy: 'رابط هذا الحدث للنسخ',
     },
-    article: {},
+    article,
+    ...problems(speech),
     basis: {
       stated: 'مذكور في المقال',
       derived: 'مستنتج من المقال',

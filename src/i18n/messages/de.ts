@@ -1,4 +1,5 @@
 import type { DateUnit, Messages, Speech } from '../messages.js';
+import { quotation } from '../quotation.js';
 
 /** German. Dates after prepositions stand in the dative: "seit den 1980ern", "bis zum 3. September 2025". */
 export function german({ number }: Speech): Messages {
@@ -103,11 +104,6 @@ export function german({ number }: Speech): Messages {
       unselected: 'Auswahl aufgehoben',
     },
 
-    told: {},
-    find: {},
-    archive: {},
-    loading: {},
-
     distance: {
       after: (distance, title) => `${distance} nach „${title}“`,
       before: (distance, title) => `${distance} vor „${title}“`,
@@ -116,7 +112,7 @@ export function german({ number }: Speech): Messages {
 
     card: {
       wording: 'Im Artikel',
-      quote: (text) => `„${text}“`,
+      quote: (text) => quotation(text, '„“‚‘'),
       reasoning: 'Wie das Datum folgt',
       editors: (date) => `Laut Redaktion: ${date}`,
       people: 'Personen',
@@ -137,7 +133,6 @@ export function german({ number }: Speech): Messages {
       linkCopied: 'Der Link ist kopiert',
       linkToCopy: 'Link zu diesem Ereignis, zum Kopieren',
     },
-    article: {},
     basis: {
       stated: 'Der Artikel sagt es so',
       derived: 'Folgt aus dem Artikel',

@@ -1,4 +1,5 @@
 import type { DateUnit, Messages, Speech } from '../messages.js';
+import { quotation } from '../quotation.js';
 
 /** English, and what every language falls back to. */
 export function english({ number }: Speech): Messages {
@@ -98,11 +99,6 @@ export function english({ number }: Speech): Messages {
       unselected: 'Selection cleared',
     },
 
-    told: {},
-    find: {},
-    archive: {},
-    loading: {},
-
     distance: {
       after: (distance, title) => `${distance} after “${title}”`,
       before: (distance, title) => `${distance} before “${title}”`,
@@ -111,7 +107,7 @@ export function english({ number }: Speech): Messages {
 
     card: {
       wording: 'In the article',
-      quote: (text) => `“${text}”`,
+      quote: (text) => quotation(text, '“”‘’'),
       reasoning: 'How the date follows',
       editors: (date) => `According to the editors: ${date}`,
       people: 'People',
@@ -132,7 +128,6 @@ export function english({ number }: Speech): Messages {
       linkCopied: 'The link was copied',
       linkToCopy: 'Link to this event, to copy',
     },
-    article: {},
     basis: {
       stated: 'The article says so',
       derived: 'Follows from the article',

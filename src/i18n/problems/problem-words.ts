@@ -1,7 +1,5 @@
 import type { IssueCode } from '../../document/issue.js';
-import { canonicalLocale } from '../intl-cache.js';
-import { messagesFor, speechOf, type Speech } from '../messages.js';
-import { arabic } from './ar.js';
+import { messagesFor, phrasesApart, type Speech } from '../messages.js';
 import { german } from './de.js';
 import { english } from './en.js';
 
@@ -21,17 +19,11 @@ export interface ProblemMessages {
 const languages = new Map<string, (speech: Speech) => ProblemMessages>([
   ['en', english],
   ['de', german],
-  ['ar', arabic],
 ]);
 
-/** In the language that all other phrases have; what it lacks is said in English. Never throws. */
+/** As `phrasesApart` has them. */
 export function problemWords(locale: string): ProblemMessages {
-  const exact = canonicalLocale(locale);
-  const own = languages.get(exact.toLowerCase().split('-')[0]!);
-  const { problems, issues } = own ? own(speechOf(exact)) : english(speechOf('en'));
+  const { problems, issues } = phrasesApart(locale, languages, undefined);
   const registered = messagesFor(locale);
-  return {
-    problems: { ...problems, ...registered.problems },
-    issues: { ...issues, ...registered.issues },
-  };
+  return { problems: { ...problems, ...registered.problems }, issues: { ...issues, ...registered.issues } };
 }

@@ -1,6 +1,4 @@
-import { canonicalLocale } from '../intl-cache.js';
-import { messagesFor, speechOf, type Speech } from '../messages.js';
-import { arabic } from './ar.js';
+import { messagesFor, phrasesApart, type Speech } from '../messages.js';
 import { german } from './de.js';
 import { english } from './en.js';
 
@@ -42,12 +40,8 @@ export interface TellingMessages {
 const languages = new Map<string, (speech: Speech) => TellingMessages>([
   ['en', english],
   ['de', german],
-  ['ar', arabic],
 ]);
 
-/** In the language that all other phrases have; what it lacks is said in English. Never throws. */
-export function tellingWords(locale: string): TellingMessages {
-  const exact = canonicalLocale(locale);
-  const own = languages.get(exact.toLowerCase().split('-')[0]!);
-  return { ...(own ? own(speechOf(exact)) : english(speechOf('en'))), ...messagesFor(locale).told };
-}
+/** As `phrasesApart` has them. */
+export const tellingWords = (locale: string): TellingMessages =>
+  phrasesApart(locale, languages, messagesFor(locale).told);
