@@ -1,6 +1,6 @@
 // Prints what the built files weigh beside what they are meant to weigh at most; a figure, not a test. What a page pays is
 // seen in a browser: all scripts that it asks for while the article's timeline is shown, an event selected, zoomed, panned.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -72,7 +72,14 @@ const { used, linked } = await loaded();
 const kilo = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
 const sums = { used: 0, standalone: weigh('news-timeline.standalone.js').gzip / 1000 };
 console.log('    raw    gzip  brotli  (kB)');
-for (const name of readdirSync(dist).filter((file) => /^news-timeline\..*\.js$/.test(file))) {
+// What the files that pages name lead to: a single mode of the build leaves the parts of earlier ones in the folder.
+const files = new Set(['min', 'standalone', 'csv'].map((entry) => `news-timeline.${entry}.js`));
+for (const name of files)
+  for (const [, part] of readFileSync(path.join(dist, name), 'utf8').matchAll(
+    /["'`]\.\/(news-timeline\.[\w.-]+\.js)["'`]/g,
+  ))
+    files.add(part);
+for (const name of [...files].sort()) {
   const { raw, gzip, brotli } = weigh(name);
   if (used.has(name)) sums.used += gzip / 1000;
   console.log(`${kilo(raw)} ${kilo(gzip)} ${kilo(brotli)}  ${name}${used.has(name) ? '  (shown and used)' : ''}`);

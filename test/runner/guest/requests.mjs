@@ -146,31 +146,34 @@ later(
 later('the own site gets its cookie with src, another one none', async () => {
   const other = await serve({ folders }); // the same host, so that only the element's own choice keeps the cookie back
   const context = await browser.newContext();
-  await context.addCookies([{ name: 'who', value: 'me', domain: '127.0.0.1', path: '/' }]);
-  const page = await context.newPage();
-  await page.goto(`${server.url}/empty.html`);
-  const cookieFor = async ({ url, requests: got }) => {
-    const loaded = page.evaluate(
-      (src) =>
-        new Promise((resolve) => {
-          const timeline = document.querySelector('news-timeline');
-          timeline.addEventListener('timeline-load', () => resolve(), { once: true });
-          timeline.setAttribute('src', src);
-        }),
-      `${url}${article}?cookie`,
-    );
-    await loaded;
-    const { headers } = got.findLast(({ path }) => path === `${article}?cookie`);
-    // JSON first; a page with an importer takes other formats, too.
-    assert.equal(headers.accept, 'application/json,*/*;q=0.5');
-    return headers.cookie;
-  };
-  assert.equal(await cookieFor(server), 'who=me');
-  assert.equal(await cookieFor(other), undefined);
-  await page.evaluate((url) => fetch(url, { credentials: 'include' }).catch(() => {}), other.url + article);
-  assert.equal(other.requests.at(-1).headers.cookie, 'who=me', 'control: it could have been sent');
-  await context.close();
-  await other.close();
+  try {
+    await context.addCookies([{ name: 'who', value: 'me', domain: '127.0.0.1', path: '/' }]);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/empty.html`);
+    const cookieFor = async ({ url, requests: got }) => {
+      const loaded = page.evaluate(
+        (src) =>
+          new Promise((resolve) => {
+            const timeline = document.querySelector('news-timeline');
+            timeline.addEventListener('timeline-load', () => resolve(), { once: true });
+            timeline.setAttribute('src', src);
+          }),
+        `${url}${article}?cookie`,
+      );
+      await loaded;
+      const { headers } = got.findLast(({ path }) => path === `${article}?cookie`);
+      // JSON first; a page with an importer takes other formats, too.
+      assert.equal(headers.accept, 'application/json,*/*;q=0.5');
+      return headers.cookie;
+    };
+    assert.equal(await cookieFor(server), 'who=me');
+    assert.equal(await cookieFor(other), undefined);
+    await page.evaluate((url) => fetch(url, { credentials: 'include' }).catch(() => {}), other.url + article);
+    assert.equal(other.requests.at(-1).headers.cookie, 'who=me', 'control: it could have been sent');
+  } finally {
+    await context.close();
+    await other.close();
+  }
 });
 
 later('loading="lazy" asks for src only when the reader comes near', async () => {
