@@ -2,7 +2,8 @@ import type { Archive } from '../archive/archive.js';
 import type { NewsEvent } from '../document/event.js';
 import type { Issue } from '../document/issue.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
-import type { ArchivePane, ArchivePaneHost } from './archive-pane.js';
+import type { ArchivePaneHost } from './archive-input.js';
+import type { ArchivePane } from './archive-pane.js';
 import type { SelectSource } from './events.js';
 import { part } from './parts.js';
 

@@ -1,0 +1,115 @@
+import { ArchivePictureBuilder, type ArchivePicture } from '../archive/archive-picture.js';
+import type { Archive } from '../archive/archive.js';
+import type { EventIndex } from '../archive/event-index.js';
+import { memo } from '../layout/memo.js';
+import { project } from '../layout/projection.js';
+import type { TextMetrics } from '../layout/text-metrics.js';
+import type { Interval } from '../time/interval.js';
+import { widest } from '../viewport/viewport.js';
+import { archiveFrame, naturalHeight, type ArchiveFrame } from '../view/archive/archive-frame.js';
+import { archiveSheet, type Sheet } from '../view/archive/archive-sheet.js';
+import type { ArchiveNaming } from './archive-naming.js';
+import { orientationOf, type PaneInput } from './archive-input.js';
+
+/** Lanes that can be told apart, as the engine has it. */
+const mostLanes = 24;
+/** Lengths of the axis that the sheet is moved by before a new one is begun. */
+const longestShift = 1.5;
+
+/** The picture of an archive and the sheet that it is drawn on, from frame to frame. */
+export class ArchiveDrawing {
+  readonly #naming: ArchiveNaming;
+  readonly #builder = new ArchivePictureBuilder();
+  /** Where the sheet began, on the ruler, and what it was made for. */
+  #origin = { place: 0, perPlace: 0, frame: null as ArchiveFrame | null, scale: null as unknown, step: '' };
+  frame: ArchiveFrame | null = null;
+  /** null: nothing is dated, or there is no room. */
+  picture: ArchivePicture | null = null;
+  sheet: Sheet | null = null;
+
+  constructor(naming: ArchiveNaming) {
+    this.#naming = naming;
+  }
+
+  readonly #laneCount = memo((archive: Archive, index: EventIndex): number => {
+    const sizes = index.groupSizes(archive.groups.length);
+    const filled = sizes.subarray(1).reduce((n, size) => n + (size > 0 ? 1 : 0), 0);
+    return Math.max(1, Math.min(filled, mostLanes) + (sizes[0]! > 0 || filled > mostLanes ? 1 : 0));
+  });
+  readonly #frames = memo(
+    (
+      orientation: 'horizontal' | 'vertical',
+      turned: boolean,
+      mirrored: boolean,
+      width: number,
+      height: number,
+      lanes: number,
+      text: TextMetrics,
+    ) => archiveFrame({ orientation, turned, mirrored, width, height, lanes, text }),
+  );
+
+  /** CSS px that suit the drawing; null for paper. `index`: what is shown. */
+  naturalHeight(input: PaneInput | null, index: EventIndex | null): number | null {
+    if (input?.isPrinting) return null;
+    return naturalHeight(orientationOf(input?.settings), input && index ? this.#lanes(input, index) : 1);
+  }
+
+  #lanes({ archive, settings }: PaneInput, index: EventIndex): number {
+    if (settings.grouping !== 'group' || settings.layout !== 'horizontal' || archive.groups.length === 0) return 1;
+    return this.#laneCount(archive, index);
+  }
+
+  /** The picture of a window; null shows the first one. */
+  build(input: PaneInput, text: TextMetrics, index: EventIndex, extent: Interval | null): ArchivePicture | null {
+    const { archive, settings, words, width, rightToLeft } = input;
+    const orientation = orientationOf(settings);
+    const turned = orientation === 'vertical' ? settings.order === 'newest-first' : rightToLeft;
+    const height = input.height ?? this.naturalHeight(input, index) ?? 0;
+    const frame = this.#frames(orientation, turned, rightToLeft, width, height, this.#lanes(input, index), text);
+    this.frame = frame;
+    this.picture = this.#builder.build({
+      archive,
+      index,
+      orientation,
+      grouping: frame.lanes.length > 1 ? 'group' : 'none',
+      scale: settings.scale,
+      locale: words.locale,
+      mirrored: turned,
+      length: frame.length,
+      rows: frame.rows,
+      barRows: frame.barRows,
+      maxTextWidth: frame.maxTextWidth,
+      maxLines: frame.maxLines,
+      text,
+      words: this.#naming.names(archive, words),
+      window: input.window,
+      extent,
+    });
+    return this.picture;
+  }
+
+  /** The picture on its sheet, and whether the layout is another than on the last one. */
+  lay(picture: ArchivePicture, frame: ArchiveFrame, groupHues: boolean): { sheet: Sheet; isOtherStep: boolean } {
+    const { step } = this.#origin;
+    const offset = this.#offset(picture, frame);
+    const end = project(picture.scale, picture.extent, frame.length).position(
+      widest(picture.scale, picture.limits).end,
+    );
+    const sheet = archiveSheet(picture.scene, frame, offset, groupHues, end + offset);
+    this.sheet = sheet;
+    return { sheet, isOtherStep: step !== '' && step !== picture.scene.step };
+  }
+
+  /** How far the window is from where the sheet began; begins a new one where it is too far, or drawn otherwise. */
+  #offset({ scale, extent, scene }: ArchivePicture, frame: ArchiveFrame): number {
+    const from = scale.place(extent.start);
+    const perPlace = frame.length / (scale.place(extent.end) - from);
+    const old = this.#origin;
+    const offset = (from - old.place) * perPlace;
+    const isSame = old.frame === frame && old.scale === scale && old.step === scene.step;
+    if (isSame && Math.abs(perPlace / old.perPlace - 1) < 1e-7 && Math.abs(offset) < longestShift * frame.length)
+      return offset;
+    this.#origin = { place: from, perPlace, frame, scale, step: scene.step };
+    return 0;
+  }
+}

@@ -1,0 +1,86 @@
+import type { EpochMs } from '../time/interval.js';
+import type { Entry, Sheet } from '../view/archive/archive-sheet.js';
+
+/** CSS px of an entry that have to be in view. */
+const leastInSight = 24;
+
+/** Where the one tab stop of an archive's drawing is: on an entry, or nearest to where that was once it is drawn otherwise. */
+export class ArchiveFocus {
+  #key: string | null = null;
+  #at: EpochMs = NaN;
+  #sheet: Sheet | null = null;
+  #length = 0;
+
+  /** Key of the entry that holds it. */
+  get key(): string | null {
+    return this.#key;
+  }
+
+  /** Where it is in time; NaN while it is nowhere. */
+  get at(): EpochMs {
+    return this.#at;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#sheet?.entries ?? [];
+  }
+
+  entry(key: string | null): Entry | undefined {
+    return key === null ? undefined : this.entries.find((entry) => entry.key === key);
+  }
+
+  /** Onto an entry. */
+  put(entry: Entry): void {
+    this.#key = entry.key;
+    this.#at = timeOf(entry);
+  }
+
+  /** Onto an entry by its key, whether it is drawn or not; where it is in time stays as it was. */
+  putOn(key: string): void {
+    this.#key = key;
+  }
+
+  /** Near a moment, once there is an entry. */
+  putNear(at: EpochMs): void {
+    this.#at = at;
+  }
+
+  /** For a new drawing, `length` CSS px along the axis. True when the tab stop is on another entry than before. */
+  settle(sheet: Sheet, length: number): boolean {
+    this.#sheet = sheet;
+    this.#length = length;
+    const { entries } = sheet;
+    const active = this.entry(this.#key);
+    if (active) {
+      this.#at = timeOf(active);
+      return false;
+    }
+    const distance = (entry: Entry) => Math.abs(timeOf(entry) - this.#at);
+    let nearest: Entry | undefined = entries.find((e) => this.isInSight(e)) ?? entries[0];
+    if (Number.isFinite(this.#at))
+      for (const entry of entries) if (nearest && distance(entry) < distance(nearest)) nearest = entry;
+    this.#key = nearest?.key ?? null;
+    return nearest !== undefined;
+  }
+
+  /** Those whose beginning is within the window. */
+  get inSight(): Entry[] {
+    return this.entries.filter((entry) => this.isInSight(entry));
+  }
+
+  isInSight({ at }: Entry): boolean {
+    const { offset } = this.#sheet!;
+    return at >= offset - 1 && at <= offset + this.#length - leastInSight;
+  }
+
+  /** The entry before (-1) or after (1) the tab stop, in the order of time. */
+  neighbour(step: 1 | -1): Entry | undefined {
+    const at = this.entries.findIndex(({ key }) => key === this.#key);
+    return at < 0 ? undefined : this.entries[at + step];
+  }
+}
+
+function timeOf(entry: Entry): EpochMs {
+  if (entry.kind === 'event') return entry.mark.event.start;
+  return entry.kind === 'group' ? entry.group.extent.start : NaN;
+}

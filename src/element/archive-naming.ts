@@ -1,0 +1,57 @@
+import type { Archive } from '../archive/archive.js';
+import { archiveWords, type ArchiveMessages } from '../i18n/archive/archive-words.js';
+import { memo } from '../layout/memo.js';
+import { ArchiveNames } from '../view/archive/archive-names.js';
+import type { Entry } from '../view/archive/archive-sheet.js';
+import type { EntryName } from '../view/archive/archive-view.js';
+import type { ReaderWords } from '../view/reader-words.js';
+
+/** Names of entries that are kept. */
+const mostNames = 2000;
+
+/** What is said of an archive and its entries in a language; remembered while both stay the same. */
+export class ArchiveNaming {
+  readonly #messages = memo((locale: string) => archiveWords(locale));
+  readonly #names = memo(
+    (archive: Archive, words: ReaderWords) => new ArchiveNames(archive.source, words, this.#messages(words.locale)),
+  );
+  readonly #entryNames = memo((_names: ArchiveNames) => new Map<string, EntryName>());
+
+  messages({ locale }: ReaderWords): ArchiveMessages {
+    return this.#messages(locale);
+  }
+
+  names(archive: Archive, words: ReaderWords): ArchiveNames {
+    return this.#names(archive, words);
+  }
+
+  /** Of an entry of the drawing: said once, every frame of a zoom asks for those of all entries. */
+  entry(entry: Entry, archive: Archive, words: ReaderWords): EntryName {
+    const known = this.#entryNames(this.#names(archive, words));
+    const count = entry.kind === 'group' ? entry.group.count : entry.kind === 'running' ? entry.lane.running : '';
+    const key = `${entry.key} ${count}`;
+    let name = known.get(key);
+    if (!name) {
+      if (known.size > mostNames) known.clear();
+      known.set(key, (name = this.#newName(entry, archive, words)));
+    }
+    return name;
+  }
+
+  #newName(entry: Entry, archive: Archive, words: ReaderWords): EntryName {
+    const names = this.#names(archive, words);
+    if (entry.kind === 'event') {
+      const { row } = entry.mark.event;
+      return { spoken: names.spoken(row), lang: names.lang(row), id: archive.source.id(row) };
+    }
+    if (entry.kind === 'group') return { spoken: names.group(entry.group), lang: '', id: null };
+    return { spoken: this.#messages(words.locale).running(entry.lane.running), lang: '', id: null };
+  }
+
+  /** What stands on a group. */
+  count(entry: Entry, words: ReaderWords): string {
+    const messages = this.#messages(words.locale);
+    if (entry.kind === 'running') return messages.running(entry.lane.running);
+    return entry.kind === 'group' ? messages.more(entry.group.count) : '';
+  }
+}
