@@ -187,8 +187,8 @@ export const attributeNotes: Readonly<Record<AttributeName, AttributeNote>> = {
   label: {
     section: 'use',
     note: {
-      de: 'Name für Vorlesehilfen, wenn das Dokument keinen Titel hat.',
-      en: 'Name for screen readers when the document has no title.',
+      de: 'Name für Vorlesehilfen; ohne ihn der Titel. Für mehrere Zeitleisten mit demselben Titel.',
+      en: 'Name for screen readers; the title without it. For several timelines with one title.',
     },
   },
 };

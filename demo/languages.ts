@@ -19,13 +19,20 @@ for (const [lang, dir] of languages) {
   const own = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
   const english = new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
   byId('languages', HTMLElement).append(
-    h('section', {}, h('h2', {}, `${english} · `, h('span', { lang, dir }, own)), h('div', { lang, dir }, timeline())),
+    h(
+      'section',
+      {},
+      h('h2', {}, `${english} · `, h('span', { lang, dir }, own)),
+      h('div', { lang, dir }, timeline(own)),
+    ),
   );
 }
 
-function timeline(): HTMLElement {
+/** All show the same document, so each is named after its language. */
+function timeline(label: string): HTMLElement {
   const element = document.createElement('news-timeline');
   element.setAttribute('src', './xi-putin-video-call.json');
   element.setAttribute('loading', 'lazy');
+  element.setAttribute('label', label);
   return element;
 }

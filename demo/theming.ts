@@ -35,6 +35,8 @@ const themes: readonly (readonly [name: string, title: string, note: string, css
 for (const [name, title, note, css, src] of themes) {
   const timeline = document.createElement('news-timeline');
   timeline.setAttribute('src', src);
+  // Several of them show the same document: what has the same title needs a name of its own.
+  timeline.setAttribute('label', title);
   if (name === 'night-desk') timeline.setAttribute('group-by', 'group');
   byId('themes', HTMLElement).append(
     h(

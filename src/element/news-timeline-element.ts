@@ -266,7 +266,7 @@ export class NewsTimelineElement extends LitElement {
   permalinkPrefix: string | null = null;
   /** Level of the heading, 2 to 6. */
   headingLevel = 3;
-  /** Accessible name when there is no title. */
+  /** Accessible name of the region, where the title does not do. */
   label: string | null = null;
   /** `lazy` fetches `src` when the element comes near the viewport. */
   loading: Loading = 'eager';
@@ -1240,7 +1240,7 @@ export class NewsTimelineElement extends LitElement {
       description: text?.text ?? '',
       descriptionLang: words.foreign(text?.lang ?? ''),
       headingLevel: settings.headingLevel,
-      label: this.label || words.messages.timeline.label,
+      label: this.label || (head?.text ? '' : words.messages.timeline.label),
       controls: pane ? pane.controls(on) : hasEvents ? controlsRegion(reading, on) : nothing,
       find: pane
         ? (this.#find?.offer(pane.findable, pane.offersSearch) ?? nothing)

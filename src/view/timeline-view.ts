@@ -14,7 +14,7 @@ export interface TimelineRegions {
   readonly description: string;
   readonly descriptionLang: string;
   readonly headingLevel: number;
-  /** Accessible name when there is no title. */
+  /** Accessible name; where it is empty, the title is. */
   readonly label: string;
   readonly controls: unknown;
   readonly find: unknown;
@@ -43,8 +43,8 @@ export function timelineView(r: TimelineRegions): TemplateResult {
     <section
       part="base"
       class=${`base ${r.room}${r.chosen ? ' chosen' : ''}`}
-      aria-labelledby=${r.title ? 'title' : nothing}
-      aria-label=${r.title ? nothing : r.label}
+      aria-labelledby=${r.label ? nothing : 'title'}
+      aria-label=${r.label || nothing}
       aria-busy=${r.busy ? 'true' : nothing}
       @keydown=${r.keydown}
       @focusin=${r.room === 'folded' ? unfoldBehind(r.unfold.act) : nothing}
@@ -140,7 +140,7 @@ export function drawingView(input: DrawingInput, on: DrawingActions): TemplateRe
   >
     <div class=${isCropped(scene) ? 'stage cropped' : 'stage'}>
       <svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
-        ${guard([scene, ...input.lookKeys], () => svg`${axisLinesView(scene)}${marksView(scene, input.look)}`)}
+        ${guard([scene, ...input.lookKeys], () => svg`${axisLinesView(scene)}${marksView(scene, input.look, input.list.still)}`)}
       </svg>
       ${decorView(scene, input.decor)} ${axisWordsView(scene, input.gapNames)} ${eventListView(scene, input.list, on)}
     </div>

@@ -167,7 +167,7 @@ describe('the attribute', () => {
     expect(levels()).to.deep.equal(['h6', 'h6']);
   });
 
-  it('label names the region where there is no title', async () => {
+  it('label names the region; without it the title does, or what the region is', async () => {
     const name = async (title: string | undefined, label?: string) => {
       const timeline = await show({ ...story, title }, label ? { label } : {});
       const section = timeline.nodes().find((n) => n.localName === 'section')!;
@@ -175,7 +175,8 @@ describe('the attribute', () => {
     };
     expect(await name(undefined)).to.equal('Timeline');
     expect(await name(undefined, 'How it came about')).to.equal('How it came about');
-    expect(await name('A title', 'How it came about')).to.equal('by title');
+    expect(await name('A title')).to.equal('by title');
+    expect(await name('A title', 'How it came about')).to.equal('How it came about');
   });
 
   it('time-zone moves what has a clock time, and nothing else', async () => {
