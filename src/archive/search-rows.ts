@@ -4,6 +4,7 @@ import type { Query } from '../model/find/query.js';
 import type { Archive } from './archive.js';
 import { unpackTraits } from './event-flags.js';
 import { SLICE, type EventSource } from './event-source.js';
+import { TagIndex } from './tag-index.js';
 
 /** What a search or a filter found so far. */
 export interface SearchProgress {
@@ -43,7 +44,10 @@ export function* filterRows(
   const { source, groups, index } = archive;
   if (isEmpty(filter)) return yield* rowsWhere(source.length, among, () => true);
   const rows = new Uint8Array(source.length);
-  const asksTag = (filter.get('tag')?.size ?? 0) > 0;
+  const tags = TagIndex.of(source);
+  const wanted = (filter.get('tag')?.size ?? 0) > 0 ? filter.get('tag')! : null;
+  if (wanted) for (const _ of tags.reading()) yield { searched: 0, total: source.length, hits: 0 };
+  const numbers = wanted && tags.numbersOf(wanted);
   // Events with the same flags and group differ in nothing but their tags.
   const known = new Map<number, boolean>();
   let seen = 0;
@@ -52,13 +56,12 @@ export function* filterRows(
       if (++seen % SLICE === 0) yield { searched: seen, total: source.length, hits: 0 };
       const [flags, group, row] = [store.flags[at]!, store.group[at]!, store.row[at]!];
       const key = flags * 256 + group;
-      let has = asksTag ? undefined : known.get(key);
+      let has = known.get(key);
       if (has === undefined) {
-        const tags = asksTag ? source.tags(row) : [];
-        has = passes(filter, { ...unpackTraits(flags), group: groups[group - 1]?.id ?? null, tags });
+        has = passes(filter, { ...unpackTraits(flags), group: groups[group - 1]?.id ?? null, tags: [] }, 'tag');
         known.set(key, has);
       }
-      rows[row] = Number(has);
+      rows[row] = Number(has && (!numbers || tags.hasSome(row, numbers)));
     }
   }
   for (const row of archive.undated) {

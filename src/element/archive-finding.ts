@@ -1,97 +1,105 @@
+import { archiveFacets } from '../archive/archive-facets.js';
 import type { Archive } from '../archive/archive.js';
-import { importanceOf } from '../archive/event-flags.js';
-import type { EventIndex } from '../archive/event-index.js';
-import { filterRows, searchRows } from '../archive/search-rows.js';
-import { workFor } from '../archive/slices.js';
-import { isEmpty, readFilter } from '../model/find/filter.js';
+import { RowFinder, type FoundRows, type Sought } from '../archive/find-rows.js';
+import { TagIndex } from '../archive/tag-index.js';
+import type { Facet } from '../model/find/facets.js';
+import { readFilter } from '../model/find/filter.js';
 import { readQuery } from '../model/find/query.js';
+import { InTurns } from './in-turns.js';
 
-export interface Sought {
+/** What is asked of an archive. */
+export interface Asked {
   readonly archive: Archive;
   readonly search: string;
   readonly filter: string;
   /** Least importance. */
   readonly importance: number;
+  /** Whether a reader wants to see what there is to filter by. */
+  readonly wantsFacets: boolean;
 }
 
-/** What search, filter and importance leave. */
-export interface FoundRows {
-  readonly index: EventIndex;
-  readonly undated: readonly number[];
+/** What there is to filter by, as far as it is known. */
+export interface KnownFacets {
+  readonly facets: readonly Facet[];
+  /** Tags are still being read. */
+  readonly awaitsTags: boolean;
 }
 
-/** ms of work at a time. */
+/** ms of work at a time, for what is found and what is counted. */
 const budget = 8;
+const countingBudget = 4;
 
 /**
  * Finds in turns what search, filter and importance leave of an archive, the newest question only. What takes no longer
- * than one turn is there at once. Until an answer comes, the one before it holds.
+ * than one turn is there at once. Until an answer comes, the one before it holds; counts come after it.
  */
 export class ArchiveFinding {
   readonly #changed: () => void;
+  readonly #finder = new RowFinder();
+  readonly #answering = new InTurns(budget);
+  readonly #counting = new InTurns(countingBudget);
   #key = '';
   #archive: Archive | null = null;
   #found: FoundRows | null = null;
-  #work: Generator<unknown, FoundRows> | null = null;
+  #counted = '';
+  #facets: KnownFacets | null = null;
 
-  /** `changed`: an answer has come later. */
+  /** `changed`: another answer has come, soon after it has or later; never while a question is put. */
   constructor(changed: () => void) {
-    this.#changed = changed;
+    this.#changed = () => void Promise.resolve().then(changed);
   }
 
   /** Whether an answer is on its way. */
   get isBusy(): boolean {
-    return this.#work !== null;
+    return this.#answering.isBusy;
+  }
+
+  /** null until they are first known. */
+  get facets(): KnownFacets | null {
+    return this.#facets;
   }
 
   /** null: everything. */
-  found(sought: Sought): FoundRows | null {
-    const { archive, search, filter, importance } = sought;
-    const key = JSON.stringify([search, filter, importance]);
-    if (key === this.#key && archive === this.#archive) return this.#found;
-    const isAll = readQuery(search).isEmpty && isEmpty(readFilter(filter).filter) && importance <= 1;
-    this.#key = key;
-    this.#archive = archive;
-    this.#work = isAll ? null : finding(sought);
-    if (isAll) this.#found = null;
-    else if (this.#go(this.#work!)) this.#later(this.#work!);
+  found(asked: Asked): FoundRows | null {
+    const { archive, search, filter: written, importance } = asked;
+    const key = JSON.stringify([search, written, importance]);
+    const isNew = archive !== this.#archive || key !== this.#key;
+    const { filter } = readFilter(written);
+    const sought = { archive, search, query: readQuery(search), filter, importance };
+    if (isNew) {
+      if (archive.source !== this.#archive?.source) this.#facets = null;
+      this.#archive = archive;
+      this.#key = key;
+      this.#counted = '';
+      this.#counting.stop();
+      this.#answering.run(this.#finder.found(sought), (found) => {
+        if (found || this.#found) this.#changed();
+        this.#found = found;
+      });
+    }
+    // Counts need what was found, and begin again with the next question.
+    if (asked.wantsFacets && this.#counted !== key && !this.isBusy) {
+      this.#counted = key;
+      this.#counting.run(this.#count(sought), () => {});
+    }
     return this.#found;
   }
 
-  /** One turn; true while there is more to do. */
-  #go(work: Generator<unknown, FoundRows>): boolean {
-    return workFor(
-      work,
-      budget,
-      () => performance.now(),
-      (found) => {
-        this.#work = null;
-        this.#found = found;
-      },
-    );
+  *#count(sought: Sought): Generator<unknown, void> {
+    const { archive, filter } = sought;
+    const tags = TagIndex.of(archive.source);
+    const among = yield* this.#finder.among(sought);
+    const tell = (facets: readonly Facet[], awaitsTags: boolean): void => {
+      this.#facets = { facets, awaitsTags };
+      this.#changed();
+    };
+    const reading = tags.reading();
+    // Most often one slice is all of them; of more, it says whether there are any.
+    if (!reading.next().done && !this.#facets) {
+      tell(yield* archiveFacets(archive, among, filter, null), tags.names.length > 1);
+      yield;
+    }
+    yield* reading;
+    tell(yield* archiveFacets(archive, among, filter, tags), false);
   }
-
-  #later(work: Generator<unknown, FoundRows>): void {
-    setTimeout(() => {
-      if (work !== this.#work) return;
-      if (this.#go(work)) this.#later(work);
-      else this.#changed();
-    });
-  }
-}
-
-function* finding({ archive, search, filter, importance }: Sought): Generator<unknown, FoundRows> {
-  const query = readQuery(search);
-  const searched = query.isEmpty ? null : (yield* searchRows(archive.source, query)).rows;
-  const { rows } = yield* filterRows(archive, readFilter(filter).filter, searched);
-  if (importance > 1) {
-    for (const { store } of archive.index.runs)
-      for (let at = 0; at < store.length; at++)
-        if (importanceOf(store.flags[at]!) < importance) rows[store.row[at]!] = 0;
-  }
-  const index = yield* archive.index.where(rows);
-  const undated = archive.undated.filter(
-    (row) => rows[row] === 1 && (importance <= 1 || (archive.source.detail(row)?.importance ?? 0) >= importance),
-  );
-  return { index, undated };
 }

@@ -14,9 +14,10 @@ import {
   type FilterKey,
 } from '../model/find/filter.js';
 import { Finder, type Found } from '../model/find/find.js';
+import type { Facet } from '../model/find/facets.js';
 import { readQuery, type Query } from '../model/find/query.js';
 import type { TimelineModel } from '../model/timeline-model.js';
-import { findView, markedView, type FindValue } from '../view/find/find-view.js';
+import { findView, markedView, type FindFacet, type FindValue } from '../view/find/find-view.js';
 import { findStyles } from '../view/find/find.styles.js';
 import type { FindState, Reading } from '../view/reading.js';
 import { warnOnce } from './accepted.js';
@@ -46,16 +47,22 @@ export interface Findable {
   readonly all: number;
   /** Events shown once the newest question is answered; null: not answered yet. */
   left(): number | null;
+  /** What there is to filter by, as far as it is known; null: not known yet. */
+  facets(): { readonly facets: readonly Facet[]; readonly awaitsTags: boolean } | null;
 }
 
 /** ms without a key before the number of hits is announced. */
 const calm = 600;
+/** Values of a key that are shown before somebody asks for the others. */
+const mostShown = 40;
 
 /** Search and filter of one timeline: what they leave, and the row and panel to use them. Loaded with the first use. */
 export class FindingController implements ReactiveController {
   readonly #host: FindingHost;
   #isSearchOpen = false;
   #isFilterOpen = false;
+  /** Keys of which all values are shown. */
+  readonly #whole = new Set<FilterKey>();
   #found: Found | null = null;
   /** Makes ready what a search takes. */
   #warm: (() => unknown) | null = null;
@@ -74,7 +81,10 @@ export class FindingController implements ReactiveController {
     return filter;
   });
   readonly #find = memo((finder: Finder, query: Query, filter: Filter): Found => finder.find(query, filter));
-  readonly #facets = memo((found: Found) => found.facets());
+  readonly #facets = memo((found: Found, importance: number) => ({
+    facets: found.facets(importance),
+    awaitsTags: false,
+  }));
   readonly #with = memo((ids: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set([...ids, id]));
 
   constructor(host: FindingHost) {
@@ -144,6 +154,7 @@ export class FindingController implements ReactiveController {
           const has = (id: string) => ids?.has(id) ?? true;
           return model.items.filter(({ event }) => event.importance >= settings.importance && has(event.id)).length;
         },
+        facets: () => this.#found && this.#facets(this.#found, settings.importance),
       },
       hasSearch,
     );
@@ -159,6 +170,7 @@ export class FindingController implements ReactiveController {
     if (!isSearchOpen && !isFilterOpen && !isActive) return nothing;
     const { locale } = on;
     const words = findWords(locale);
+    const known = isFilterOpen ? on.facets() : null;
     const named = (key: FilterKey, value: string): FindValue => ({
       key,
       value,
@@ -171,13 +183,8 @@ export class FindingController implements ReactiveController {
         isActive,
         found: on.shown,
         of: on.all,
-        facets:
-          isFilterOpen && this.#found
-            ? this.#facets(this.#found).map(({ key, values }) => ({
-                key,
-                values: values.map((v) => ({ ...v, ...named(key, v.value) })),
-              }))
-            : null,
+        facets: isFilterOpen ? (known?.facets ?? []).map((facet) => this.#shown(facet, named)) : null,
+        awaitsTags: known?.awaitsTags ?? false,
         number: (n) => numberFormat(locale).format(n),
       },
       words,
@@ -188,9 +195,31 @@ export class FindingController implements ReactiveController {
           this.#change(on, null, null);
           void this.#focusField();
         },
+        showAll: (key) => void this.#showAll(key),
         key: this.#key,
       },
     );
+  }
+
+  /** Of a facet, what is shown; what is chosen always is. */
+  #shown({ key, values, more = 0 }: Facet, named: (key: FilterKey, value: string) => FindValue): FindFacet {
+    const shown = this.#whole.has(key) ? values : values.filter((v, i) => i < mostShown || v.isChosen);
+    return {
+      key,
+      values: shown.map((v) => ({ ...v, ...named(key, v.value) })),
+      waiting: values.length - shown.length,
+      beyond: more,
+    };
+  }
+
+  /** The first of those that were not shown gets the focus, which their button loses. */
+  async #showAll(key: FilterKey): Promise<void> {
+    const inputs = () => this.#host.renderRoot.querySelectorAll<HTMLElement>(`.facet[data-key="${key}"] input`);
+    const before = inputs().length;
+    this.#whole.add(key);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    inputs()[before]?.focus();
   }
 
   hostDisconnected(): void {

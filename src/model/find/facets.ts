@@ -11,6 +11,8 @@ export interface FacetValue {
 export interface Facet {
   readonly key: FilterKey;
   readonly values: readonly FacetValue[];
+  /** Further values that are not among them; left out: none. */
+  readonly more?: number;
 }
 
 /**

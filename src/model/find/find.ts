@@ -9,8 +9,11 @@ import { searchText, type Query } from './query.js';
 export interface Found {
   /** Ids of the events; null when nothing is asked for. */
   readonly ids: ReadonlySet<string> | null;
-  /** What else there is to filter by, with counts. O(events), worked out when it is asked for. */
-  facets(): readonly Facet[];
+  /**
+   * What else there is to filter by, with counts of what is at least so important. O(events), worked out when it is asked
+   * for.
+   */
+  facets(importance: number): readonly Facet[];
 }
 
 /** Texts of events as they are searched, as long as the events are there: those that a document grows by are added. */
@@ -45,10 +48,10 @@ export class Finder {
     const idOf = (event: NewsEvent) => event.id;
     return {
       ids: all ? null : new Set(searched.filter((event) => passes(filter, event)).map(idOf)),
-      facets: () =>
+      facets: (importance) =>
         facetsOf(
           events,
-          searched,
+          searched.filter((event) => event.importance >= importance),
           filter,
           document.groups.map((group) => group.id),
         ),

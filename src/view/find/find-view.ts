@@ -14,6 +14,9 @@ export interface FindValue {
 export interface FindFacet {
   readonly key: FilterKey;
   readonly values: readonly (FindValue & { readonly count: number; readonly isChosen: boolean })[];
+  /** Values that wait to be asked for, and those that are too many to be offered. */
+  readonly waiting: number;
+  readonly beyond: number;
 }
 
 export interface FindInput {
@@ -27,6 +30,8 @@ export interface FindInput {
   readonly of: number;
   /** null while the panel is closed. */
   readonly facets: readonly FindFacet[] | null;
+  /** Tags are still being read: their facet is yet to come. */
+  readonly awaitsTags: boolean;
   readonly number: (n: number) => string;
 }
 
@@ -34,6 +39,8 @@ export interface FindActions {
   search(text: string): void;
   toggle(key: FilterKey, value: string): void;
   showOthers(): void;
+  /** All that is offered of a key. */
+  showAll(key: FilterKey): void;
   key(event: KeyboardEvent): void;
 }
 
@@ -64,7 +71,7 @@ export function findView(input: FindInput, words: FindMessages, on: FindActions)
               facets,
               (facet) => facet.key,
               (facet) => facetView(facet, input, words, on),
-            )}
+            )}${input.awaitsTags ? awaitedView(words) : nothing}
           </div>`
         : nothing
     }
@@ -113,7 +120,8 @@ function chipsView(chosen: readonly FindValue[], words: FindMessages, on: FindAc
 }
 
 function facetView(facet: FindFacet, { number }: FindInput, words: FindMessages, on: FindActions): TemplateResult {
-  return html`<fieldset class="facet">
+  const { waiting, beyond } = facet;
+  return html`<fieldset class="facet" data-key=${facet.key}>
     <legend>${words.keys[facet.key]}</legend>
     <ul class="plain">
       ${keyed(
@@ -131,8 +139,23 @@ function facetView(facet: FindFacet, { number }: FindInput, words: FindMessages,
           </li>`,
       )}
     </ul>
+    ${
+      waiting > 0
+        ? html`<button part="button" class="as-link" type="button" @click=${() => on.showAll(facet.key)}>
+            ${words.showAll(waiting)}
+          </button>`
+        : beyond > 0
+          ? html`<p class="facet-note">${words.beyond(beyond)}</p>`
+          : nothing
+    }
   </fieldset>`;
 }
+
+const awaitedView = (words: FindMessages): TemplateResult =>
+  html`<fieldset class="facet awaited" data-key="tag">
+    <legend>${words.keys.tag}</legend>
+    <p class="facet-note">${words.reading}</p>
+  </fieldset>`;
 
 /** A text with what was found in it marked; the text itself where nothing was. */
 export function markedView(

@@ -177,6 +177,21 @@ export const findStyles = css`
     color: var(--_muted);
   }
 
+  .facet-note {
+    margin: 3px 0 0;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  /* The second, as among the others, so that nothing moves once it is there. */
+  .facet[data-key='group'] {
+    order: -2;
+  }
+
+  .facet.awaited {
+    order: -1;
+  }
+
   mark {
     border-radius: 2px;
     background: color-mix(in srgb, var(--_accent) 20%, var(--_surface));
