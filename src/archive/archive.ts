@@ -10,6 +10,8 @@ import { timeOrder } from './time-order.js';
 
 /** Of an archive with many events: as many later ones wait in a run of their own before they are merged. */
 const MOST_LATER = 4096;
+/** Events between two pauses. */
+const SLICE = 32_768;
 
 /** Rows that can be read into columns, and what is known about them from elsewhere. */
 export interface ArchiveSource extends EventSource {
@@ -63,10 +65,11 @@ export class Archive {
    */
   static *reading(source: ArchiveSource, now: EpochMs | null = null): Generator<Progress, Archive> {
     const rows = yield* source.read();
-    const reference = now ?? lastEnd(rows.dated);
-    const run = yield* sortedRun(rows.dated, reference, { read: source.length, total: source.length });
+    const asked = now ?? (rows.dated.isLoose ? lastEnd(rows.dated) : null);
+    const run = yield* sortedRun(rows.dated, asked ?? 0, { read: source.length, total: source.length });
     const { undated, unusable, issues, moreIssues } = rows;
     const index = new EventIndex([run]);
+    const reference = asked ?? index.extent?.end ?? 0;
     return new Archive({
       source,
       index,
@@ -95,9 +98,12 @@ export class Archive {
     const added = yield* sortedRun(later, reference, at);
     let index = new EventIndex(base ? [base, added] : [added]);
     if (base && added.length > MOST_LATER) {
-      const run = new SortedRun(merge(base.store, added.store));
-      index = new EventIndex([run]);
-      for (const _ of index.preparing()) yield { stage: 'ordering', ...at };
+      const merging = merged(base.store, added.store);
+      for (let step = merging.next(); ; step = merging.next()) {
+        if (step.done) index = new EventIndex([step.value]);
+        if (step.done) break;
+        yield { stage: 'ordering', ...at };
+      }
     }
     const { issues, moreIssues } = rows;
     const undated = [...this.undated, ...rows.undated];
@@ -112,7 +118,7 @@ function* sortedRun(
   reference: EpochMs,
   at: { readonly read: number; readonly total: number },
 ): Generator<Progress, SortedRun> {
-  settleOpenEnds(store, reference);
+  if (store.isLoose) settleOpenEnds(store, reference);
   yield { stage: 'ordering', ...at };
   const ordering = inOrder(store);
   for (;;) {
@@ -138,6 +144,7 @@ function settleOpenEnds(store: EventStore, reference: EpochMs): void {
       store.setEnd(i, reference);
     } else if (isOpenEnded(flags[i]!) && store.end(i) < reference) store.setEnd(i, reference);
   }
+  store.isLoose = false;
 }
 
 function lastEnd(store: EventStore): EpochMs {
@@ -154,22 +161,29 @@ function someClock({ flags, length }: EventStore): boolean {
 function joined(first: EventStore, second: EventStore): EventStore {
   const store = new EventStore(first.length + second.length);
   for (const part of [first, second]) for (let i = 0; i < part.length; i++) copy(part, i, store);
+  store.isLoose = second.isLoose;
   return store;
 }
 
-/** Two stores in the order of time as one; at the same time, those of the first come first. O(n). */
-function merge(first: EventStore, second: EventStore): EventStore {
+/** Two stores in the order of time as one, ready; at the same time, those of the first come first. O(n), in slices. */
+function* merged(first: EventStore, second: EventStore): Generator<undefined, SortedRun> {
   const store = new EventStore(first.length + second.length);
   let i = 0;
-  let j = 0;
-  while (i < first.length && j < second.length) {
-    const order = first.start[i]! - second.start[j]! || first.end(i) - second.end(j);
-    if (order <= 0) copy(first, i++, store);
-    else copy(second, j++, store);
+  for (let j = 0; j <= second.length; j++) {
+    // As long as all that comes before: nothing to compare with behind the last.
+    const next = j < second.length ? second.start[j]! : Infinity;
+    for (let count = 0; i < first.length && first.start[i]! <= next; i++, count++) {
+      if (count % SLICE === SLICE - 1) yield;
+      if (first.start[i] === next && first.end(i) > second.end(j)) break;
+      copy(first, i, store);
+    }
+    if (j < second.length) copy(second, j, store);
   }
-  while (i < first.length) copy(first, i++, store);
-  while (j < second.length) copy(second, j++, store);
-  return store;
+  yield;
+  const run = new SortedRun(store);
+  yield* run.readying();
+  yield* run.endsInSlices();
+  return run;
 }
 
 function copy(from: EventStore, at: number, into: EventStore): void {

@@ -1,6 +1,6 @@
 import type { Interval } from '../time/interval.js';
 import type { EventIndex, IndexedEvent } from './event-index.js';
-import { classFrom, classLength, CLASSES } from './length-classes.js';
+import { classFrom, classLength, CLASSES, LONG } from './length-classes.js';
 
 /** A long event that is drawn as a bar, in a row of the bars, from 0. */
 export interface BarPlace {
@@ -17,14 +17,14 @@ const REACH = 4;
  * The long events that are drawn as bars within a window, each in a row where no other is. Who that is, and where, follows
  * from the events alone and not from the window: lengths are taken in classes of powers of two, time is divided for each
  * class into stretches longer than all of its events, and the weightiest two of each stretch stand for a row, the longest
- * class first, even stretches before odd ones. `least` (ms): shorter ones are no bars; halving it adds bars and moves
+ * class first, even stretches before odd ones. `least` (ms): shorter ones are no bars, nor is what lasts a day; halving it adds bars and moves
  * none. Costs a few binary searches for each class and stretch, whatever the number of events.
  */
 export function barsWithin(index: EventIndex, window: Interval, least: number, rows: number): BarPlace[] {
   if (rows === 0 || index.length === 0) return [];
   const plans: { c: number; first: number; last: number }[] = [];
   let needed = window;
-  for (let c = classFrom(least); c < CLASSES; c++) {
+  for (let c = Math.max(LONG, classFrom(least)); c < CLASSES; c++) {
     if (index.classSize(c) === 0) continue;
     const stretch = classLength(c);
     // One more to the left: an event may reach into the stretch after its own.

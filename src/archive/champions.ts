@@ -1,37 +1,48 @@
 /** Entries under one node of the tree. */
 const FAN = 32;
+/** Entries between two pauses, a multiple of FAN: some 2 ms. */
+const SLICE = 131_072;
+
+/** What an entry weighs, from 0 on. No two weigh the same, and none changes. */
+export interface Weights {
+  readonly of: (entry: number) => number;
+  /** The same for the entries from `from` up to `to`, at once: `into[0]` is that of the first. */
+  readonly read: (into: Float64Array, from: number, to: number) => void;
+}
 
 /**
  * The heaviest entries of any stretch of a list, without looking at the stretch: a tree of champions, each of 32 below
- * it. Takes an eighth of a byte an entry. Weights must differ and not change.
+ * it. Takes an eighth of a byte an entry.
  */
 export class Champions {
   readonly #weight: (entry: number) => number;
   /** From the finest level: the heaviest entry of each 32 entries, of each 1,024, and so on. */
-  readonly #levels: Uint32Array[] = [];
+  readonly #levels: readonly Uint32Array[];
 
-  /** O(length). `weight` of an entry from 0 to `length` - 1. */
-  constructor(length: number, weight: (entry: number) => number) {
+  private constructor(weight: (entry: number) => number, levels: readonly Uint32Array[]) {
     this.#weight = weight;
-    for (let below = length, first = true; below > FAN; first = false) {
+    this.#levels = levels;
+  }
+
+  /** O(length), in slices. */
+  static *growing(length: number, weights: Weights): Generator<undefined, Champions> {
+    const levels: Uint32Array[] = [];
+    const kept = new Float64Array(Math.min(length, SLICE));
+    for (let below = length; below > FAN; below = levels.at(-1)!.length) {
+      const finer = levels.at(-1);
       const level = new Uint32Array(Math.ceil(below / FAN));
-      const finer = this.#levels.at(-1);
-      for (let node = 0; node < level.length; node++) {
-        let best = -1;
-        let most = -Infinity;
-        for (let i = node * FAN; i < Math.min(below, node * FAN + FAN); i++) {
-          const entry = first ? i : finer![i]!;
-          const own = weight(entry);
-          if (own > most) {
-            most = own;
-            best = entry;
-          }
-        }
-        level[node] = best;
+      for (let from = 0; from < below; from += SLICE) {
+        const to = Math.min(below, from + SLICE);
+        if (finer) for (let i = from; i < to; i++) kept[i - from] = weights.of(finer[i]!);
+        else weights.read(kept, from, to);
+        choose(level, kept, from, to);
+        if (to < below) yield;
       }
-      this.#levels.push(level);
-      below = level.length;
+      if (finer) for (let node = 0; node < level.length; node++) level[node] = finer[level[node]!]!;
+      levels.push(level);
+      if (!finer) yield;
     }
+    return new Champions(weights.of, levels);
   }
 
   /** Bytes that the tree takes. */
@@ -88,5 +99,22 @@ export class Champions {
       if (!hasMore) break;
     }
     return best;
+  }
+}
+
+/** The heaviest of each 32 entries from `from`, a multiple of 32, up to `to`. `weights[0]`: that of the first. */
+function choose(level: Uint32Array, weights: Float64Array, from: number, to: number): void {
+  for (let first = from; first < to; first += FAN) {
+    let best = first - from;
+    let most = weights[best]!;
+    const end = Math.min(first + FAN, to) - from;
+    for (let i = best + 1; i < end; i++) {
+      const own = weights[i]!;
+      if (own > most) {
+        most = own;
+        best = i;
+      }
+    }
+    level[first / FAN] = best + from;
   }
 }

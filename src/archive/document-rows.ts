@@ -7,7 +7,7 @@ import { readText } from '../document/text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { Written, type ReadContext } from '../document/written.js';
 import { knownSpan } from '../model/timeline-model.js';
-import { packTraits, timeTraits, type EventTraits } from './event-flags.js';
+import { isOpenEnded, packTraits, timeTraits, type EventTraits } from './event-flags.js';
 import { MAX_GROUPS, MAX_ROWS, SLICE, type EventSource, type Progress, type RowsRead } from './event-source.js';
 import { EventStore } from './event-store.js';
 import { readPlainDate, type PlainDate } from './plain-date.js';
@@ -135,6 +135,7 @@ export class DocumentRows implements EventSource {
         const { kind, importance, status } = event;
         const flags = packTraits({ ...timeTraits(event.time), kind, importance, status });
         store.push(span.start, span.end, row, flags, this.#numberOf(event.group));
+        store.isLoose ||= Number.isNaN(span.start) || isOpenEnded(flags);
         this.#rememberGroup(row, event.group);
       }
     }

@@ -1,4 +1,4 @@
-import { readEvent, type NewsEvent } from '../document/event.js';
+import { readEvent, type Importance, type NewsEvent } from '../document/event.js';
 import type { Group } from '../document/group.js';
 import { createIssueLog, isList, type IssueLog } from '../document/issue.js';
 import { readDate } from '../document/read.js';
@@ -9,7 +9,7 @@ import { isoDate } from '../time/calendar.js';
 import type { EpochMs } from '../time/interval.js';
 import type { Precision } from '../time/precision.js';
 import { DocumentRows, type ArchiveHead } from './document-rows.js';
-import { packTraits, timeTraits, type EventTraits } from './event-flags.js';
+import { isOpenEnded, packTraits, timeTraits, type EventTraits } from './event-flags.js';
 import {
   FARTHEST,
   MAX_GROUPS,
@@ -19,7 +19,7 @@ import {
   type Progress,
   type RowsRead,
 } from './event-source.js';
-import { EventStore } from './event-store.js';
+import { EventStore, ODD } from './event-store.js';
 import { readPlainDate, type PlainDate } from './plain-date.js';
 
 /** A column of numbers, one an event. */
@@ -53,8 +53,13 @@ type Known = { readonly [K in (typeof NUMBERS)[number]]: Numbers | null } & {
   readonly [K in (typeof TEXTS)[number]]: ArrayLike<string> | null;
 };
 type TimeTraits = Omit<EventTraits, 'kind' | 'importance' | 'status'>;
-/** Where a time that was read is put: one object for a million of them. */
 type Dated = { start: EpochMs; end: EpochMs; traits: TimeTraits };
+/** What was read so far. */
+interface Rows {
+  readonly dated: EventStore;
+  readonly undated: number[];
+  unusable: number;
+}
 
 /** Texts and rows of events in columns. Columns of any quality: a bad entry costs its own event, at most. */
 export class ColumnRows implements EventSource {
@@ -158,47 +163,107 @@ export class ColumnRows implements EventSource {
   /** Reads all rows. Never throws on data; what a column says wrong is reported, and costs no other row. */
   *read(first = 0): Generator<Progress, RowsRead> {
     if (this.#later && first >= this.#own) return yield* this.#later.read(first);
-    const { title, importance, state, group } = this.#columns;
     const total = this.#own;
-    const store = new EventStore(total);
-    const undated: number[] = [];
-    let unusable = 0;
-    const dated: Dated = { start: 0, end: 0, traits: usual('day', false) };
-    const flags = new Map<TimeTraits, number[]>();
+    const rows: Rows = { dated: new EventStore(total), undated: [], unusable: 0 };
     let work = 0;
-    for (let row = 0; row < total; row++) {
-      if (work >= SLICE) {
-        work = 0;
-        yield { stage: 'reading', read: row, total };
+    for (let row = 0; row < total;) {
+      const end = Math.min(total, row + SLICE);
+      const next = this.#readPlain(row, end, rows.dated);
+      work += next - row;
+      row = next;
+      if (row < end) {
+        this.#readRow(row++, rows);
+        work += CAREFUL;
       }
-      const isDated = this.#readTime(row, dated);
-      const isUsual = USUAL.has(dated.traits);
-      work += isDated && isUsual ? 1 : CAREFUL;
-      const name = title?.[row];
-      if (typeof name !== 'string' || !/\S/.test(name)) {
-        this.#report('error', 'missing', `columns.title[${row}]`, name, 'a title');
-        if (!isDated) {
-          unusable++;
-          continue;
-        }
-      }
-      if (!isDated) {
-        undated.push(row);
-        continue;
-      }
-      const weight = importance?.[row] ?? 2;
-      const isKnown = weight === 1 || weight === 2 || weight === 3;
-      if (!isKnown) this.#report('warning', 'unknown-value', `columns.importance[${row}]`, weight, '1, 2 or 3');
-      const kind = state?.[row] === 1 ? 'state' : 'event';
-      const among = (isKnown ? weight : 2) | (kind === 'state' ? 4 : 0);
-      const pack = () => packTraits({ ...dated.traits, kind, importance: isKnown ? weight : 2, status: null });
-      let known = flags.get(dated.traits);
-      if (!known && isUsual) flags.set(dated.traits, (known = []));
-      const packed = known ? (known[among] ??= pack()) : pack();
-      const number = group?.[row] ?? -1;
-      store.push(dated.start, dated.end, row, packed, this.groups[number] ? number + 1 : 0);
+      if (work < SLICE) continue;
+      work = 0;
+      yield { stage: 'reading', read: row, total };
     }
-    return { dated: store, undated, unusable, issues: this.#log.issues, moreIssues: this.#log.more };
+    return { ...rows, issues: this.#log.issues, moreIssues: this.#log.more };
+  }
+
+  /** Reads rows in which all is as usual, from `row` up to `to`; gives the first that needs a closer look, or `to`. */
+  #readPlain(row: number, to: number, store: EventStore): number {
+    const { title, start: starts, end: ends, importance, state, group } = this.#columns;
+    const { start, span, row: rows, flags, group: groups } = store;
+    const known = this.#groups.length;
+    if (!title || !starts) return row;
+    let at = store.length;
+    for (; row < to; row++, at++) {
+      const name = title[row];
+      if (typeof name !== 'string') break;
+      const letter = name.charCodeAt(0);
+      // What else can be seen takes a closer look.
+      if (!(letter > 32 && letter < 127)) break;
+      const from = starts[row];
+      const end = ends ? ends[row] : null;
+      const weight = importance ? importance[row] : 2;
+      if (weight !== 1 && weight !== 2 && weight !== 3) break;
+      let among = weight;
+      if (typeof from === 'number') {
+        if (!(from <= SAFE && from >= -SAFE)) break;
+        if (typeof end === 'number' ? end !== end || end === from : end === null || end === undefined) {
+          const precision = isWhole(from, DAY) ? 2 : isWhole(from, 60_000) ? 3 : 4;
+          among |= precision << 4;
+          span[at] = SECONDS[precision]!;
+        } else {
+          if (typeof end !== 'number' || !(end > from && end <= SAFE)) break;
+          const seconds = (end - from) / 1000;
+          if (!(seconds < ODD && Math.floor(seconds) === seconds && from + seconds * 1000 === end)) break;
+          const precision =
+            isWhole(from, DAY) && isWhole(end, DAY) ? 2 : isWhole(from, 60_000) && isWhole(end, 60_000) ? 3 : 4;
+          among |= (precision << 4) | 8;
+          span[at] = seconds;
+        }
+        start[at] = from;
+      } else {
+        if (typeof from !== 'string' || typeof end === 'string' || !readPlainDate(from, PLAIN)) break;
+        start[at] = PLAIN.start;
+        store.setEnd(at, PLAIN.end);
+        among |= (PRECISIONS.indexOf(PLAIN.precision) << 4) | (PLAIN.isInterval ? 8 : 0);
+      }
+      if (state && state[row] === 1) among |= 4;
+      const number = group ? group[row] : -1;
+      rows[at] = row;
+      flags[at] = usualFlags[among] || flagsOf(among);
+      groups[at] =
+        number !== undefined && number >= 0 && number < known && Math.floor(number) === number ? number + 1 : 0;
+    }
+    store.length = at;
+    return row;
+  }
+
+  /** Reads a row with care. */
+  #readRow(row: number, rows: Rows): void {
+    const { title, importance, state, group } = this.#columns;
+    const dated: Dated = { start: 0, end: 0, traits: usual('day', false) };
+    const isDated = this.#readTime(row, dated);
+    const name = title?.[row];
+    if (typeof name !== 'string' || !/\S/.test(name)) {
+      this.#report('error', 'missing', `columns.title[${row}]`, name, 'a title');
+      if (!isDated) {
+        rows.unusable++;
+        return;
+      }
+    }
+    if (!isDated) {
+      rows.undated.push(row);
+      return;
+    }
+    const weight = importance?.[row] ?? 2;
+    const isKnown = weight === 1 || weight === 2 || weight === 3;
+    if (!isKnown) this.#report('warning', 'unknown-value', `columns.importance[${row}]`, weight, '1, 2 or 3');
+    const kind = state?.[row] === 1 ? 'state' : 'event';
+    const flags = packTraits({ ...dated.traits, kind, importance: isKnown ? weight : 2, status: null });
+    const number = group?.[row] ?? -1;
+    rows.dated.push(
+      dated.start,
+      dated.end,
+      row,
+      flags,
+      typeof number === 'number' && this.groups[number] ? number + 1 : 0,
+    );
+    rows.dated.isLoose ||= Number.isNaN(dated.start) || isOpenEnded(flags);
   }
 
   /** Reads the time of a row; false, and reported when something stands there, if it has none. */
@@ -249,14 +314,14 @@ export class ColumnRows implements EventSource {
 
   /** The end, or the start again for what is no interval; undefined when undated. */
   #endOf(row: number, from: number, report = false): number | undefined {
-    if (!(Math.abs(from) <= FARTHEST)) {
+    if (typeof from !== 'number' || !(Math.abs(from) <= FARTHEST)) {
       if (report && !Number.isNaN(from))
         this.#report('error', 'bad-date', `columns.start[${row}]`, from, 'a time in ms');
       return undefined;
     }
     const end = this.#columns.end?.[row] ?? NaN;
     if (Number.isNaN(end) || end === from) return from;
-    if (end > from && end <= FARTHEST) return end;
+    if (typeof end === 'number' && end > from && end <= FARTHEST) return end;
     if (report)
       this.#report('error', 'bad-date', `columns.end[${row}]`, end, 'a time in ms that is not before its start');
     return undefined;
@@ -290,33 +355,45 @@ export class ColumnRows implements EventSource {
 
 const DAY = 86_400_000;
 const LENGTHS = { day: DAY, minute: 60_000, second: 1000 };
-/** Reading a text with care takes as long as so many quick looks. */
+/** Reading a row with care takes as long as so many quick looks. */
 const CAREFUL = 100;
+/** ms from 1970 within which every ms is a number. */
+const SAFE = 2 ** 52;
 const PLAIN: PlainDate = { start: 0, end: 0, precision: 'day', isInterval: false };
 
-/** What is the same for nearly all times, one object for each combination. */
-const usuals = new Map<string, readonly [date: TimeTraits, interval: TimeTraits]>();
-const USUAL = new Set<TimeTraits>();
+/** What a plain date can be exact to, and seconds that last three of these last. */
+const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];
+const SECONDS = [0, 0, 86_400, 60, 1];
 
-function usual(precision: Precision, isInterval: boolean): TimeTraits {
-  let pair = usuals.get(precision);
-  if (!pair) {
-    const traits = (form: 'date' | 'interval'): TimeTraits => ({
-      precision,
-      form,
-      looseStart: false,
-      end: 'date',
-      approximate: false,
-      uncertain: false,
-    });
-    usuals.set(precision, (pair = [traits('date'), traits('interval')]));
-    for (const each of pair) USUAL.add(each);
-  }
-  return pair[isInterval ? 1 : 0];
+/** Flags of what is as usual. From the lowest bit: importance 2, state 1, interval 1, number of the precision 3. */
+const usualFlags = new Uint16Array(128);
+
+function flagsOf(among: number): number {
+  const traits = usual(PRECISIONS[among >> 4]!, (among & 8) > 0);
+  const flags = packTraits({
+    ...traits,
+    kind: among & 4 ? 'state' : 'event',
+    importance: (among & 3) as Importance,
+    status: null,
+  });
+  usualFlags[among] = flags;
+  return flags;
 }
 
+const usual = (precision: Precision, isInterval: boolean): TimeTraits => ({
+  precision,
+  form: isInterval ? 'interval' : 'date',
+  looseStart: false,
+  end: 'date',
+  approximate: false,
+  uncertain: false,
+});
+
+/** `%` of numbers this large is a call for each. */
+const isWhole = (time: number, length: number): boolean => Math.floor(time / length) * length === time;
+
 function precisionOf(start: number, end: number | null): keyof typeof LENGTHS {
-  const whole = (length: number) => start % length === 0 && (end ?? 0) % length === 0;
+  const whole = (length: number) => isWhole(start, length) && isWhole(end ?? 0, length);
   return whole(DAY) ? 'day' : whole(60_000) ? 'minute' : 'second';
 }
 

@@ -100,7 +100,7 @@ export class EventIndex {
     return merged(found, count);
   }
 
-  /** The same among those of one length class. */
+  /** The same among those of one length class, from `LONG` on. */
   weightiestOfClass(c: number, from: EpochMs, to: EpochMs, count: number): IndexedEvent[] {
     return merged(
       this.runs.map((run) => run.weightiestOfClass(c, from, to, count).map((at) => eventAt(run, at))),
@@ -108,7 +108,7 @@ export class EventIndex {
     );
   }
 
-  /** How many are of a length class. */
+  /** How many are of a length class from `LONG` on. */
   classSize(c: number): number {
     return this.runs.reduce((sum, run) => sum + run.classSize(c), 0);
   }
@@ -117,8 +117,8 @@ export class EventIndex {
   lastEnded(time: EpochMs): IndexedEvent | null {
     let last: IndexedEvent | null = null;
     for (const run of this.runs) {
-      const count = run.endsBefore(time);
-      const event = count > 0 ? eventAt(run, run.ends()[count - 1]!) : null;
+      const position = run.lastEnded(time);
+      const event = position < 0 ? null : eventAt(run, position);
       if (event && (!last || event.end > last.end)) last = event;
     }
     return last;

@@ -16,6 +16,8 @@ export class EventStore {
   span: Uint32Array;
   /** Ends that are not a whole number of seconds (at most 68 years of them) after their start. */
   odd: EpochMs[] = [];
+  /** Some of it has no date, or goes on: it is to be settled before anybody asks for it. */
+  isLoose = false;
 
   constructor(capacity: number) {
     this.start = new Float64Array(capacity);
@@ -61,17 +63,24 @@ export class EventStore {
     const store = new EventStore(order.length);
     store.length = order.length;
     store.odd = this.odd;
-    const { start, row, flags, group, span } = this;
-    for (let i = 0; i < order.length; i++) {
-      if (i % 65_536 === 65_535) yield;
-      const at = order[i]!;
-      store.start[i] = start[at]!;
-      store.row[i] = row[at]!;
-      store.flags[i] = flags[at]!;
-      store.group[i] = group[at]!;
-      store.span[i] = span[at]!;
+    for (let from = 0; from < order.length; from += SLICE) {
+      store.#take(this, order, from, Math.min(order.length, from + SLICE));
+      yield;
     }
     return store;
+  }
+
+  #take(from: EventStore, order: Uint32Array, first: number, end: number): void {
+    const { start, row, flags, group, span } = this;
+    const { start: starts, row: rows, flags: allFlags, group: groups, span: spans } = from;
+    for (let i = first; i < end; i++) {
+      const at = order[i]!;
+      start[i] = starts[at]!;
+      row[i] = rows[at]!;
+      flags[i] = allFlags[at]!;
+      group[i] = groups[at]!;
+      span[i] = spans[at]!;
+    }
   }
 
   /** Bytes that the columns take. */
@@ -89,4 +98,7 @@ export class EventStore {
   }
 }
 
-const ODD = 2 ** 31;
+/** From here on, a span says where an end is. */
+export const ODD = 2 ** 31;
+/** Events between two pauses. */
+const SLICE = 65_536;

@@ -1,15 +1,28 @@
 import type { EpochMs } from '../time/interval.js';
-import { Champions } from './champions.js';
+import { Champions, type Weights } from './champions.js';
 import { importanceOf } from './event-flags.js';
 import type { EventStore } from './event-store.js';
-import { CLASSES, classLength, firstStart, lengthClasses, type LengthClasses } from './length-classes.js';
+import { CLASSES, classLength, lengthClasses, usualSpan, type LengthClasses } from './length-classes.js';
 import { finish } from './slices.js';
 import { endOrder } from './time-order.js';
 
+/** Events between two pauses. */
+const SLICE = 131_072;
+
+/** Events that do not last as long as most do: their places. */
+interface Others {
+  /** ms that most last; NaN: there is no such length, and all are others. */
+  readonly usual: number;
+  /** Ascending; null: all. */
+  readonly places: Uint32Array | null;
+  readonly length: number;
+}
+
 /**
- * Events in the order of time, all of a store or some of them, and what finds them by a window: two orders of 4 bytes an
- * event (by end, by length) and two trees of champions, each made when first needed. Nothing in here walks through the
- * events of a window but `starting` and `running`, which hand them out.
+ * Events in the order of time, all of a store or some of them, and what finds them by a window. Nearly all events of most
+ * archives last equally long, a day: their order by end is that of time. For all others there are two orders of 4 bytes
+ * an event (by end, by length), and there are two trees of champions; each is made when first needed. Nothing in here
+ * walks through the events of a window but `starting` and `running`, which hand them out.
  */
 export class SortedRun {
   /** In the order of time. */
@@ -17,6 +30,7 @@ export class SortedRun {
   /** The positions it holds, ascending; null: all. */
   readonly positions: Uint32Array | null;
   readonly length: number;
+  #others: Others | null = null;
   #ends: Uint32Array | null = null;
   #last: { readonly place: number; readonly end: EpochMs } | null = null;
   #classes: LengthClasses | null = null;
@@ -38,7 +52,19 @@ export class SortedRun {
 
   /** How many start before `time`, which is the place of the first that does not. O(log n). */
   startsBefore(time: EpochMs): number {
-    return firstStart(this.store, this.positions, 0, this.length, time);
+    return this.#firstStart(0, this.length, time);
+  }
+
+  /** The first place from `low` up to `high` whose event starts at `time` or later. */
+  #firstStart(low: number, high: number, time: EpochMs): number {
+    const { start } = this.store;
+    const { positions } = this;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (start[positions ? positions[middle]! : middle]! < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Adds to `counts` how many start between each two of the ascending `edges`. O(edges log n). */
@@ -48,7 +74,7 @@ export class SortedRun {
       const edge = edges[i + 1]!;
       // Where there is nothing, one look is enough.
       if (this.store.start[this.at(before)]! >= edge) continue;
-      const next = firstStart(this.store, this.positions, before, this.length, edge);
+      const next = this.#firstStart(before, this.length, edge);
       counts[i]! += next - before;
       before = next;
     }
@@ -56,16 +82,17 @@ export class SortedRun {
 
   /** How many have ended at `time`. O(log n). */
   endsBefore(time: EpochMs): number {
-    const { store } = this;
-    const ends = this.ends();
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (store.end(ends[middle]!) <= time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const place = this.#firstNotEnded(time);
+    return place - this.#othersBefore(place) + this.#othersEnded(time);
+  }
+
+  /** Position of the one that has ended at `time` and ended last; -1 when none has. O(log n). */
+  lastEnded(time: EpochMs): number {
+    const ended = this.#othersEnded(time);
+    const other = ended > 0 ? this.at(this.#byEnd()[ended - 1]!) : -1;
+    const usual = this.#lastUsual(this.#firstNotEnded(time));
+    if (usual < 0 || (other >= 0 && this.store.end(other) > this.store.end(this.at(usual)))) return other;
+    return this.at(usual);
   }
 
   /** The latest end; -Infinity without events. O(n) once. */
@@ -75,94 +102,191 @@ export class SortedRun {
 
   /** The latest end of the events before a place; -Infinity when there are none. O(n) once, then mostly at once. */
   endBefore(place: number): EpochMs {
-    this.#last ??= this.#latest(this.length);
+    const usual = this.#lastUsual(place);
+    const end = usual < 0 ? -Infinity : this.store.end(this.at(usual));
+    this.#last ??= this.#latestOther(this.length);
     // What ends last of all is nearly always among those before.
-    return (this.#last.place < place ? this.#last : this.#latest(place)).end;
+    return Math.max(end, (this.#last.place < place ? this.#last : this.#latestOther(place)).end);
   }
 
-  #latest(count: number): { readonly place: number; readonly end: EpochMs } {
+  #latestOther(before: number): { readonly place: number; readonly end: EpochMs } {
+    const { places } = this.#known();
+    const count = this.#othersBefore(before);
     let last = { place: -1, end: -Infinity };
-    for (let place = 0; place < count; place++) {
+    for (let i = 0; i < count; i++) {
+      const place = places ? places[i]! : i;
       const end = this.store.end(this.at(place));
       if (end > last.end) last = { place, end };
     }
     return last;
   }
 
-  /** Positions by end. */
-  ends(): Uint32Array {
+  // ---- Those that last as long as most, and the others ------------------------------------------------------------------
+
+  #known(): Others {
+    if (!this.#others) finish(this.#partingOthers());
+    return this.#others!;
+  }
+
+  *#partingOthers(): Generator<undefined> {
+    if (this.#others) return;
+    const { store, positions, length } = this;
+    const span = usualSpan(store, positions);
+    if (span < 0) {
+      this.#others = { usual: NaN, places: null, length };
+      return;
+    }
+    const found = new Uint32Array(length);
+    let count = 0;
+    for (let from = 0; from < length; from += SLICE) {
+      count = othersOf(found, count, store.span, positions, span, from, Math.min(length, from + SLICE));
+      yield;
+    }
+    this.#others = { usual: span * 1000 || 1, places: found.slice(0, count), length: count };
+  }
+
+  /** The first place whose event would go on at `time` if it lasted as long as most. */
+  #firstNotEnded(time: EpochMs): number {
+    const { start } = this.store;
+    const { usual } = this.#known();
+    let low = 0;
+    let high = Number.isNaN(usual) ? 0 : this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (start[this.at(middle)]! + usual <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** How many of the others stand before a place. */
+  #othersBefore(place: number): number {
+    const { places, length } = this.#known();
+    if (!places) return place;
+    let low = 0;
+    let high = length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (places[middle]! < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #othersEnded(time: EpochMs): number {
+    const { store } = this;
+    const ends = this.#byEnd();
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (store.end(this.at(ends[middle]!)) <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The last place before `place` that is none of the others; -1 when there is none. */
+  #lastUsual(place: number): number {
+    const { places } = this.#known();
+    if (!places) return -1;
+    const others = this.#othersBefore(place);
+    const usual = place - others;
+    // The first of the others that has as many usual ones before it: from there on, all up to `place` are others.
+    let low = 0;
+    let high = others;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (places[middle]! - middle < usual) low = middle + 1;
+      else high = middle;
+    }
+    return usual === 0 ? -1 : (low < others ? places[low]! : place) - 1;
+  }
+
+  /** Places of the others, by end. */
+  #byEnd(): Uint32Array {
     if (!this.#ends) finish(this.endsInSlices());
     return this.#ends!;
   }
 
   /** Does in slices what the first drawing needs. */
   *readying(): Generator<undefined> {
-    this.classes();
+    yield* this.#partingOthers();
+    const classes = this.#classed();
     yield;
-    this.#byTime();
-    yield;
-    this.#byClass();
-    yield;
+    this.#champions ??= yield* Champions.growing(this.length, this.#weights(null));
+    this.#classChampions ??= yield* Champions.growing(classes.order.length, this.#weights(classes.order));
   }
 
   /** Does in slices what windows that do not begin with the first event need. */
   *endsInSlices(): Generator<undefined> {
+    yield* this.#partingOthers();
     if (this.#ends) return;
-    let { positions } = this;
-    if (!positions) {
-      positions = new Uint32Array(this.length);
-      for (let i = 0; i < positions.length; i++) positions[i] = i;
-    }
-    yield;
-    this.#ends = yield* endOrder(positions, this.store);
+    const { places } = this.#known();
+    this.#ends = yield* endOrder(places ?? placesOf(this.length), this.store, this.positions);
   }
 
-  classes(): LengthClasses {
-    this.#classes ??= lengthClasses(this.store, this.positions);
+  #classed(): LengthClasses {
+    this.#classes ??= lengthClasses(this.store, this.#known().places, this.positions);
     return this.#classes;
   }
 
   /** Positions of the weightiest `count` of those at the places from `from` up to `to`, weightiest first. */
   weightiest(from: number, to: number, count: number): number[] {
-    return this.#byTime()
-      .heaviest(from, to, count)
-      .map((place) => this.at(place));
+    this.#champions ??= finish(Champions.growing(this.length, this.#weights(null)));
+    return this.#champions.heaviest(from, to, count).map((place) => this.at(place));
   }
 
-  /** The same among those of a length class that start from `from` up to `to`. */
+  /** The same among those of a length class, from `LONG` on, that start from `from` up to `to`. */
   weightiestOfClass(c: number, from: EpochMs, to: EpochMs, count: number): number[] {
-    const { order, from: begins } = this.classes();
+    const { order, from: begins } = this.#classed();
     const [first, last] = [begins[c]!, begins[c + 1]!];
     if (first === last) return [];
-    const low = firstStart(this.store, order, first, last, from);
-    const high = firstStart(this.store, order, low, last, to);
-    return low < high
-      ? this.#byClass()
-          .heaviest(low, high, count)
-          .map((place) => order[place]!)
-      : [];
+    const low = this.#firstOf(order, first, last, from);
+    const high = this.#firstOf(order, low, last, to);
+    if (low >= high) return [];
+    this.#classChampions ??= finish(Champions.growing(order.length, this.#weights(order)));
+    return this.#classChampions.heaviest(low, high, count).map((i) => this.at(order[i]!));
   }
 
-  /** Events of this length class; 0: skip it. */
+  /** Events of a length class from `LONG` on; 0: skip it. */
   classSize(c: number): number {
-    const { from } = this.classes();
+    const { from } = this.#classed();
     return from[c + 1]! - from[c]!;
   }
 
-  /** Positions of all that started before `time` and go on at it, by length and then by start. */
+  /** The first of order[from, to) that starts at `time` or later. */
+  #firstOf(order: Uint32Array, low: number, high: number, time: EpochMs): number {
+    const { start } = this.store;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (start[this.at(order[middle]!)]! < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Positions of all that started before `time` and go on at it, in no order. */
   *running(time: EpochMs): Generator<number> {
-    const { order, from } = this.classes();
+    const { store } = this;
+    const { places } = this.#known();
+    if (places) {
+      let other = this.#othersBefore(this.#firstNotEnded(time));
+      const last = this.startsBefore(time);
+      for (let place = this.#firstNotEnded(time); place < last; place++) {
+        if (places[other] === place) other++;
+        else yield this.at(place);
+      }
+    }
+    const { order, from } = this.#classed();
     for (let c = 0; c < CLASSES; c++) {
       if (from[c] === from[c + 1]) continue;
-      const last = firstStart(this.store, order, from[c]!, from[c + 1]!, time);
-      const first = firstStart(
-        this.store,
-        order,
-        from[c]!,
-        last,
-        time - Math.max(classLength(c), Math.abs(time) * 1e-15),
-      );
-      for (let i = first; i < last; i++) if (this.store.end(order[i]!) > time) yield order[i]!;
+      const last = this.#firstOf(order, from[c]!, from[c + 1]!, time);
+      const first = this.#firstOf(order, from[c]!, last, time - Math.max(classLength(c), Math.abs(time) * 1e-15));
+      for (let i = first; i < last; i++) {
+        const position = this.at(order[i]!);
+        if (store.end(position) > time) yield position;
+      }
     }
   }
 
@@ -209,33 +333,45 @@ export class SortedRun {
 
   /** Bytes of all that is kept here beside the store. */
   get bytes(): number {
-    const lists = [this.positions, this.#ends, this.#classes?.order].filter(
+    const lists = [this.positions, this.#others?.places, this.#ends, this.#classes?.order].filter(
       (list) => list !== null && list !== undefined,
     );
     const trees = [this.#champions, this.#classChampions].reduce((sum, tree) => sum + (tree?.bytes ?? 0), 0);
     return [...new Set(lists)].reduce((sum, list) => sum + list.byteLength, trees);
   }
 
-  /** By the order of time. */
-  #byTime(): Champions {
-    const { positions, store } = this;
-    const { flags, row } = store;
-    this.#champions ??= new Champions(this.length, (place) => {
-      const at = positions ? positions[place]! : place;
-      return weightOf(flags[at]!, row[at]!);
-    });
-    return this.#champions;
+  /** What the events at the places of `order` weigh; null: at all places. */
+  #weights(order: Uint32Array | null): Weights {
+    const { store, positions } = this;
+    return {
+      of: (entry) => {
+        const at = this.at(order ? order[entry]! : entry);
+        return weightOf(store.flags[at]!, store.row[at]!);
+      },
+      read: (into, from, to) => weigh(into, store, positions, order, from, to),
+    };
   }
+}
 
-  /** By class, and in a class by the order of time. */
-  #byClass(): Champions {
-    const { flags, row } = this.store;
-    const { order } = this.classes();
-    this.#classChampions ??= new Champions(this.length, (place) =>
-      weightOf(flags[order[place]!]!, row[order[place]!]!),
-    );
-    return this.#classChampions;
-  }
+/** Adds to `found`, behind the first `count`, the places that do not last `usual` seconds. */
+function othersOf(
+  found: Uint32Array,
+  count: number,
+  span: Uint32Array,
+  positions: Uint32Array | null,
+  usual: number,
+  from: number,
+  to: number,
+): number {
+  for (let place = from; place < to; place++)
+    if (span[positions ? positions[place]! : place] !== usual) found[count++] = place;
+  return count;
+}
+
+function placesOf(length: number): Uint32Array {
+  const places = new Uint32Array(length);
+  for (let i = 0; i < length; i++) places[i] = i;
+  return places;
 }
 
 /**
@@ -244,6 +380,25 @@ export class SortedRun {
  */
 export function weightOf(flags: number, row: number): number {
   return importanceOf(flags) * 2 ** 32 + scattered(row);
+}
+
+/** `weightOf` many at once, without a call for each. */
+function weigh(
+  into: Float64Array,
+  { flags, row }: EventStore,
+  positions: Uint32Array | null,
+  order: Uint32Array | null,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const place = order ? order[i]! : i;
+    const at = positions ? positions[place]! : place;
+    let mixed = row[at]!;
+    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
+    into[i - from] = (flags[at]! & 3) * 2 ** 32 + ((mixed ^ (mixed >>> 16)) >>> 0);
+  }
 }
 
 /** A 32-bit number for each 32-bit number, no two the same. After: Chris Wellons' hash prospector, public domain. */
