@@ -56,11 +56,21 @@ export class Room {
   }
 }
 
+const reservedHeight = '--news-timeline-reserved-height';
+
 /**
- * How high a timeline will be that is read out of an article with so many dates, rem; null when that cannot be said. The
- * article is there already, so nobody has to look at more room than it fills.
+ * Reserves the height that a timeline will have which is read out of an article with so many dates, where the page does
+ * not say another one, and where that can be guessed. The article is there already, so nobody has to look at more room
+ * than it fills. `base`: what the room is kept in.
  */
-export function guessedHeight(timeline: HTMLElement, id: string | null): number | null {
+export function reserveGuess(timeline: HTMLElement, base: HTMLElement | null, articleId: string | null): void {
+  const rem = guessedHeight(timeline, articleId);
+  if (rem === null || getComputedStyle(timeline).getPropertyValue(reservedHeight)) return;
+  base?.style.setProperty(reservedHeight, `${rem}rem`);
+}
+
+/** rem; null when it cannot be said. */
+function guessedHeight(timeline: HTMLElement, id: string | null): number | null {
   const page = timeline.getRootNode();
   // Taken out again before it was drawn.
   if (!(page instanceof Document || page instanceof ShadowRoot)) return null;

@@ -1,19 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TextMetrics } from '../layout/text-metrics.js';
+import { TextMeasurer } from './text-measurer.js';
 
 export interface SizeHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
-  /** The part whose size counts; may come and go. */
-  sizedPart(): Element | null;
-  resized(width: number, height: number): void;
+  /** Holds the part whose size counts, which may come and go, and the samples of its fonts. */
+  readonly renderRoot: ParentNode | undefined;
 }
 
-/** Tells the host the inner size of one of its parts, in CSS px, before the first paint and whenever it changes. */
+/** Samples of the fonts that titles and dates are drawn in, and one of the sizes of marks. */
+const samples = ['strong', 'regular', 'small', 'sizes'] as const;
+
+/** The inner size of the drawing's frame and of texts in it, known before the first paint and whenever it changes. */
 export class SizeController implements ReactiveController {
   readonly #host: SizeHost;
   #observer: ResizeObserver | null = null;
   #part: Element | null = null;
   #told = '';
   #frame = 0;
+  readonly #measurer = new TextMeasurer();
+  /** CSS px; 0 while it is not known. */
+  width = 0;
+  height = 0;
+  /** null while there is no font yet. */
+  text: TextMetrics | null = null;
 
   constructor(host: SizeHost) {
     this.#host = host;
@@ -27,7 +37,7 @@ export class SizeController implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
-    const part = this.#host.sizedPart();
+    const part = this.#host.renderRoot?.querySelector('.main') ?? null;
     if (part === this.#part && this.#observer) return;
     this.hostDisconnected();
     if (!part) return;
@@ -61,7 +71,27 @@ export class SizeController implements ReactiveController {
     const part = this.#part;
     if (!part) return;
     this.#told = sizeOf(part);
-    this.#host.resized(part.clientWidth, part.clientHeight);
+    const { clientWidth: width, clientHeight: height } = part;
+    const isSame = width === this.width && height === this.height;
+    this.width = width;
+    this.height = height;
+    if (!this.#measure() && !isSame) this.#host.requestUpdate();
+  }
+
+  /** A font has arrived: texts may have other widths. */
+  readonly fontsChanged = (): void => {
+    this.#measurer.reset();
+    this.#measure();
+  };
+
+  /** True when texts have other widths now, of which the host is told. */
+  #measure(): boolean {
+    const [strong, regular, small, sizes] = samples.map((n) => this.#host.renderRoot?.querySelector(`.sample.${n}`));
+    const before = this.text;
+    if (strong && regular && small && sizes) this.text = this.#measurer.read(strong, regular, small, sizes) ?? before;
+    const isOther = this.text !== before;
+    if (isOther) this.#host.requestUpdate();
+    return isOther;
   }
 }
 

@@ -1,29 +1,39 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { directionOf, localeOf } from '../i18n/locale.js';
 
-export interface SurroundingsHost extends ReactiveControllerHost, Element {
-  /** Language or direction around the element changed, also on first connection. */
-  spokenTo(locale: string, direction: 'ltr' | 'rtl'): void;
-  /** The page is about to be printed, or was. */
-  printing(isPrinting: boolean): void;
-  /** A font arrived: texts may have other widths. */
-  fontsChanged(): void;
-}
-
 /**
  * What the page around decides: language, direction, fonts, print. All it keeps while the element rests: one mutation
  * observer for `lang` and `dir` on each tree the element stands in, one listener for arriving fonts, two for print.
  * All are given back when the element leaves.
  */
 export class SurroundingsController implements ReactiveController {
-  readonly #host: SurroundingsHost;
+  readonly #host: ReactiveControllerHost & Element;
+  /** A font arrived: texts may have other widths. */
+  readonly #onFonts: () => void;
   #attributes: MutationObserver | null = null;
   #print: MediaQueryList | null = null;
-  #spoken = '';
+  #locale = 'en';
+  #direction: 'ltr' | 'rtl' = 'ltr';
+  #isPrinting = false;
 
-  constructor(host: SurroundingsHost) {
+  constructor(host: ReactiveControllerHost & Element, onFonts: () => void) {
     this.#host = host;
+    this.#onFonts = onFonts;
     host.addController(this);
+  }
+
+  /** BCP 47, of the text around. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  get rightToLeft(): boolean {
+    return this.#direction === 'rtl';
+  }
+
+  /** The page is about to be printed, or being printed. */
+  get isPrinting(): boolean {
+    return this.#isPrinting;
   }
 
   hostConnected(): void {
@@ -49,26 +59,30 @@ export class SurroundingsController implements ReactiveController {
     this.#print = null;
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
-    this.#host.printing(false);
+    this.#printing(false);
     document.fonts?.removeEventListener('loadingdone', this.#onFonts);
-    this.#spoken = '';
   }
 
   #listen(): void {
     const locale = localeOf(this.#host);
     const direction = directionOf(this.#host);
-    const spoken = `${direction} ${locale}`;
-    if (spoken === this.#spoken) return;
-    this.#spoken = spoken;
-    this.#host.spokenTo(locale, direction);
+    if (locale === this.#locale && direction === this.#direction) return;
+    this.#locale = locale;
+    this.#direction = direction;
+    this.#host.requestUpdate();
   }
 
-  readonly #onPrint = (): void => this.#host.printing(this.#print?.matches ?? false);
+  #printing(isPrinting: boolean): void {
+    if (isPrinting === this.#isPrinting) return;
+    this.#isPrinting = isPrinting;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onPrint = (): void => this.#printing(this.#print?.matches ?? false);
   readonly #beforePrint = (): void => {
-    this.#host.printing(true);
+    this.#printing(true);
     // Without a media change to undo it, the end of printing does.
     window.addEventListener('afterprint', this.#afterPrint, { once: true });
   };
-  readonly #afterPrint = (): void => this.#host.printing(false);
-  readonly #onFonts = (): void => this.#host.fontsChanged();
+  readonly #afterPrint = (): void => this.#printing(false);
 }

@@ -352,11 +352,11 @@ describe('the order of telling beside the order of time', () => {
 
   it('is a list in the order of telling on paper', async () => {
     const timeline = await show(story, { layout: 'telling' }, { width: 900 });
-    timeline.element.printing(true);
+    window.dispatchEvent(new Event('beforeprint'));
     await timeline.settled();
     expect(timeline.layout()).to.equal('list');
     expect(timeline.ids()).to.deep.equal(['C', 'A', 'D', 'B']);
-    timeline.element.printing(false);
+    window.dispatchEvent(new Event('afterprint'));
     await timeline.settled();
     expect(passages(timeline)).to.have.length(5);
   });

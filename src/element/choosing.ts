@@ -1,0 +1,236 @@
+import { pickText } from '../document/pick-text.js';
+import type { Cluster } from '../layout/scene.js';
+import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import type { Picture } from '../layout/picture.js';
+import type { ReaderWords } from '../view/reader-words.js';
+import type { Settings } from '../view/reading.js';
+import type { ArchiveController } from './archive-controller.js';
+import type { ArticleController } from './article-controller.js';
+import { TimelineSelectEvent, type SelectSource } from './events.js';
+import type { NextFocus } from './next-focus.js';
+import { load } from './parts.js';
+import type { PermalinkController } from './permalink-controller.js';
+import type { Pointing } from './pointing.js';
+import type { WindowController } from './window-controller.js';
+
+export interface ChoosingHost extends EventTarget {
+  selected: string | null;
+  importance: number;
+  readonly settings: Settings;
+  /** null before there is a document, and for an archive. */
+  readonly model: TimelineModel | null;
+  /** null before the first update. */
+  readonly words: ReaderWords | null;
+  readonly picture: Picture | null;
+  /** In the order that steps follow. */
+  readonly orderedItems: readonly TimelineItem[];
+  readonly window: WindowController;
+  announce(text: string): void;
+  requestUpdate(): void;
+}
+
+/** What choosing an event touches besides. */
+export interface ChoosingParts {
+  readonly archive: ArchiveController;
+  readonly article: ArticleController;
+  readonly permalink: PermalinkController;
+  readonly focus: NextFocus;
+  readonly pointing: Pointing;
+}
+
+/** Which event is selected, and which has the tab stop: how readers and scripts come to them, and what that brings into view. */
+export class Choosing {
+  readonly #host: ChoosingHost;
+  readonly #parts: ChoosingParts;
+  #active: string | null = null;
+  #openCluster: readonly string[] | null = null;
+  /** Whether the selected event has to be brought into view once it is drawn. */
+  #revealNext: 'no' | 'calmly' | 'at once' = 'no';
+  /** Selected by a script that wants the window to stay. */
+  #staysWith: string | null = null;
+
+  constructor(host: ChoosingHost, parts: ChoosingParts) {
+    this.#host = host;
+    this.#parts = parts;
+  }
+
+  /** Who holds the one tab stop. */
+  get active(): string | null {
+    return this.#active;
+  }
+
+  /** Ids of those that found no room and are listed instead. */
+  get openCluster(): readonly string[] | null {
+    return this.#openCluster;
+  }
+
+  /** Another document. `isAnother`: the selected event is shown wherever it stands there. */
+  begin(isAnother: boolean): void {
+    if (isAnother) this.#revealNext = 'at once';
+    this.#openCluster = null;
+  }
+
+  // ---- Scripts -----------------------------------------------------------------------------------------------------
+
+  /** See `NewsTimelineElement.select`. */
+  select(id: string | null, scroll = true, focus = false): void {
+    const host = this.#host;
+    const { archive, focus: next } = this.#parts;
+    if (archive.pane) {
+      host.selected = archive.pane.select(id, scroll);
+      if (focus && host.selected !== null) next.event(host.selected);
+      return;
+    }
+    const item = this.#item(id);
+    host.selected = item?.event.id ?? null;
+    if (!item) return;
+    this.#active = item.event.id;
+    if (scroll) this.#reveal(item);
+    this.#staysWith = scroll ? null : item.event.id;
+    if (focus) next.event(item.event.id);
+    host.requestUpdate();
+  }
+
+  /** `choose` gets the neighbour of the selected event in the order shown, if there is one. */
+  step(direction: 1 | -1, choose: (id: string) => void): void {
+    const { selected, orderedItems } = this.#host;
+    const { pane } = this.#parts.archive;
+    if (pane) {
+      const id = pane.neighbour(selected, direction);
+      if (id !== null) choose(id);
+      return;
+    }
+    const at = orderedItems.findIndex((i) => i.event.id === selected);
+    const next = at < 0 ? orderedItems.at(direction > 0 ? 0 : -1) : orderedItems[at + direction];
+    if (next) choose(next.event.id);
+  }
+
+  // ---- Readers -----------------------------------------------------------------------------------------------------
+
+  /** A reader's wish; a listener may refuse it. */
+  choose(id: string | null, source: SelectSource): void {
+    const host = this.#host;
+    const { archive, article, permalink, focus } = this.#parts;
+    const previous = host.selected;
+    if (id !== null && id === previous) {
+      // A second time goes on to the passage, by key; by pointer it puts the card away.
+      if (source === 'keyboard') {
+        const index = article.firstPassage(id);
+        if (index === null || !article.go(id, index)) focus.card();
+      } else if (source !== 'article') this.choose(null, source);
+      host.requestUpdate();
+      return;
+    }
+    if (id === previous || !host.dispatchEvent(new TimelineSelectEvent(id, previous, source))) return;
+    host.selected = id;
+    this.#openCluster = null;
+    permalink.chosen(id, previous, source);
+    const words = host.words!;
+    const item = this.#item(id);
+    const said = archive.pane?.chosen(id);
+    if (said) host.announce(said);
+    else if (item) {
+      this.#active = id;
+      const title = pickText(item.event.title, words.words.locale).text;
+      host.announce(words.messages.marks.selected(words.date(item.event).spoken, title));
+      this.#reveal(item);
+    } else {
+      host.announce(words.messages.marks.unselected);
+      if (previous !== null && source !== 'permalink') focus.event(previous);
+    }
+  }
+
+  /** By a link: false when there is no such event. */
+  arrive(id: string | null): boolean {
+    if (id !== null && !this.#item(id) && !this.#parts.archive.has(id)) return false;
+    if (id !== this.#host.selected) this.choose(id, 'permalink');
+    return true;
+  }
+
+  /** Takes a cluster apart, or lists its events where nothing parts them. */
+  readonly open = (cluster: Cluster): void => {
+    const { settings, window } = this.#host;
+    const starts = new Set(cluster.ids.map((id) => this.#item(id)!.known!.start));
+    if (!cluster.text && starts.size > 1 && settings.canZoom) window.zoomInto(cluster);
+    else {
+      this.#openCluster = cluster.ids;
+      this.#host.requestUpdate();
+    }
+  };
+
+  /** Gives the tab stop and the focus to an event. `isStill`: the page must not scroll to it. */
+  activate(id: string, { reveal, isStill = false }: { readonly reveal: boolean; readonly isStill?: boolean }): void {
+    const item = this.#item(id);
+    this.#active = id;
+    this.#parts.focus.event(id, isStill);
+    if (reveal && item) this.#reveal(item);
+    this.#host.requestUpdate();
+  }
+
+  focusFirst(): void {
+    this.#parts.archive.pane?.focusFirst();
+    const [first] = this.#host.orderedItems;
+    if (first) this.activate(first.event.id, { reveal: true });
+  }
+
+  /** The focus has come to something in the drawing or the list. */
+  readonly focused = (event: FocusEvent): void => {
+    const target = event.target as Element;
+    const id = target.closest('li')?.getAttribute('data-id');
+    if (id && id !== this.#active) {
+      this.#active = id;
+      this.#host.requestUpdate();
+    }
+    if (!target.matches(':focus-visible')) return;
+    this.#parts.pointing.reach(target);
+    // By keyboard: the next key will be one of ours.
+    void load('keyboard');
+  };
+
+  /** Puts away the topmost thing that is open; false when nothing is. */
+  dismiss(): boolean {
+    const { archive, pointing } = this.#parts;
+    const { selected } = this.#host;
+    if (archive.pane?.dismiss()) return true;
+    // Of the selected event no preview is shown, so there is none to put away.
+    if (pointing.previewed !== null && pointing.previewed !== selected) pointing.rest();
+    else if (this.#openCluster) {
+      this.#openCluster = null;
+      this.#host.requestUpdate();
+    } else if (selected !== null) this.choose(null, 'keyboard');
+    else return false;
+    return true;
+  }
+
+  // ---- Updates -----------------------------------------------------------------------------------------------------
+
+  /** Before one: the tab stop is always on an event that is there. `isSelectedNew`: another event was selected. */
+  prepare(isSelectedNew: boolean, isShown: (item: TimelineItem) => boolean): void {
+    const { selected } = this.#host;
+    const active = this.#item(this.#active);
+    if (!active || !isShown(active)) {
+      const items = this.#host.orderedItems;
+      this.#active = (items.find((i) => i.event.id === selected) ?? items[0])?.event.id ?? null;
+    }
+    if (isSelectedNew && selected !== this.#staysWith && this.#revealNext === 'no') this.#revealNext = 'calmly';
+    this.#staysWith = null;
+  }
+
+  /** After one: brings into view what was selected before it was drawn. */
+  settle(): void {
+    if (this.#revealNext === 'no' || !this.#host.picture) return;
+    const item = this.#item(this.#host.selected);
+    if (item) this.#reveal(item, this.#revealNext === 'at once');
+    this.#revealNext = 'no';
+  }
+
+  #item(id: string | null): TimelineItem | undefined {
+    return id === null ? undefined : this.#host.model?.byId.get(id);
+  }
+
+  #reveal(item: TimelineItem, atOnce = false): void {
+    const host = this.#host;
+    if (item.event.importance < host.settings.importance) host.importance = item.event.importance;
+    host.window.reveal(item, atOnce);
+  }
+}

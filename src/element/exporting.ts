@@ -1,0 +1,73 @@
+import { pickText } from '../document/pick-text.js';
+import type { TimelineDocument } from '../document/timeline-document.js';
+import { download, exportTimeline, fileName, toCSV, toJSON, toJSONLD, type Format } from '../exporters/exporters.js';
+import type { Scene } from '../layout/scene.js';
+import type { Reading } from '../view/reading.js';
+import { decorWords, gapNames, markLook } from '../view/regions/drawing-region.js';
+import type { FindingController } from './finding-controller.js';
+import type { TellingPane } from './telling-pane.js';
+
+/** What files are made from, at one moment. */
+export interface Exported {
+  readonly document: TimelineDocument | null;
+  /** BCP 47 */
+  readonly locale: string;
+  readonly timeZone: string | null;
+  /** null while nothing is shown, and for an archive. */
+  readonly reading: Reading | null;
+  /** The drawing as it will stand, not on its way. */
+  readonly scene: Scene | null;
+  readonly root: ShadowRoot;
+  readonly telling: TellingPane | null;
+  readonly find: FindingController | null;
+}
+
+/** The document as written. */
+export const writeJSON = (from: Exported): object => toJSON(documentOf(from));
+
+export const writeCSV = (from: Exported): string => toCSV(documentOf(from), { locale: from.locale });
+
+export const writeJSONLD = (from: Exported): object => toJSONLD(documentOf(from), from.locale);
+
+/** `scale`: pixels of a PNG for each CSS px. Rejects when there is no document, or no drawing for a picture of it. */
+export async function writeFile(format: Format, from: Exported, scale?: number): Promise<Blob> {
+  const { reading, scene, locale, timeZone, root } = from;
+  return exportTimeline(format, {
+    document: documentOf(from),
+    locale,
+    timeZone,
+    screen:
+      reading?.text && scene
+        ? {
+            scene,
+            text: reading.text,
+            look: (id: string) => markLook(reading, id),
+            words: { ...decorWords(reading), gaps: gapNames(reading, scene) },
+            root,
+          }
+        : null,
+    telling: reading?.settings.layout === 'telling' ? (from.telling?.exported(reading) ?? null) : null,
+    scale,
+    notes: leftOut(from),
+  });
+}
+
+/** A file for the reader's disk. */
+export async function save(format: Format, from: Exported): Promise<void> {
+  const title = from.document?.title ? pickText(from.document.title, from.locale).text : '';
+  download(fileName(title, format), await writeFile(format, from));
+}
+
+function documentOf({ document }: Exported): TimelineDocument {
+  if (!document) throw new Error('There is no document to export yet');
+  return document;
+}
+
+/** What the picture leaves out, for those who only see the picture. */
+function leftOut({ reading, find, locale }: Exported): string[] {
+  if (!reading) return [];
+  const hidden = reading.model.items.length - reading.ordered.length;
+  if (hidden <= 0) return [];
+  if (reading.found) return [find!.note(hidden, locale)];
+  return [reading.words.messages.marks.hidden(hidden).replace(/ –.*$/u, '')];
+}

@@ -1,0 +1,30 @@
+type Target = { readonly on: 'event'; readonly id: string; readonly isStill: boolean } | { readonly on: 'card' };
+
+/** Who gets the keyboard focus once the next update has drawn it. */
+export class NextFocus {
+  #target: Target | null = null;
+
+  /** `isStill`: the page must not scroll to it. */
+  event(id: string, isStill = false): void {
+    this.#target = { on: 'event', id, isStill };
+  }
+
+  card(): void {
+    this.#target = { on: 'card' };
+  }
+
+  /** After an update. `scrolls`: the page may scroll to an event. */
+  move(root: ParentNode, scrolls: boolean): void {
+    const target = this.#target;
+    if (!target) return;
+    this.#target = null;
+    const first = (...selectors: string[]): HTMLElement | undefined =>
+      selectors.map((selector) => root.querySelector<HTMLElement>(selector)).find((found) => found !== null);
+    if (target.on === 'card') first('[part="quote-link"]', '.card')?.focus();
+    else {
+      const button = `li[data-id="${CSS.escape(target.id)}"] button`;
+      // Told several times, an event has several buttons.
+      first(`${button}[tabindex="0"]`, button)?.focus({ preventScroll: target.isStill || !scrolls });
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Picture } from '../layout/picture.js';
+import type { Settings } from '../view/reading.js';
+
+export interface PointingHost {
+  readonly settings: Settings;
+  readonly picture: Picture | null;
+  requestUpdate(): void;
+}
+
+/** The event that a reader points at: by pointer or focus in the timeline, or by its passage in the article. */
+export class Pointing {
+  readonly #host: PointingHost;
+  #pointed: string | null = null;
+  #previewed: string | null = null;
+
+  constructor(host: PointingHost) {
+    this.#host = host;
+  }
+
+  /** Also where there is no preview of it: in the list, on the shelf, and by its passage. */
+  get pointed(): string | null {
+    return this.#pointed;
+  }
+
+  get previewed(): string | null {
+    return this.#previewed;
+  }
+
+  /** Puts the preview away. */
+  rest(): void {
+    this.#set(this.#pointed, null);
+  }
+
+  at(id: string | null): void {
+    const { settings, picture } = this.#host;
+    const shown = settings.layout === 'telling' ? 'label' : picture?.scene.events.find((e) => e.id === id)?.shown;
+    this.#set(id, shown && shown !== 'outside' && shown !== 'shelf' ? id : null);
+  }
+
+  /** At the event whose mark or title was reached; the preview itself belongs to the one it shows. */
+  reach(target: Element): void {
+    const id = target.closest('[data-id]')?.getAttribute('data-id') ?? null;
+    if (id !== null || !target.closest('.preview')) this.at(id);
+  }
+
+  readonly hover = (event: Event): void => {
+    if ((event as PointerEvent).pointerType !== 'touch') this.reach(event.target as Element);
+  };
+
+  readonly leave = (): void => this.at(null);
+
+  #set(pointed: string | null, previewed: string | null): void {
+    if (pointed === this.#pointed && previewed === this.#previewed) return;
+    this.#pointed = pointed;
+    this.#previewed = previewed;
+    this.#host.requestUpdate();
+  }
+}
