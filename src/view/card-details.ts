@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Media, Source } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
+import { parseRichText } from '../document/rich-text.js';
 import type { LocalizedText } from '../document/text.js';
 import { formatEventTime, type Words } from '../i18n/format-event-time.js';
 import { languageText, link, type CardInput } from './card-view.js';
@@ -44,4 +45,15 @@ function sourceView(source: Source, words: Words): TemplateResult {
   ];
   const tail = rest.filter((r) => r !== null).join(', ');
   return html`${source.url ? link(source.url, title) : title}${tail ? html`<span class="muted">, ${tail}</span>` : nothing}`;
+}
+
+/** A summary with its emphasis and links. */
+export function richText(text: LocalizedText, locale: string): readonly (TemplateResult | string)[] {
+  return parseRichText(pickText(text, locale).text).map((token) =>
+    token.type === 'em'
+      ? html`<em>${token.text}</em>`
+      : token.type === 'link'
+        ? html`<a href=${token.href} rel="noopener">${token.text}</a>`
+        : token.text,
+  );
 }

@@ -3,7 +3,6 @@ import { languageOf, quotesArticle, type Excerpt } from '../document/excerpt.js'
 import type { NewsEvent } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
 import type { ArticleInfo } from '../document/timeline-document.js';
-import { parseRichText } from '../document/rich-text.js';
 import type { LocalizedText } from '../document/text.js';
 import { formatEventTime, type Words } from '../i18n/format-event-time.js';
 import type * as cardDetails from './card-details.js';
@@ -33,7 +32,7 @@ export interface CardInput {
   /** The button that gives a link to the event, and what became of the link. */
   readonly share: unknown;
   readonly shareNote: unknown;
-  /** Draws images and sources; null while it is not there. */
+  /** Draws images, sources and what is written in a summary; null while it is not there. */
   readonly details: typeof cardDetails | null;
   readonly id: string;
   /** On paper there is nothing to press. */
@@ -88,7 +87,13 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
       <div class="card-columns">
         <div class="card-text">
           ${event.excerpts.map((e, i) => excerptView(e, i, input, on))}
-          ${event.summary ? summaryView(event.summary, words.locale) : nothing}
+          ${
+            event.summary
+              ? html`<p part="summary" class="summary">
+                  ${details?.richText(event.summary, words.locale) ?? pickText(event.summary, words.locale).text}
+                </p>`
+              : nothing
+          }
           ${details?.mediaView(event.media, input) ?? nothing}
         </div>
         <dl class="facts">
@@ -233,20 +238,6 @@ export function languageText(text: LocalizedText, locale: string): TemplateResul
   const { lang, text: words } = pickText(text, locale);
   const isOwn = !lang || locale.toLowerCase().startsWith(lang.toLowerCase().split('-')[0]!);
   return isOwn ? words : html`<span lang=${lang}>${words}</span>`;
-}
-
-/** A summary with its emphasis and links. */
-function summaryView(text: LocalizedText, locale: string): TemplateResult {
-  const tokens = parseRichText(pickText(text, locale).text);
-  return html`<p part="summary" class="summary">
-    ${tokens.map((t) =>
-      t.type === 'em'
-        ? html`<em>${t.text}</em>`
-        : t.type === 'link'
-          ? html`<a href=${t.href} rel="noopener">${t.text}</a>`
-          : t.text,
-    )}
-  </p>`;
 }
 
 /** A heading of level 2 to 6; the nearest of these for any other. */

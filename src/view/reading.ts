@@ -75,6 +75,8 @@ export interface Reading {
   readonly find: FindState;
   /** null in the list, and before the element has a size. */
   readonly picture: Picture | null;
+  /** The same object in all frames between which only the window moves. */
+  readonly still?: object;
   /** What is drawn just now: `picture.scene`, or a scene on the way to it. */
   readonly scene: Scene | null;
   readonly text: TextMetrics | null;
@@ -94,7 +96,7 @@ export interface Reading {
     note(event: NewsEvent, words: ReaderWords): unknown;
   } | null;
   readonly passages: Passages;
-  /** Draws images and sources on cards; null while it is not there. */
+  /** Draws images, sources and rich summaries on cards; null while it is not there. */
   readonly details: typeof cardDetails | null;
   /** Where relative addresses of images count from. */
   readonly baseUrl: string;
@@ -154,8 +156,9 @@ export function groupLabel(
   }
 }
 
-/** Whether its card needs `details`. */
-export const hasDetails = ({ media, sources }: NewsEvent): boolean => media.length + sources.length > 0;
+/** Whether its card needs `details`: images, sources, or a summary with emphasis or links. */
+export const hasDetails = ({ media, sources, summary }: NewsEvent): boolean =>
+  media.length + sources.length > 0 || Boolean(summary?.some(({ text }) => /[*[]/.test(text)));
 
 /** Part states of an event. */
 export function statesOf({ selected, hovered, passages, model }: Reading, id: string): readonly string[] {
