@@ -77,7 +77,7 @@ function takeBack(
   let [kept, best] = [rest, placed];
   const tries = [...dropped].sort((a, b) => rank(b) - rank(a)).slice(0, fewDates);
   for (const date of tries) {
-    const lesser = kept.filter((d) => rank(d) < rank(date) && meets(d[0]!, date[0]!));
+    const lesser = lesserAround(date[0]!, kept, ([block]) => block!);
     for (const leaving of lesser.length > 0 ? [[], lesser] : [[]]) {
       const attempt = [...kept.filter((d) => !leaving.includes(d)), date].sort(order);
       const result = place(attempt, options);
@@ -138,14 +138,34 @@ function lowest(block: Block, obstacles: readonly Obstacle[], base: number): num
 const leastOf = (dates: readonly Variants[]): Variants =>
   dates.reduce((least, d) => (rank(d) < rank(least) ? d : least));
 
-/** The date itself or a less important one that shares its stretch of the axis. */
+/** The date itself, or the least important of the lesser ones that push it outwards. */
 function leastImportantNear(date: Variants, placed: readonly PlacedBlock[], rest: readonly Variants[]): Variants {
   const own = date[0]!;
-  let least = own;
-  for (const { block: other } of placed) {
-    if (meets(other, own) && other.importance < least.importance) least = other;
+  const lesser = lesserAround(
+    own,
+    placed.map((p) => p.block),
+    (block) => block,
+  );
+  if (lesser.length === 0) return date;
+  const least = lesser.reduce((a, b) => (b.importance < a.importance ? b : a));
+  return rest.find((d) => d.includes(least))!;
+}
+
+/**
+ * The nearest of `others` that are less important than `own` and have a part in where it stands: those that share its
+ * stretch of the axis, else those that share a stretch with these, and so on, because what is in its way is itself
+ * pushed outwards by what is in the way of that.
+ */
+function lesserAround<T>(own: Block, others: readonly T[], blockOf: (other: T) => Block): readonly T[] {
+  let [reached, rest] = [[own], others];
+  while (reached.length > 0) {
+    const met = rest.filter((other) => reached.some((block) => meets(blockOf(other), block)));
+    const lesser = met.filter((other) => blockOf(other).importance < own.importance);
+    if (lesser.length > 0) return lesser;
+    rest = rest.filter((other) => !met.includes(other));
+    reached = met.map(blockOf);
   }
-  return rest.find((d) => d.includes(least)) ?? date;
+  return [];
 }
 
 /**
@@ -167,7 +187,8 @@ function thinOut(dates: readonly Variants[], cap: number): readonly Variants[] {
   return dates.filter((d) => kept.has(d));
 }
 
-const meets = (a: Block, b: Block): boolean => a.from < b.to && a.to > b.from;
+/** Too near to each other to stand side by side. */
+const meets = (a: Block, b: Block): boolean => a.from < b.to + blockGap && a.to + blockGap > b.from;
 const rank = ([block]: Variants): number => block!.importance;
 const lastFirst = ([a]: Variants, [b]: Variants) => b!.anchor - a!.anchor || b!.importance - a!.importance;
 const importantFirst = ([a]: Variants, [b]: Variants) => b!.importance - a!.importance || a!.from - b!.from;

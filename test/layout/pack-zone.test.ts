@@ -124,6 +124,24 @@ describe('packing random blocks', () => {
     }
   });
 
+  it('drops no main event for the sake of others, however far from it they stand', () => {
+    const random = seeded(24);
+    let crowded = 0;
+    for (let round = 0; round < 400; round++) {
+      const dates = randomDates(random, 30);
+      const options = { cap: random.int(100, 400), stems: random.chance(0.7), base: 10 };
+      const main = dates.filter(([d]) => d!.importance === 3);
+      if (packZone(main, options).dropped.length > 0) continue;
+      const { dropped } = packZone(dates, options);
+      if (dropped.length > 0) crowded++;
+      expect(
+        dropped.map(([d]) => d!.importance),
+        `round ${round}`,
+      ).to.not.include(3);
+    }
+    expect(crowded).to.be.above(100);
+  });
+
   it('never drops a main event that would fit if less important ones in its stretch left', () => {
     const random = seeded(23);
     let tried = 0;
