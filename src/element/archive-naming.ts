@@ -3,7 +3,7 @@ import { archiveWords, type ArchiveMessages } from '../i18n/archive/archive-word
 import { memo } from '../layout/memo.js';
 import { ArchiveNames } from '../view/archive/archive-names.js';
 import type { Entry } from '../view/archive/archive-sheet.js';
-import type { EntryName } from '../view/archive/archive-view.js';
+import type { EntryName } from '../view/archive/entry-list.js';
 import type { ReaderWords } from '../view/reader-words.js';
 
 /** Names of entries that are kept. */
@@ -25,13 +25,15 @@ export class ArchiveNaming {
     return this.#names(archive, words);
   }
 
-  /** Of an entry of the drawing: said once, every frame of a zoom asks for those of all entries. */
-  entry(entry: Entry, archive: Archive, words: ReaderWords): EntryName {
+  /** What an entry is called, said once. null when it has not been and `isNeeded` is false. */
+  entry(entry: Entry, archive: Archive, words: ReaderWords): EntryName;
+  entry(entry: Entry, archive: Archive, words: ReaderWords, isNeeded: boolean): EntryName | null;
+  entry(entry: Entry, archive: Archive, words: ReaderWords, isNeeded = true): EntryName | null {
     const known = this.#entryNames(this.#names(archive, words));
     const count = entry.kind === 'group' ? entry.group.count : entry.kind === 'running' ? entry.lane.running : '';
     const key = `${entry.key} ${count}`;
-    let name = known.get(key);
-    if (!name) {
+    let name = known.get(key) ?? null;
+    if (!name && isNeeded) {
       if (known.size > mostNames) known.clear();
       known.set(key, (name = this.#newName(entry, archive, words)));
     }
@@ -42,10 +44,10 @@ export class ArchiveNaming {
     const names = this.#names(archive, words);
     if (entry.kind === 'event') {
       const { row } = entry.mark.event;
-      return { spoken: names.spoken(row), lang: names.lang(row), id: archive.source.id(row) };
+      return { spoken: names.spoken(row), lang: names.lang(row) };
     }
-    if (entry.kind === 'group') return { spoken: names.group(entry.group), lang: '', id: null };
-    return { spoken: this.#messages(words.locale).running(entry.lane.running), lang: '', id: null };
+    if (entry.kind === 'group') return { spoken: names.group(entry.group), lang: '' };
+    return { spoken: this.#messages(words.locale).running(entry.lane.running), lang: '' };
   }
 
   /** What stands on a group. */

@@ -32,6 +32,7 @@ import type { ArchivePaneHost, PaneInput } from './archive-input.js';
 import { ArchiveKeys, type ArchiveWalk } from './archive-keys.js';
 import { ArchiveLists, type Members } from './archive-lists.js';
 import { ArchiveNaming } from './archive-naming.js';
+import { ArchiveRest } from './archive-rest.js';
 import { ArchiveRows } from './archive-rows.js';
 import { ArchiveSight } from './archive-sight.js';
 import { ArchiveToolbar, wants } from './archive-toolbar.js';
@@ -84,7 +85,10 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     });
     host.addController({
       hostConnected: () => this.#sight.watch(),
-      hostDisconnected: () => this.#sight.leave(),
+      hostDisconnected: () => {
+        this.#sight.leave();
+        this.#rest.leave();
+      },
     });
     if (host.isConnected) this.#sight.watch();
   }
@@ -228,6 +232,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     this.#prepare(this.#index);
     this.#drawBelow(picture);
     this.#toolbar.tell(picture);
+    this.#rest.drawn(picture.extent);
     // What had the focus is drawn otherwise now: what stands in its place gets it.
     if (hadFocus && isMoved) this.#focusActive();
     if (this.#focusNext === 'members') this.below.querySelector<HTMLElement>('.members')?.focus();
@@ -237,6 +242,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
 
   #drawSheet(input: PaneInput, picture: ArchivePicture, frame: ArchiveFrame, sheet: Sheet): void {
     const { archive, settings, words, selected } = input;
+    const names = this.#naming.names(archive, words);
     const gaps = gapNames({ words, text: input.text }, plainScene({ scene: picture.scene, frame, now: null }));
     render(
       archiveView(
@@ -251,9 +257,11 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
           active: this.#focus.key,
           selected: selected === null ? null : `event ${archive.source.rowOf(selected)}`,
           hovered: this.#hovered,
-          name: (entry) => this.#naming.entry(entry, archive, words),
+          id: (entry) => (entry.kind === 'event' ? archive.source.id(entry.mark.event.row) : null),
+          lang: (entry) => (entry.kind === 'event' ? names.lang(entry.mark.event.row) : ''),
+          name: (entry, isNeeded) => this.#naming.entry(entry, archive, words, isNeeded),
           count: (entry) => this.#naming.count(entry, words),
-          words: this.#naming.names(archive, words),
+          words: names,
           mark: input.card.mark,
           preview: this.#preview(input, frame, sheet),
         },
@@ -263,7 +271,21 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     );
   }
 
+  readonly #rest = new ArchiveRest(() => this.#sayNames());
+
+  /** Names are for those who do not see: said once the window rests, so that no frame of a movement waits for them. */
+  *#sayNames(): Generator<undefined, void> {
+    const { archive, words } = this.#input!;
+    for (const entry of this.#focus.entries) {
+      this.#naming.entry(entry, archive, words);
+      yield;
+    }
+    const { picture, frame, sheet } = this.#drawing;
+    if (picture && frame && sheet) this.#drawSheet(this.#input!, picture, frame, sheet);
+  }
+
   #drawPaper({ archive, words }: PaneInput): void {
+    this.#rest.leave();
     const names = this.#naming.names(archive, words);
     const extent = this.#printed ?? this.#index.extent;
     render(extractView(this.#index, extent, archive.source, names, words, this.#naming.messages(words)), this.main);
@@ -271,6 +293,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   }
 
   #drawList(input: PaneInput): void {
+    this.#rest.leave();
     this.#drawing.picture = null;
     const { settings, words, height } = input;
     const index = this.#index;
@@ -337,13 +360,14 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   }
 
   readonly #actions = {
-    press: (key: string, event: MouseEvent): void => {
-      const entry = this.#focus.entry(key);
-      // A click that a key made has no detail.
-      if (entry) this.#open(entry, event.detail > 0 ? 'pointer' : 'keyboard');
-    },
     tap: (event: MouseEvent): void => {
-      if ((event.target as Element).closest('button')) return;
+      const button = (event.target as Element).closest('button');
+      if (button) {
+        const pressed = this.#focus.entry(button.closest('li')?.getAttribute('data-key') ?? null);
+        // A click that a key made has no detail.
+        if (pressed) this.#open(pressed, event.detail > 0 ? 'pointer' : 'keyboard');
+        return;
+      }
       const area = this.main.querySelector('.viewport')!.getBoundingClientRect();
       const entry = entryAt(event, area, this.#drawing.frame!, this.#drawing.sheet!);
       if (entry) this.#open(entry, 'pointer');

@@ -1,36 +1,24 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ArchiveScene } from '../../archive/archive-scene.js';
-import { importanceOf } from '../../archive/event-flags.js';
 import type { Scene } from '../../layout/scene.js';
 import { axisLinesView, axisWordsView } from '../axis-view.js';
 import { decorView, type DecorWords } from '../decor-view.js';
-import { partNames } from '../marks-view.js';
 import { place } from '../place.js';
-import { cardId } from '../reading.js';
 import type { ArchiveFrame } from './archive-frame.js';
 import {
   Along,
   densityPath,
   type DensityTile,
-  type Entry,
   type Ink,
   type Lines,
   type Sheet,
   type TickLabel,
 } from './archive-sheet.js';
 import { keyed } from '../keyed.js';
+import { entryList, type EntryReading } from './entry-list.js';
 
-/** What an entry of the drawing's list says. */
-export interface EntryName {
-  /** All of it, for screen readers. */
-  readonly spoken: string;
-  /** Of an event. */
-  readonly id: string | null;
-  readonly lang: string;
-}
-
-export interface ArchiveDrawing {
+export interface ArchiveDrawing extends EntryReading {
   readonly scene: ArchiveScene;
   readonly frame: ArchiveFrame;
   readonly sheet: Sheet;
@@ -40,24 +28,11 @@ export interface ArchiveDrawing {
   readonly gapNames: readonly string[];
   readonly label: string;
   readonly decor: DecorWords;
-  /** Key of the entry that holds the tab stop. */
-  readonly active: string | null;
-  /** Key of the selected event. */
-  readonly selected: string | null;
-  /** Key of the entry that is pointed at. */
-  readonly hovered: string | null;
-  readonly name: (entry: Entry) => EntryName;
-  /** What stands on a group. */
-  readonly count: (entry: Entry) => string;
-  /** What `name` and `count` are made with, by identity. */
-  readonly words: unknown;
-  readonly mark: ((text: string) => unknown) | null;
   readonly preview: unknown;
 }
 
 export interface ArchiveActions {
-  press(key: string, event: MouseEvent): void;
-  /** A click on no entry. */
+  /** A click, on an entry or on none. */
   tap(event: MouseEvent): void;
   hover(event: Event): void;
   leave(): void;
@@ -111,13 +86,7 @@ export function archiveView(input: ArchiveDrawing, on: ArchiveActions): Template
             (tick) => tickView(tick, isLevel ? undefined : frame.axisSize - 8),
           )}
         </div>
-        <ol part="list" class="events" aria-label=${input.label}>
-          ${keyed(
-            sheet.entries,
-            (entry) => entry.key,
-            (entry) => entryView(entry, input, on),
-          )}
-        </ol>
+        <ol part="list" class="events" aria-label=${input.label} ${entryList(sheet.entries, input)}></ol>
       </div>
     </div>
     ${input.preview}
@@ -182,55 +151,6 @@ function highlightView({ sheet, frame, selected, hovered }: ArchiveDrawing, alon
     const [x, y] = along.point(entry.at, frame.lanes[lane.index]!.base).split(' ');
     return svg`${lead}<circle class="halo" cx=${x} cy=${y} r=${frame.markSize / 2 + 3}></circle>`;
   });
-}
-
-function entryView(entry: Entry, input: ArchiveDrawing, on: ArchiveActions): unknown {
-  const { key, box } = entry;
-  const isSelected = key === input.selected;
-  const isActive = key === input.active;
-  const states = [...(isSelected ? ['selected'] : []), ...(key === input.hovered ? ['hover'] : [])];
-  const label = entry.kind === 'event' ? entry.mark.label : null;
-  const count = entry.kind === 'group' ? entry.group.count : entry.kind === 'running' ? entry.lane.running : 0;
-  const isEvent = entry.kind === 'event';
-  const name = input.name(entry);
-  // Places change with every frame of a zoom, all else at its steps.
-  const button = guard([isSelected, isActive, label, count, name, input.mark], () => {
-    // No white space around the text: it is kept as it is.
-    // prettier-ignore
-    return html`<button
-          part=${label ? 'label' : nothing}
-          type="button"
-          tabindex=${isActive ? 0 : -1}
-          lang=${name.lang || nothing}
-          aria-label=${name.spoken}
-          aria-expanded=${isEvent ? (isSelected ? 'true' : 'false') : nothing}
-          aria-controls=${isSelected ? cardId : nothing}
-          data-date=${label?.heading || nothing}
-          @click=${(event: MouseEvent) => on.press(key, event)}
-        >${textOf(entry, input)}</button>`;
-  });
-  return html`<li
-    part=${partNames(isEvent ? 'event' : 'cluster', states)}
-    class=${classOf(entry)}
-    data-key=${key}
-    data-id=${name.id ?? nothing}
-    ${place(box.x, box.y, box.width, box.height)}
-  >
-    ${button}
-  </li>`;
-}
-
-function textOf(entry: Entry, { count, mark }: ArchiveDrawing): unknown {
-  if (entry.kind !== 'event') return count(entry);
-  const text = entry.mark.label?.title.lines.join('\n') ?? '';
-  return text ? (mark?.(text) ?? text) : nothing;
-}
-
-function classOf(entry: Entry): string {
-  if (entry.kind === 'group') return entry.group.shown === 'dense' ? 'group dense' : 'group';
-  if (entry.kind === 'running') return 'group running';
-  const { shown, event, label } = entry.mark;
-  return `${shown === 'bar' && !label ? 'bare-bar' : shown} importance-${importanceOf(event.flags)}`;
 }
 
 const f = (n: number) => Math.round(n * 100) / 100;

@@ -16,15 +16,19 @@ export const archiveStyles = css`
   .archive .sheet {
     inline-size: 0;
     block-size: 0;
-    will-change: transform;
   }
 
   .density {
     fill: color-mix(in srgb, var(--_axis) 42%, var(--_surface));
   }
 
+  /* A layer of its own is painted far beyond the window, and anew in each frame of a zoom. */
   .archive .events > li,
-  .archive .sheet .tick-label {
+  .archive .tick-label,
+  .archive .context,
+  .archive .gap-name,
+  .archive .lane,
+  .archive .now {
     will-change: auto;
   }
 
