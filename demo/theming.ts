@@ -41,8 +41,8 @@ for (const [name, title, note, css, src] of themes) {
   byId('themes', HTMLElement).append(
     h(
       'section',
-      { class: 'theme', 'aria-labelledby': `theme-${name}` },
-      h('h2', { id: `theme-${name}` }, title),
+      { class: 'theme' },
+      h('h2', {}, title),
       h('p', { class: 'note' }, note),
       h('div', { class: `theme-place theme-${name}` }, timeline),
       h(

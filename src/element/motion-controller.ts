@@ -5,6 +5,8 @@ const eased = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3);
 
 export interface MotionHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
+  /** Only the window has moved, or what is drawn on the way to it; without it the host is asked for an update. */
+  moved?(): void;
 }
 
 /**
@@ -46,6 +48,12 @@ export class MotionController implements ReactiveController {
       this.#frame = requestAnimationFrame(tick);
     };
     this.#frame = requestAnimationFrame(tick);
+  }
+
+  /** Tells the host that something has moved. */
+  tell(): void {
+    if (this.#host.moved) this.#host.moved();
+    else this.#host.requestUpdate();
   }
 
   /** Stops where it is; `done` is not called. */

@@ -9,18 +9,19 @@ const rowsTime = 280;
 
 /** A calm way from one picture to the next when scale or rows change, in which every event can be followed by eye. */
 export class SceneChange {
-  readonly #host: MotionHost;
   readonly #motion: MotionController;
   #from: { readonly scene: Scene; readonly rowsOnly: boolean } | null = null;
   #t = 1;
+  /** Drawn since the last frame, for whatever reason. */
+  #isShown = false;
 
   constructor(host: MotionHost) {
-    this.#host = host;
     this.#motion = new MotionController(host);
   }
 
   /** What to draw for a scene just now. */
   shown(scene: Scene): Scene {
+    this.#isShown = true;
     return this.#from ? blendScenes(this.#from.scene, scene, this.#t, this.#from.rowsOnly) : scene;
   }
 
@@ -34,13 +35,15 @@ export class SceneChange {
       return;
     }
     const rowsOnly = before.scale === after.scale;
-    if (rowsOnly && !(b.orientation === 'horizontal' && haveMoved(a, b))) return;
+    if (rowsOnly && (before.rows === after.rows || !haveMoved(a, b))) return;
     this.#from = { scene: this.shown(a), rowsOnly };
     this.#t = 0;
     this.#motion.run(rowsOnly ? rowsTime : scaleTime, (t) => {
       this.#t = t;
       if (t >= 1) this.#from = null;
-      this.#host.requestUpdate();
+      // While the window moves it is drawn in every frame anyway, and once is enough.
+      if (t >= 1 || !this.#isShown) this.#motion.tell();
+      this.#isShown = false;
     });
   }
 }

@@ -148,6 +148,6 @@ export class WindowController {
   #set(extent: Interval | null): void {
     if (extent === this.#extent) return;
     this.#extent = extent;
-    this.#host.requestUpdate();
+    this.#motion.tell();
   }
 }

@@ -2,7 +2,7 @@ import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import { union, type EpochMs, type Interval } from '../time/interval.js';
 import type { TickUnit } from '../time/ticks.js';
 import type { Limits } from '../viewport/viewport.js';
-import type { BlockOptions } from './blocks.js';
+import type { BlockOptions, Wraps } from './blocks.js';
 import type { PictureWords } from './picture.js';
 import type { Scale } from './scales/scale.js';
 import type { TextMetrics } from './text-metrics.js';
@@ -43,13 +43,17 @@ export function basisOf(
   return { model, items, scale, window, text, words, now, width, full: model.extent!, reference: model.reference! };
 }
 
-/** How blocks are made when moments stand at `position`, CSS px. `flat`: beside an upright axis. */
+/**
+ * How blocks are made when moments stand at `position`, CSS px. `flat`: beside an upright axis. `wraps`: broken lines of
+ * this width, words and fonts.
+ */
 export function blockOptions(
   { text, words, now, reference }: Basis,
   position: (time: EpochMs) => number,
   horizon: EpochMs,
   maxTextWidth: number,
   flat: boolean,
+  wraps?: Wraps,
 ): BlockOptions {
   const { heading, title, countMore } = words;
   const maxLines = flat ? 6 : 3;
@@ -66,6 +70,7 @@ export function blockOptions(
     title,
     countMore,
     maxSize: 420,
+    wraps,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NewsEvent } from '../document/event.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { fadeLength, markShapes, narrowestBand, type MarkShape, type ShapeOptions } from './mark-shape.js';
 import type { TextMetrics } from './text-metrics.js';
@@ -57,7 +58,12 @@ export interface BlockOptions extends ShapeOptions {
   readonly flat?: boolean;
   /** Written where events are counted instead of named: "+ 12 more". */
   readonly countMore: (count: number) => string;
+  /** Lines that are broken already. */
+  readonly wraps?: Wraps | undefined;
 }
+
+/** Dates and titles as they are broken into lines, which no zoom changes. */
+export type Wraps = WeakMap<NewsEvent, { readonly heading: WrappedTitle; readonly title: WrappedTitle }>;
 
 /** Groups dated items that have the very same date and kind, in order of their first one. O(n). */
 export function sameDate(items: readonly TimelineItem[]): TimelineItem[][] {
@@ -85,15 +91,14 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
   // A day that is as wide as a band, and days far apart, are named like a band: above, from where they begin.
   const isPoint = isDots && to - from <= longestBeside;
   const isBeside = isPoint || (!above && to - from <= longestBeside);
-  const heading = wrapTitle(options.heading(first), options.maxTextWidth, 2, text.small);
+  const { heading } = wrapped(first, options);
   const headingSize = heading.lines.length * text.smallLineHeight;
   let size = headingSize;
   const kept: { item: TimelineItem; title: WrappedTitle }[] = [];
   const more: TimelineItem[] = [];
   const byImportance = [...group].sort((a, b) => b.event.importance - a.event.importance);
   byImportance.forEach((item, i) => {
-    const measure = item.event.importance === 3 ? text.strong : text.regular;
-    const title = wrapTitle(options.title(item), options.maxTextWidth, options.maxLines, measure);
+    const { title } = wrapped(item, options);
     const height = rowHeight(title, isBeside || options.flat === true, text);
     const rest = i < group.length - 1 ? text.smallLineHeight : 0;
     if (kept.length > 0 && size + height + rest > options.maxSize) more.push(item);
@@ -126,6 +131,18 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
     size,
     importance: byImportance[0]!.event.importance,
   };
+}
+
+function wrapped(item: TimelineItem, { wraps, heading, title, maxTextWidth, maxLines, text }: BlockOptions) {
+  const known = wraps?.get(item.event);
+  if (known) return known;
+  const measure = item.event.importance === 3 ? text.strong : text.regular;
+  const lines = {
+    heading: wrapTitle(heading(item), maxTextWidth, 2, text.small),
+    title: wrapTitle(title(item), maxTextWidth, maxLines, measure),
+  };
+  wraps?.set(item.event, lines);
+  return lines;
 }
 
 /** Where along the axis the text of a date ends when it is set the usual way, kept in from the left edge. CSS px. */

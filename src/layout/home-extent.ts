@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { blockOptions, shortest, type Basis } from './basis.js';
-import { buildBlock, sameDate, textEnd } from './blocks.js';
+import { buildBlock, sameDate, textEnd, type Wraps } from './blocks.js';
 import { unknownLength } from './mark-shape.js';
 
 const day = 86_400_000;
@@ -15,7 +15,7 @@ const leastTime = 0.45;
  * the end, as far as they leave enough for the time itself. `length`: CSS px of the drawing; `flat`: it stands upright.
  * O(dates) and one measuring of each.
  */
-export function homeExtent(basis: Basis, length: number, maxTextWidth: number, flat: boolean): Interval {
+export function homeExtent(basis: Basis, length: number, maxTextWidth: number, flat: boolean, wraps?: Wraps): Interval {
   const { scale, items } = basis;
   const { start, end } = widened(basis);
   const from = scale.place(start);
@@ -25,7 +25,7 @@ export function homeExtent(basis: Basis, length: number, maxTextWidth: number, f
   if (!flat) {
     const at = (factor: number) => {
       const position = (time: EpochMs) => padStart + (scale.place(time) - from) * factor;
-      return blockOptions(basis, position, end + (end - start), maxTextWidth, flat);
+      return blockOptions(basis, position, end + (end - start), maxTextWidth, flat, wraps);
     };
     // A title that begins far from the end cannot reach it; measuring it would be for nothing.
     const reach = length - maxTextWidth - unknownLength - 40;

@@ -1,18 +1,19 @@
-import type { TimelineItem } from '../model/timeline-model.js';
+import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import { lanePadding, looseSize, middle, rugSize, type Zone } from './arrange.js';
 import type { Axis } from './axis.js';
 import { markOffset, rowHeight, textStart, type Block, type BlockOptions } from './blocks.js';
-import { markShapes } from './mark-shape.js';
+import { markShapes, unknownLength } from './mark-shape.js';
 import type { Projection } from './projection.js';
 import { countWidth } from './rug.js';
 import { clusterOf, eraStrips, looseShape, pointers, unseen } from './scene-common.js';
 import type { Box, Cluster, Heading, Scene, SceneEra, SceneEvent, SceneLane } from './scene.js';
-import type { TimelineModel } from '../model/timeline-model.js';
 
 /** Over the drawing, for the words at the now line; and under it. */
 export const topRoom = 20;
 export const bottomRoom = 6;
 export const eraRow = 20;
+/** Marks reach no further beyond what is known of their dates, CSS px. */
+const farOff = 2 * unknownLength;
 
 export interface HorizontalInput {
   readonly model: TimelineModel;
@@ -68,8 +69,8 @@ export function horizontalScene(input: HorizontalInput): Scene {
     axisSize: input.axisSize,
     markSize: block.text.markSize,
     events: input.model.items.map((item) => {
-      const event = painted.events.get(item.event.id) ?? unseen(item.event.id, item.known ? 'outside' : 'shelf');
-      return mirrored && event.shown !== 'outside' ? mirrorEvent(event, width) : event;
+      const event = painted.events.get(item.event.id);
+      return event ? (mirrored ? mirrorEvent(event, width) : event) : unseen(item);
     }),
     headings: painted.headings.map((h) => ({ ...flip(h), mirrored })),
     clusters: painted.clusters.map(flip),
@@ -133,6 +134,7 @@ function paintBlock(block: Block, top: number, stem: number | null, input: Horiz
   const { text } = options;
   const length = projection.length;
   const first = block.items[0]!;
+  if (isFarOff(first, input)) return;
   const shapes = markShapes(first.time!, first.event.kind, options);
   const from = Math.min(...shapes.map((s) => s.from));
   const to = Math.max(...shapes.map((s) => s.to));
@@ -179,6 +181,11 @@ function paintBlock(block: Block, top: number, stem: number | null, input: Horiz
     out.clusters.push(clusterOf(`${block.key} more`, block.more, box, words));
     for (const { event } of block.more) out.events.set(event.id, clustered(event.id, box));
   }
+}
+
+/** Nothing of its mark can be in the window: the usual case, and no shapes are made for it. */
+function isFarOff({ known, time }: TimelineItem, { projection: { position, length } }: HorizontalInput): boolean {
+  return position(known!.start) > length + farOff || (time!.end !== 'open' && position(known!.end) < -farOff);
 }
 
 /** A text above a bar stays in the window while the bar runs through it. */

@@ -3,10 +3,10 @@ import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import type { TickUnit } from '../time/ticks.js';
 import { constrain, type Limits } from '../viewport/viewport.js';
-import { arrange, zonesAroundAxis, zoneSizes, zonesOfLanes, type ZoneSpec } from './arrange.js';
+import { arrange, zonesAroundAxis, zoneSizes, zonesOfLanes, type Zone, type ZoneSpec } from './arrange.js';
 import { buildAxis } from './axis.js';
 import { basisOf, blockOptions, finestOf, limitsOf, widthsOf, type Basis } from './basis.js';
-import type { BlockOptions } from './blocks.js';
+import type { BlockOptions, Wraps } from './blocks.js';
 import { homeExtent } from './home-extent.js';
 import { bottomRoom, eraRow, horizontalScene, topRoom } from './horizontal-scene.js';
 import { laneGroups, type Grouping } from './lane-groups.js';
@@ -70,6 +70,8 @@ export interface Picture {
   readonly items: readonly TimelineItem[];
   /** CSS px that suit the events. */
   readonly naturalHeight: number;
+  /** The same object while everything keeps its row. */
+  readonly rows: unknown;
 }
 
 /** One way of drawing, and what it remembers from frame to frame. */
@@ -80,6 +82,8 @@ export interface PictureMaker {
 /** The drawing never grows beyond these by itself, CSS px. */
 const tallestDrawing = 720;
 const lowestDrawing = 200;
+/** Steps of zooming whose rows are kept: from a minute to a century there are fifty. */
+const mostSteps = 60;
 
 /**
  * Builds the drawing of a model, and remembers what does not change from frame to frame: a pan costs the axis and the
@@ -152,15 +156,25 @@ class HorizontalPicture implements PictureMaker {
   readonly #left = memo((specs: readonly ZoneSpec[], found: ReadonlySet<string> | null) =>
     found ? specs.map((spec) => ({ ...spec, items: foundAmong(spec.items, found) })) : specs,
   );
+  readonly #wraps = memo((_words: PictureWords, _text: TextMetrics, _maxTextWidth: number): Wraps => new WeakMap());
   readonly #home = memo(homeExtent);
-  readonly #block = memo((basis: Basis, home: Interval, maxTextWidth: number) => {
+  readonly #block = memo((basis: Basis, home: Interval, maxTextWidth: number, wraps: Wraps) => {
     const horizon = Math.max(basis.full.end, home.end) + (home.end - home.start);
-    return blockOptions(basis, project(basis.scale, home, basis.width).position, horizon, maxTextWidth, false);
+    return blockOptions(basis, project(basis.scale, home, basis.width).position, horizon, maxTextWidth, false, wraps);
   });
   readonly #sizes = memo(zoneSizes);
-  readonly #arranged = memo(
-    (specs: readonly ZoneSpec[], sizes: readonly number[], home: BlockOptions, factor: number) =>
-      arrange(specs, { ...home, position: (t) => home.position(t) * factor }, sizes),
+  /** Rows by step of zooming: readers go to and fro. */
+  readonly #rows = memo(
+    (specs: readonly ZoneSpec[], sizes: readonly number[], home: BlockOptions): ((step: number) => readonly Zone[]) => {
+      const known = new Map<number, readonly Zone[]>();
+      return (step) => {
+        const factor = 2 ** (step / 2);
+        const zones = known.get(step) ?? arrange(specs, { ...home, position: (t) => home.position(t) * factor }, sizes);
+        if (known.size > mostSteps) known.clear();
+        known.set(step, zones);
+        return zones;
+      };
+    },
   );
   readonly #fitted = memo(
     (specs: readonly ZoneSpec[], block: BlockOptions, room: number, wanted: readonly number[]) => {
@@ -180,8 +194,9 @@ class HorizontalPicture implements PictureMaker {
     const { grouping, locale, rightToLeft, found } = options;
     const shown = this.#found(items, found);
     const maxTextWidth = Math.round(Math.min(Math.max(width * 0.26, 150), 270));
-    const home = this.#home(basis, width, maxTextWidth, false);
-    const block = this.#block(basis, home, maxTextWidth);
+    const wraps = this.#wraps(words, text, maxTextWidth);
+    const home = this.#home(basis, width, maxTextWidth, false, wraps);
+    const block = this.#block(basis, home, maxTextWidth, wraps);
     const limits = limitsOf(basis, home, 0);
     const extent = options.extent ? constrain(scale, options.extent, limits) : home;
     const projection = project(scale, extent, width);
@@ -198,10 +213,11 @@ class HorizontalPicture implements PictureMaker {
     const perPlace = (e: Interval) => width / (scale.place(e.end) - scale.place(e.start));
     // Half steps of powers of two, rounded down: what fits at the step fits between it and the next.
     const step = Math.floor(2 * Math.log2(perPlace(extent) / perPlace(home)) + 1e-6);
+    const zones = this.#rows(this.#left(specs, found), fitted, block)(step);
     const scene = horizontalScene({
       model,
       items: shown,
-      zones: this.#arranged(this.#left(specs, found), fitted, block, 2 ** (step / 2)),
+      zones,
       projection,
       axis: buildAxis(project(scale, extent, width, rightToLeft), {
         measure: text.small,
@@ -218,7 +234,7 @@ class HorizontalPicture implements PictureMaker {
       mirrored: rightToLeft,
       locale,
     });
-    return { scene, scale, extent, home, limits, items: shown, naturalHeight };
+    return { scene, scale, extent, home, limits, items: shown, naturalHeight, rows: zones };
   }
 }
 

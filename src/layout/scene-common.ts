@@ -1,5 +1,4 @@
 import { pickText } from '../document/pick-text.js';
-import { least } from 'd3';
 import type { EpochMs, Interval } from '../time/interval.js';
 import { knownSpan, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
 import { markShapes, type MarkShape, type ShapeOptions } from './mark-shape.js';
@@ -8,9 +7,17 @@ import type { Measure } from './wrap-title.js';
 
 export const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
+const unseenEvents = new WeakMap<TimelineItem, SceneEvent>();
+
 /** An event without a place in the drawing: it stays in the list. */
-export function unseen(id: string, shown: 'outside' | 'shelf'): SceneEvent {
-  return { id, shown, label: null, shapes: [], cross: 0, leader: null, target: nowhere };
+export function unseen(item: TimelineItem): SceneEvent {
+  let event = unseenEvents.get(item);
+  if (!event) {
+    const shown = item.known ? 'outside' : 'shelf';
+    event = { id: item.event.id, shown, label: null, shapes: [], cross: 0, leader: null, target: nowhere };
+    unseenEvents.set(item, event);
+  }
+  return event;
 }
 
 /** The mark of an event that has room for no more: a dot, hollow unless the day is known. */
@@ -33,27 +40,34 @@ export function pointers(
   isShown: (id: string) => boolean,
   window: Interval,
 ): { earlier: Pointer | null; later: Pointer | null } {
-  const left = items.filter((i) => !isShown(i.event.id));
-  const isEarlier = ({ known }: TimelineItem) => known!.start + known!.end < window.start + window.end;
-  return {
-    earlier: pointer(left.filter(isEarlier), (i) => -i.known!.end),
-    later: pointer(
-      left.filter((i) => !isEarlier(i)),
-      (i) => i.known!.start,
-    ),
-  };
+  let [before, after] = [0, 0];
+  let first: Interval | null = null;
+  let last: Interval | null = null;
+  for (const { event, known } of items) {
+    if (isShown(event.id)) continue;
+    if (known!.start + known!.end < window.start + window.end) {
+      before++;
+      if (!last || known!.end > last.end) last = known;
+    } else {
+      after++;
+      if (!first || known!.start < first.start) first = known;
+    }
+  }
+  return { earlier: last && { count: before, nearest: last }, later: first && { count: after, nearest: first } };
 }
 
-function pointer(items: readonly TimelineItem[], distance: (i: TimelineItem) => number): Pointer | null {
-  if (items.length === 0) return null;
-  return { count: items.length, nearest: least(items, distance)!.known! };
-}
+const counted = new WeakMap<readonly TimelineItem[], Pick<Cluster, 'ids' | 'extent'>>();
 
-/** A count in place of marks. */
+/** A count in place of marks. For the same list it has the same list of ids. */
 export function clusterOf(key: string, items: readonly TimelineItem[], box: Box, text = ''): Cluster {
-  const start = Math.min(...items.map((i) => i.known!.start));
-  const end = Math.max(...items.map((i) => i.known!.end));
-  return { ...box, key, ids: items.map((i) => i.event.id), extent: { start, end }, text };
+  let known = counted.get(items);
+  if (!known) {
+    const start = Math.min(...items.map((i) => i.known!.start));
+    const end = Math.max(...items.map((i) => i.known!.end));
+    known = { ids: items.map((i) => i.event.id), extent: { start, end } };
+    counted.set(items, known);
+  }
+  return { ...box, key, ...known, text };
 }
 
 export interface EraStrip {

@@ -85,6 +85,6 @@ export class VerticalPicture implements PictureMaker {
       home,
       locale,
     });
-    return { scene, scale, extent, home, limits, items, naturalHeight };
+    return { scene, scale, extent, home, limits, items, naturalHeight, rows: null };
   }
 }

@@ -149,7 +149,7 @@ export function verticalScene(input: VerticalInput): Scene {
     axisStart: eras.rows * eraColumn,
     axisSize: input.axisSize,
     markSize: text.markSize,
-    events: model.items.map((i) => events.get(i.event.id) ?? unseen(i.event.id, i.known ? 'outside' : 'shelf')),
+    events: model.items.map((i) => events.get(i.event.id) ?? unseen(i)),
     headings,
     clusters,
     lanes: [],

@@ -1,6 +1,8 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { AxisContext, AxisTick } from '../layout/axis.js';
 import type { Scene } from '../layout/scene.js';
-import { place } from './place.js';
+import { keyed, type Moving } from './keyed.js';
+import { place, put } from './place.js';
 
 /** The axis line, ticks and grid lines, the breaks and the now line. */
 export function axisLinesView(scene: Scene): SVGTemplateResult {
@@ -56,26 +58,27 @@ export function axisWordsView(scene: Scene, gapNames: readonly string[]): Templa
   const vertical = orientation === 'vertical';
   /** The column of words beside an upright axis, a little away from its line. */
   const column = scene.mirrored ? axisStart + 8 : axisStart;
+  const words = <T extends AxisTick | AxisContext>(y: number): Moving<T> => ({
+    with: orientation + scene.mirrored,
+    stamp: ({ label }) => label,
+    put: (word, span) => (vertical ? put(span, column, word.px, axisSize - 8) : put(span, word.px, y)),
+  });
   return html`<div part="axis" class=${vertical ? 'axis vertical' : 'axis'} aria-hidden="true">
-    ${axis.ticks.map((t) =>
-      t.label
-        ? html`<span
-            part="tick-label"
-            class=${t.major ? 'tick-label major' : 'tick-label'}
-            ${vertical ? place(column, t.px, axisSize - 8) : place(t.px, axisStart + 6)}
-            >${t.label}</span
-          >`
-        : nothing,
+    ${keyed(
+      axis.ticks.filter((t) => t.label),
+      (t) => t.time,
+      ({ major, label }) =>
+        html`<span part="tick-label" class=${major ? 'tick-label major' : 'tick-label'}>${label}</span>`,
+      words(axisStart + 6),
     )}
-    ${axis.context.map((c) =>
-      c.label
-        ? html`<span
-            part="tick-label"
-            class=${scene.mirrored ? 'context mirrored' : 'context'}
-            ${vertical ? place(column, c.px, axisSize - 8) : place(c.px, axisStart + 22)}
-            ><span>${c.label}</span></span
-          >`
-        : nothing,
+    ${keyed(
+      axis.context.filter((c) => c.label),
+      (c) => c.time,
+      ({ label }) =>
+        html`<span part="tick-label" class=${scene.mirrored ? 'context mirrored' : 'context'}
+          ><span>${label}</span></span
+        >`,
+      words(axisStart + 22),
     )}
     ${axis.gaps.map((g, i) => {
       const middle = (g.startPx + g.endPx) / 2;

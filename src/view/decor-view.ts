@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Pointer, Scene } from '../layout/scene.js';
 import { place } from './place.js';
 import { keyed } from './keyed.js';
@@ -56,12 +57,16 @@ function nowClass(scene: Scene): string {
   return before ? 'now before' : 'now';
 }
 
-/** The way to what lies outside the window on one side; nothing when nothing does. */
+/**
+ * The way to what lies outside the window on one side; nothing when nothing does. `still`: the same object as long as
+ * `words` say the same.
+ */
 export function pointerView(
   scene: Scene,
   direction: 1 | -1,
   words: DecorWords,
   go: (pointer: Pointer, direction: 1 | -1) => void,
+  still: unknown = {},
 ): TemplateResult | typeof nothing {
   const pointer = direction < 0 ? scene.earlier : scene.later;
   if (!pointer) return nothing;
@@ -71,6 +76,6 @@ export function pointerView(
     type="button"
     @click=${() => go(pointer, direction)}
   >
-    ${direction < 0 ? words.earlier(pointer) : words.later(pointer)}
+    ${guard([pointer.count, pointer.nearest, still], () => (direction < 0 ? words.earlier(pointer) : words.later(pointer)))}
   </button>`;
 }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Cluster, Heading, Scene, SceneEvent } from '../layout/scene.js';
 import { partNames } from './marks-view.js';
-import { place } from './place.js';
+import { put } from './place.js';
 import { keyed } from './keyed.js';
 
 /** What one event says in the drawing's list. */
@@ -30,8 +29,8 @@ export interface EventListOptions {
   readonly name: (id: string) => EventName;
   /** Whether its passage in the article is being read. */
   readonly isRead: (id: string) => boolean;
-  /** What `name` is made with, by identity. */
-  readonly words: unknown;
+  /** The same object as long as all that is asked for here stays the same. */
+  readonly still: unknown;
   readonly clusterName: (cluster: Cluster) => string;
   readonly cardId: string;
   /** Marks what was searched for. */
@@ -45,17 +44,22 @@ export interface EventListOptions {
 export function eventListView(scene: Scene, options: EventListOptions, actions: EventListActions): TemplateResult {
   const seen = scene.events.filter((e) => e.shown !== 'shelf' && options.has(e.id));
   return html`
-    <div class="headings" aria-hidden="true">${keyed(scene.headings, (h) => h.key, headingView)}</div>
+    <div class="headings" aria-hidden="true">
+      ${keyed(scene.headings, (h) => h.key, headingView, {
+        with: options.still,
+        stamp: (h) => h.lines,
+        put: (h, span) => put(span, h.x, h.y, h.width),
+      })}
+    </div>
     <ol part="list" class="events" aria-label=${options.label}>
       ${keyed(
         seen,
         (e) => e.id,
-        (e) => {
-          const [isSelected, isActive] = [options.selected === e.id, options.active === e.id];
-          // Most events of a large document are out of sight: they are looked at again only when that changes.
-          return isActive || e.shown === 'label' || e.shown === 'mark'
-            ? eventView(e, options, actions)
-            : guard([e.shown, isSelected, options.isRead(e.id), options.words], () => eventView(e, options, actions));
+        (e) => eventView(e, options, actions),
+        {
+          with: options.still,
+          stamp: (e) => e.label?.lines ?? e.shown,
+          put: (e, li, isNew) => putEvent(e, li, isNew || e.id === options.active),
         },
       )}
     </ol>
@@ -64,20 +68,25 @@ export function eventListView(scene: Scene, options: EventListOptions, actions: 
         scene.clusters,
         (c) => c.key,
         (c) => clusterView(c, options, actions),
+        {
+          with: options.still,
+          stamp: (c) => c.ids,
+          put: (c, button) => put(button, c.x, c.y, c.width, c.height),
+        },
       )}
     </div>
   `;
 }
 
 function headingView(h: Heading): TemplateResult {
-  return html`<span class=${h.mirrored ? 'heading end' : 'heading'} part="date" ${place(h.x, h.y, h.width)}
+  return html`<span class=${h.mirrored ? 'heading end' : 'heading'} part="date"
     >${h.lines.map((line) => html`<span class="line">${line}</span>`)}</span
   >`;
 }
 
 function eventView(event: SceneEvent, options: EventListOptions, { select }: EventListActions): TemplateResult {
   const name = options.name(event.id);
-  const { label, target } = event;
+  const { label } = event;
   const isSeen = event.shown === 'label' || event.shown === 'mark';
   const isSelected = options.selected === event.id;
   const isRead = options.isRead(event.id);
@@ -85,7 +94,6 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
     part=${partNames('event', name.states)}
     class=${`${event.shown} importance-${name.importance}${isSeen ? '' : ' unseen'}${label?.mirrored ? ' mirrored' : ''}${isRead ? ' reading' : ''}`}
     data-id=${event.id}
-    ${place(target.x, target.y, Math.max(target.width, 0), Math.max(target.height, 0))}
   >
     <button
       type="button"
@@ -97,11 +105,7 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
     >
       ${
         label
-          ? html`<span
-              class="lines"
-              part="label"
-              aria-hidden="true"
-              ${place(label.x - target.x, label.y - target.y, label.width)}
+          ? html`<span class="lines" part="label" aria-hidden="true"
               >${label.lines.map((line) => html`<span class="line" lang=${name.titleLang || nothing}>${options.mark?.(line) ?? line}</span>`)}</span
             >`
           : nothing
@@ -109,6 +113,13 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
       <span class="hidden"><span lang=${name.titleLang || nothing}>${name.title}</span>, ${name.spoken}</span>
     </button>
   </li>`;
+}
+
+/** What is out of sight is put anywhere: it is looked for only when it comes into view. */
+function putEvent({ shown, label, target }: SceneEvent, li: Element, isSought: boolean): void {
+  if (!isSought && shown !== 'label' && shown !== 'mark') return;
+  put(li, target.x, target.y, Math.max(target.width, 0), Math.max(target.height, 0));
+  if (label) put(li.querySelector('.lines')!, label.x - target.x, label.y - target.y, label.width);
 }
 
 /** For the pointer only: the list beside it holds the same events for everybody else. */
@@ -121,7 +132,6 @@ function clusterView(cluster: Cluster, options: EventListOptions, { openCluster 
     tabindex="-1"
     title=${title}
     @click=${() => openCluster(cluster)}
-    ${place(cluster.x, cluster.y, cluster.width, cluster.height)}
   >
     ${cluster.text || String(cluster.ids.length)}
   </button>`;

@@ -1,7 +1,8 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Status } from '../document/event.js';
 import { fadeLength, unknownLength, type EdgeKind, type MarkShape } from '../layout/mark-shape.js';
-import type { Scene, SceneEvent } from '../layout/scene.js';
+import type { Leader, Scene, SceneEvent } from '../layout/scene.js';
 import { keyed } from './keyed.js';
 
 /** How one event's mark looks besides its place. */
@@ -15,35 +16,68 @@ export interface MarkLook {
   readonly enriched: boolean;
 }
 
-/** Bars, bands, dots, their ends and hairlines. Hidden from assistive technology: the list says it all. */
-export function marksView(scene: Scene, look: (id: string) => MarkLook): SVGTemplateResult {
+/**
+ * Bars, bands, dots, their ends and hairlines. Hidden from assistive technology: the list says it all. `still`: the same
+ * object as long as `look` says the same.
+ */
+export function marksView(scene: Scene, look: (id: string) => MarkLook, still: unknown = {}): SVGTemplateResult {
   const drawn = scene.events.filter((e) => e.shapes.length > 0);
-  const hues = new Set(drawn.map((e) => look(e.id).hue));
   return svg`
-    <defs>${[...hues].map((hue) => fades(hue, scene.orientation === 'vertical'))}</defs>
-    <g part="leaders">${drawn.map((e) => leaderView(e, scene, look(e.id)))}</g>
+    <defs>${guard([still, scene.orientation], () =>
+      [...new Set(scene.events.map((e) => look(e.id).hue))].map((hue) => fades(hue, scene.orientation === 'vertical')),
+    )}</defs>
+    <g part="leaders">${keyed(
+      drawn.filter((e) => e.leader),
+      (e) => e.id,
+      (e) => svg`<path part="leader" class=${['leader', ...look(e.id).states].join(' ')}></path>`,
+      { with: still, stamp: () => '', put: ({ leader }, path) => write(path, 'd', leaderPath(leader!, scene)) },
+    )}</g>
     ${keyed(
       drawn,
       (e) => e.id,
       (e) => markView(e, scene, look(e.id)),
+      {
+        with: still,
+        stamp: (e) => loneDot(e, scene) ?? e,
+        put: (e, g) => write(g, 'transform', loneDot(e, scene) ? `translate(${dotPlace(e, scene).join(' ')})` : ''),
+      },
     )}`;
 }
 
-function leaderView({ leader }: SceneEvent, scene: Scene, { states }: MarkLook) {
-  if (!leader) return nothing;
-  const { x1, y1, x2, y2 } = leader;
+function leaderPath({ x1, y1, x2, y2 }: Leader, { orientation }: Scene): string {
   const bend = x1 + (x2 - x1) / 2;
-  const d =
-    scene.orientation === 'vertical'
-      ? `M${f(x1)} ${f(y1)}C${f(bend)} ${f(y1)} ${f(bend)} ${f(y2)} ${f(x2)} ${f(y2)}`
-      : `M${f(x1)} ${f(y1)}L${f(x2)} ${f(y2)}`;
-  return svg`<path part="leader" class=${['leader', ...states].join(' ')} d=${d}></path>`;
+  return orientation === 'vertical'
+    ? `M${f(x1)} ${f(y1)}C${f(bend)} ${f(y1)} ${f(bend)} ${f(y2)} ${f(x2)} ${f(y2)}`
+    : `M${f(x1)} ${f(y1)}L${f(x2)} ${f(y2)}`;
+}
+
+/** Its kind, of a mark that is nothing but a dot: it can be moved as it is. */
+function loneDot({ shapes }: SceneEvent, { markSize }: Scene): MarkShape['kind'] | null {
+  const [{ kind, from, to }] = shapes as readonly [MarkShape];
+  return shapes.length === 1 && (kind === 'hollow' || (kind === 'dot' && to - from <= 2 * markSize)) ? kind : null;
+}
+
+function dotPlace({ shapes, cross }: SceneEvent, scene: Scene): readonly [x: number, y: number] {
+  const middle = (shapes[0]!.from + shapes[0]!.to) / 2;
+  const isUpright = scene.orientation === 'vertical';
+  const along = scene.turned ? (isUpright ? scene.height : scene.width) - middle : middle;
+  return isUpright ? [f(cross), f(along)] : [f(along), f(cross)];
+}
+
+/** What is written into attributes without a template, in which each would be looked at in every frame. */
+function write(element: Element, name: 'd' | 'transform', value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function markView(event: SceneEvent, scene: Scene, look: MarkLook): SVGTemplateResult {
-  const length = scene.orientation === 'vertical' ? scene.height : scene.width;
-  const brush = new Brush(event.cross, scene.orientation === 'vertical', length, scene.markSize / 2);
-  const shapes = event.shapes.map((s) => (scene.turned ? turn(s, length) : s)).filter((s) => brush.sees(s));
+  const isUpright = scene.orientation === 'vertical';
+  const length = isUpright ? scene.height : scene.width;
+  const isLone = loneDot(event, scene) !== null;
+  const brush = new Brush(isLone ? 0 : event.cross, isUpright, length, scene.markSize / 2);
+  // The group of a lone dot stands where the dot belongs.
+  const shapes = isLone
+    ? [{ ...event.shapes[0]!, from: 0, to: 0 }]
+    : event.shapes.map((s) => (scene.turned ? turn(s, length) : s)).filter((s) => brush.sees(s));
   return svg`<g part=${partNames('marker', look.states)} class=${[look.hue, ...look.states].join(' ')} data-id=${event.id}>
     ${look.states.includes('reading') ? shapes.map((s) => haloView(s, brush)) : nothing}${shapes.map((s) => shapeView(s, brush, look))}</g>`;
 }
@@ -70,7 +104,7 @@ function dotView({ kind, from, to, dashed }: MarkShape, brush: Brush, look: Mark
   const at = (from + to) / 2;
   // A day that is wide enough to be seen is drawn as wide as it is: its hour is not known.
   const isWide = kind === 'dot' && to - from > 4 * brush.half;
-  const place = `translate(${brush.point(at)})`;
+  const place = at === 0 && brush.cross === 0 ? nothing : `translate(${brush.point(at)})`;
   const classes = `mark ${kind}${dashed ? ' dashed' : ''}`;
   return svg`${isWide ? brush.rect(from, to, 1.5, 'day') : nothing}<path part="marker-shape" class=${classes} transform=${place} d=${symbol(look.status, brush.half)}></path>${look.enriched ? brush.circle(at, brush.half + 3, 'ring') : nothing}`;
 }

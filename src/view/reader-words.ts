@@ -72,14 +72,26 @@ export class ReaderWords implements PictureWords {
 
   readonly countMore = (count: number): string => `+ ${this.messages.marks.cluster(count)}`;
 
+  /** Every frame asks for the same. */
+  readonly #ticks = new Map<string, Map<EpochMs, string>>();
+
   readonly tick = (time: EpochMs, unit: TickUnit, style: 'tick' | 'context' | 'brief'): string => {
+    const kind = unit + style;
+    let known = this.#ticks.get(kind);
+    if (!known || known.size > mostTicks) this.#ticks.set(kind, (known = new Map<EpochMs, string>()));
+    let label = known.get(time);
+    if (label === undefined) known.set(time, (label = this.#tick(time, unit, style)));
+    return label;
+  };
+
+  #tick(time: EpochMs, unit: TickUnit, style: 'tick' | 'context' | 'brief'): string {
     const label = formatTick(time, unit, style, this.locale, this.words.timeZone);
     const from = this.#origin?.time?.bounds.start;
     // Finer ticks stand so close that distances would drive most of their labels out; there the dates say them.
     if (style !== 'tick' || !coarse.has(unit) || from === undefined || !Number.isFinite(from)) return label;
     const distance = this.#distances!.formatDistance(from, time, this.words, 'year');
     return distance ? `${label} (${sign(time - from)}${distance})` : label;
-  };
+  }
 
   /** The long date with a visible text and a spoken one. */
   readonly date = onceEach((event: NewsEvent): { text: string; spoken: string } => {
@@ -134,9 +146,7 @@ export class ReaderWords implements PictureWords {
     return isEarlier ? marks.earlier(pointer.count, year) : marks.later(pointer.count, year);
   }
 
-  gap(interval: Interval): string {
-    return formatGap(interval, this.words);
-  }
+  readonly gap = onceEach((interval: Interval): string => formatGap(interval, this.words));
 
   /** "February 2022 – February 2026", for those who cannot see the window. */
   span({ start, end }: Interval, unit: TickUnit): string {
@@ -162,6 +172,9 @@ function onceEach<K extends object, V>(compute: (key: K) => V): (key: K) => V {
     return entry.value;
   };
 }
+
+/** Labels of ticks kept of a kind before all are forgotten. */
+const mostTicks = 1000;
 
 /** Units of ticks that say the distance to `origin`. */
 const coarse: ReadonlySet<string> = new Set(['millennium', 'century', 'decade', 'year']);

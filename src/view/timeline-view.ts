@@ -130,7 +130,7 @@ function isCropped({ orientation, events, width }: Scene): boolean {
 /** The drawing: lines and marks below, the list of events above them. */
 export function drawingView(input: DrawingInput, on: DrawingActions): TemplateResult {
   const { scene } = input;
-  const pointer = (direction: 1 | -1) => pointerView(scene, direction, input.decor, on.goTo);
+  const pointer = (direction: 1 | -1) => pointerView(scene, direction, input.decor, on.goTo, input.list.still);
   return html`<div
     part="viewport"
     class=${`viewport ${scene.orientation}`}

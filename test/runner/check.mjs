@@ -28,6 +28,7 @@ const steps = [
   ['package shape', 'publint --strict'],
   ['types of the package', 'attw --pack . --profile esm-only'],
   ['size', 'node test/runner/check-size.mjs'],
+  ['pictures of the README', 'node test/runner/pictures.mjs --check'],
   ['committed files', 'node test/runner/check-package.mjs'],
 ];
 

@@ -32,7 +32,7 @@ export function drawingRegion(reading: Reading, on: DrawingRegionActions): Templ
         mark: reading.mark,
         has: (id) => model.byId.get(id)!.event.importance >= settings.importance && (reading.found?.has(id) ?? true),
         isRead: reading.passages.isRead,
-        words,
+        still: reading.still ?? {},
         clusterName: (c) => words.messages.marks.clusterFrom(c.ids.length, words.span(c.extent, 'month')),
         name: (id) => {
           const item = model.byId.get(id)!;
