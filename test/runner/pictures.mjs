@@ -61,7 +61,7 @@ for (const { file, colorScheme = 'light' } of pictures) {
   const tab = await browser.newPage({ viewport: { width: width + 20, height: 900 }, colorScheme, timezoneId: 'UTC' });
   await tab.goto(`${server.url}/${file}.html`);
   await atRest(tab);
-  const svg = `${await tab.evaluate(() => document.querySelector('news-timeline').toSVG())}\n`;
+  const svg = await tab.evaluate(() => document.querySelector('news-timeline').toSVG());
   await tab.close();
   const target = path.join(root, 'demo', file);
   if (!isCheck) writeFileSync(target, svg);
