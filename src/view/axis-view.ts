@@ -58,6 +58,7 @@ export function axisWordsView(scene: Scene, gapNames: readonly string[]): Templa
   const vertical = orientation === 'vertical';
   /** The column of words beside an upright axis, a little away from its line. */
   const column = scene.mirrored ? axisStart + 8 : axisStart;
+  const named = axis.context.filter((c) => c.label);
   const words = <T extends AxisTick | AxisContext>(y: number): Moving<T> => ({
     with: orientation + scene.mirrored,
     stamp: ({ label }) => label,
@@ -72,8 +73,9 @@ export function axisWordsView(scene: Scene, gapNames: readonly string[]): Templa
       words(axisStart + 6),
     )}
     ${keyed(
-      axis.context.filter((c) => c.label),
-      (c) => c.time,
+      named,
+      // Two stretches of one year may be named, before a cut and behind it.
+      (c) => named.indexOf(c),
       ({ label }) =>
         html`<span part="tick-label" class=${scene.mirrored ? 'context mirrored' : 'context'}
           ><span>${label}</span></span

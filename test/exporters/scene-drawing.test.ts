@@ -36,7 +36,9 @@ function read(svg: string): SVGSVGElement {
 const boxesOf = (shapes: Iterable<Element>): number[][] =>
   [...shapes].map((shape) => {
     const { x, y, width, height } = (shape as SVGGraphicsElement).getBBox();
-    return [x, y, width, height];
+    // Its box is measured before it is put in its place.
+    const own = (shape as SVGGraphicsElement).transform.baseVal.consolidate()?.matrix;
+    return [x + (own?.e ?? 0), y + (own?.f ?? 0), width, height];
   });
 
 const wordsOf = (svg: SVGSVGElement): string[] =>
