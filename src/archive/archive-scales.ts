@@ -26,11 +26,27 @@ export function archiveScale(archive: Archive, index: EventIndex, name: ScaleNam
       return breaksScaleOf(index);
     case 'auto': {
       const window = firstWindow(index);
+      if (isFilled(index, window)) return timeScale();
       const breaks = breaksScaleOf(index);
       const cut = breaks.gaps.reduce((sum, gap) => sum + shared(gap, window), 0);
       return cut > (window.end - window.start) / 2 ? breaks : timeScale();
     }
   }
+}
+
+/** Stretches of the window that are looked into before anything is worked out. */
+const LOOKS = 256;
+/** Cuts that there are at most, each of which ends within two stretches. */
+const CUTS = 4;
+
+/**
+ * Whether events begin in so many stretches of a window that not half of it can be cut, which most archives are known by.
+ * O(log n).
+ */
+function isFilled(index: EventIndex, { start, end }: Interval): boolean {
+  const edges = Float64Array.from({ length: LOOKS + 1 }, (_, i) => start + ((end - start) * i) / LOOKS);
+  const filled = index.countBetween(edges).reduce((sum, count) => sum + Math.min(count, 1), 0);
+  return LOOKS - filled + 2 * CUTS <= LOOKS / 2;
 }
 
 const shared = (a: Interval, b: Interval) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

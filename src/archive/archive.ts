@@ -154,7 +154,14 @@ function lastEnd(store: EventStore): EpochMs {
 }
 
 function someClock({ flags, length }: EventStore): boolean {
-  for (let i = 0; i < length; i++) if (hasClock(flags[i]!)) return true;
+  // Nearly all have the same few flags.
+  let last = -1;
+  for (let i = 0; i < length; i++) {
+    const own = flags[i]!;
+    if (own === last) continue;
+    if (hasClock(own)) return true;
+    last = own;
+  }
   return false;
 }
 

@@ -116,7 +116,7 @@ export class ColumnRows implements EventSource {
     const from = start?.[row] ?? NaN;
     const end = this.#endOf(row, from);
     const date = this.#dateText(row) ?? (end === undefined ? undefined : dateText(from, end));
-    const group = this.groups[this.#columns.group?.[row] ?? -1]?.id;
+    const group = this.groups[this.#groupOf(row)]?.id;
     const fields = {
       id: this.id(row),
       title: text('title'),
@@ -151,8 +151,8 @@ export class ColumnRows implements EventSource {
 
   texts(row: number): readonly string[] {
     if (row >= this.#own) return this.#later?.texts(row) ?? [];
-    const { title, place, summary, group } = this.#columns;
-    const label = this.groups[group?.[row] ?? -1]?.label.map(({ text }) => text) ?? [];
+    const { title, place, summary } = this.#columns;
+    const label = this.groups[this.#groupOf(row)]?.label.map(({ text }) => text) ?? [];
     return [title?.[row], place?.[row], summary?.[row], ...label].filter((text) => typeof text === 'string');
   }
 
@@ -227,7 +227,7 @@ export class ColumnRows implements EventSource {
       rows[at] = row;
       flags[at] = usualFlags[among] || flagsOf(among);
       groups[at] =
-        number !== undefined && number >= 0 && number < known && Math.floor(number) === number ? number + 1 : 0;
+        typeof number === 'number' && number >= 0 && number < known && Math.floor(number) === number ? number + 1 : 0;
     }
     store.length = at;
     return row;
@@ -235,7 +235,7 @@ export class ColumnRows implements EventSource {
 
   /** Reads a row with care. */
   #readRow(row: number, rows: Rows): void {
-    const { title, importance, state, group } = this.#columns;
+    const { title, importance, state } = this.#columns;
     const dated: Dated = { start: 0, end: 0, traits: usual('day', false) };
     const isDated = this.#readTime(row, dated);
     const name = title?.[row];
@@ -255,14 +255,8 @@ export class ColumnRows implements EventSource {
     if (!isKnown) this.#report('warning', 'unknown-value', `columns.importance[${row}]`, weight, '1, 2 or 3');
     const kind = state?.[row] === 1 ? 'state' : 'event';
     const flags = packTraits({ ...dated.traits, kind, importance: isKnown ? weight : 2, status: null });
-    const number = group?.[row] ?? -1;
-    rows.dated.push(
-      dated.start,
-      dated.end,
-      row,
-      flags,
-      typeof number === 'number' && this.groups[number] ? number + 1 : 0,
-    );
+    const group = this.#groupOf(row);
+    rows.dated.push(dated.start, dated.end, row, flags, this.groups[group] ? group + 1 : 0);
     rows.dated.isLoose ||= Number.isNaN(dated.start) || isOpenEnded(flags);
   }
 
@@ -310,6 +304,12 @@ export class ColumnRows implements EventSource {
     if (typeof from !== 'string') return null;
     const end: unknown = this.#columns.end?.[row];
     return typeof end === 'string' && end !== from ? `${from}/${end}` : from;
+  }
+
+  /** Index of its group; one that is none for an event without. */
+  #groupOf(row: number): number {
+    const written: unknown = this.#columns.group?.[row];
+    return typeof written === 'number' ? written : -1;
   }
 
   /** The end, or the start again for what is no interval; undefined when undated. */

@@ -1,10 +1,11 @@
 import { ODD, type EventStore } from './event-store.js';
 
 /** Up to so many in one bucket are put in order one by one. */
-const FEW = 48;
+const FEW = 128;
 const MOST_BUCKETS = 65_536;
 /** Events between two pauses: some 2 ms. */
 const SLICE = 131_072;
+const DAY = 86_400;
 
 /**
  * Positions in the order of time: by start, then by end, then as they stand. null when that is how they stand. Starts are
@@ -13,10 +14,24 @@ const SLICE = 131_072;
  * O(n) but for adversaries. Yields every few ms.
  */
 export function* timeOrder(store: EventStore): Generator<undefined, Uint32Array | null> {
-  if (isInOrder(store, 1, store.length)) return null;
-  const order = identity(store.length);
+  const { start, span, length } = store;
+  if (isInOrder(store, 1, length)) return null;
+  const order = new Uint32Array(length);
+  const plan = planOf({ from: 0, to: length, byEnd: false }, start);
+  count(plan, start);
   yield;
-  yield* sort(order, store, false);
+  // What lasts longer comes later among those of a start: little is left to do then.
+  placeFresh(plan, start, span, 0, DAY, order);
+  yield;
+  placeFresh(plan, start, span, DAY + 1, 2 ** 32, order);
+  yield;
+  const ranges: Range[] = [];
+  addFull(plan, ranges);
+  yield* sort(order, store, ranges);
+  for (let from = 0; from < length; from += SLICE) {
+    settle(order, store, from, Math.min(length, from + SLICE));
+    yield;
+  }
   return order;
 }
 
@@ -32,11 +47,13 @@ export function* endOrder(
   const order = places.slice();
   if (positions) for (let i = 0; i < order.length; i++) order[i] = positions[order[i]!]!;
   yield;
-  yield* sort(order, store, true);
-  if (positions) {
-    // Positions ascend with their places.
-    for (let i = 0; i < order.length; i++) order[i] = placeIn(positions, order[i]!);
+  yield* sort(order, store, [{ from: 0, to: order.length, byEnd: true }]);
+  for (let from = 0; from < order.length; from += SLICE) {
+    settleByEnd(order, store, from, Math.min(order.length, from + SLICE));
+    yield;
   }
+  // Positions ascend with their places.
+  if (positions) for (let i = 0; i < order.length; i++) order[i] = placeIn(positions, order[i]!);
   return order;
 }
 
@@ -51,12 +68,6 @@ function placeIn(positions: Uint32Array, position: number): number {
   return low;
 }
 
-function identity(length: number): Uint32Array {
-  const order = new Uint32Array(length);
-  for (let i = 0; i < length; i++) order[i] = i;
-  return order;
-}
-
 function isInOrder(store: EventStore, from: number, to: number): boolean {
   const { start } = store;
   for (let i = from; i < to; i++) {
@@ -67,11 +78,9 @@ function isInOrder(store: EventStore, from: number, to: number): boolean {
 }
 
 /** Whether an event ends later than another that starts with it. */
-function endsLater({ span, odd, start }: EventStore, a: number, b: number): boolean {
-  const [own, other] = [span[a]!, span[b]!];
-  if (own < ODD && other < ODD) return own > other;
-  const end = (length: number, at: number) => (length < ODD ? start[at]! + (length * 1000 || 1) : odd[length - ODD]!);
-  return end(own, a) > end(other, b);
+function endsLater(store: EventStore, a: number, b: number): boolean {
+  const [own, other] = [store.span[a]!, store.span[b]!];
+  return own < ODD && other < ODD ? own > other : store.end(a) > store.end(b);
 }
 
 interface Range {
@@ -80,66 +89,67 @@ interface Range {
   readonly byEnd: boolean;
 }
 
-/** Sorts positions, stable. */
-function* sort(order: Uint32Array, store: EventStore, byEnd: boolean): Generator<undefined> {
-  const { length } = order;
-  const keys = new Float64Array(length);
-  const spare = new Uint32Array(length);
-  const tooFull: Range[] = [{ from: 0, to: length, byEnd }];
+/** Throws what is in these ranges into buckets until none holds much; stable. */
+function* sort(order: Uint32Array, store: EventStore, ranges: Range[]): Generator<undefined> {
+  if (ranges.length === 0) return;
+  const keys = new Float64Array(order.length);
+  const spare = new Uint32Array(order.length);
   let done = 0;
-  for (let range = tooFull.pop(); range; range = tooFull.pop()) {
-    if (range.to - range.from > FEW) yield* scatter(range, order, spare, keys, store, tooFull);
-    done += range.to - range.from;
+  for (let range = ranges.pop(); range; range = ranges.pop()) {
+    const { from, to, byEnd } = range;
+    if (byEnd) readEnds(keys, order, store, from, to);
+    else readStarts(keys, order, store.start, from, to);
+    // Of one start, nearly all end together.
+    const first = byEnd ? firstMisplaced(keys, from, to) : from;
+    if (to - first > FEW) sortRange({ from: first, to, byEnd }, keys, order, spare, ranges);
+    done += to - from;
     if (done < SLICE) continue;
     done = 0;
     yield;
   }
-  for (let from = 0; from < length; from += SLICE) {
-    if (byEnd) settleByEnd(order, store, from, Math.min(length, from + SLICE));
-    else settle(order, store, from, Math.min(length, from + SLICE));
-    yield;
-  }
 }
 
-/** Throws a range into buckets, which are in order then; those that hold too much are added to `tooFull`. */
-function* scatter(
-  { from, to, byEnd }: Range,
-  order: Uint32Array,
-  spare: Uint32Array,
-  keys: Float64Array,
-  store: EventStore,
-  tooFull: Range[],
-): Generator<undefined> {
-  const isLong = to - from > SLICE;
-  const bounds = { low: Infinity, high: -Infinity };
-  for (let at = from; at < to; at += SLICE) {
-    if (byEnd) readEnds(keys, order, store, at, Math.min(to, at + SLICE));
-    else readStarts(keys, order, store.start, at, Math.min(to, at + SLICE));
-    widen(bounds, keys, at, Math.min(to, at + SLICE));
-    if (isLong) yield;
+function sortRange(range: Range, keys: Float64Array, order: Uint32Array, spare: Uint32Array, ranges: Range[]): void {
+  const { from, to, byEnd } = range;
+  const plan = planOf(range, keys);
+  if (plan.low < plan.high) {
+    count(plan, keys);
+    place(plan, keys, order, spare);
+    order.set(spare.subarray(from, to), from);
+    addFull(plan, ranges);
+  } else if (!byEnd) ranges.push({ from, to, byEnd: true });
+}
+
+/** How a range is thrown into buckets. */
+interface Plan extends Range {
+  readonly low: number;
+  readonly high: number;
+  /** Buckets for each unit of the keys. */
+  readonly factor: number;
+  /** How much each bucket holds, or where the next one of it goes. */
+  readonly counts: Uint32Array;
+}
+
+function planOf(range: Range, keys: Float64Array): Plan {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = range.from; i < range.to; i++) {
+    const key = keys[i]!;
+    if (key < low) low = key;
+    if (key > high) high = key;
   }
-  const { low, high } = bounds;
-  if (low === high) {
-    if (!byEnd) tooFull.push({ from, to, byEnd: true });
-    return;
-  }
-  const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(to - from)));
-  const factor = Math.min(Number.MAX_VALUE, buckets / (high - low));
-  const counts = new Uint32Array(buckets + 1);
-  for (let at = from; at < to; at += SLICE) {
-    count(counts, keys, low, factor, at, Math.min(to, at + SLICE));
-    if (isLong) yield;
-  }
-  begin(counts, from);
-  for (let at = from; at < to; at += SLICE) {
-    place(spare, order, counts, keys, low, factor, at, Math.min(to, at + SLICE));
-    if (isLong) yield;
-  }
-  order.set(spare.subarray(from, to), from);
+  const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(range.to - range.from)));
+  // Not finite where they are all but the same: those of the least go into the first bucket, all others into the last.
+  return { ...range, low, high, factor: buckets / (high - low), counts: new Uint32Array(buckets) };
+}
+
+/** Buckets that hold much are to be sorted by themselves. */
+function addFull({ from, byEnd, counts }: Plan, ranges: Range[]): void {
   // Each count is where its bucket ends by now.
-  for (let b = 0, first = from; b < buckets; b++) {
+  let first = from;
+  for (let b = 0; b < counts.length; b++) {
     const last = counts[b]!;
-    if (last - first > FEW) tooFull.push({ from: first, to: last, byEnd });
+    if (last - first > FEW) ranges.push({ from: first, to: last, byEnd });
     first = last;
   }
 }
@@ -154,26 +164,22 @@ function readEnds(keys: Float64Array, order: Uint32Array, store: EventStore, fro
   for (let i = from; i < to; i++) keys[i] = store.end(order[i]!);
 }
 
-function widen(bounds: { low: number; high: number }, keys: Float64Array, from: number, to: number): void {
-  let { low, high } = bounds;
-  for (let i = from; i < to; i++) {
-    const key = keys[i]!;
-    if (key < low) low = key;
-    if (key > high) high = key;
-  }
-  bounds.low = low;
-  bounds.high = high;
+/** Up to here, all are where they belong. */
+function firstMisplaced(keys: Float64Array, from: number, to: number): number {
+  let sorted = from + 1;
+  while (sorted < to && keys[sorted - 1]! <= keys[sorted]!) sorted++;
+  let least = Infinity;
+  for (let i = sorted; i < to; i++) if (keys[i]! < least) least = keys[i]!;
+  while (sorted > from && keys[sorted - 1]! > least) sorted--;
+  return sorted;
 }
 
-function count(counts: Uint32Array, keys: Float64Array, low: number, factor: number, from: number, to: number): void {
-  const last = counts.length - 2;
+/** Counts, and makes of how many a bucket holds where it begins. */
+function count({ from, to, low, factor, counts }: Plan, keys: Float64Array): void {
+  const last = counts.length - 1;
   for (let i = from; i < to; i++) counts[Math.min(last, (keys[i]! - low) * factor) >>> 0]!++;
-}
-
-/** Makes of how many a bucket holds where it begins. */
-function begin(counts: Uint32Array, from: number): void {
   let sum = from;
-  for (let b = 0; b < counts.length; b++) {
+  for (let b = 0; b <= last; b++) {
     const own = counts[b]!;
     counts[b] = sum;
     sum += own;
@@ -181,17 +187,29 @@ function begin(counts: Uint32Array, from: number): void {
 }
 
 function place(
-  into: Uint32Array,
-  order: Uint32Array,
-  counts: Uint32Array,
+  { from, to, low, factor, counts }: Plan,
   keys: Float64Array,
-  low: number,
-  factor: number,
-  from: number,
-  to: number,
+  order: Uint32Array,
+  into: Uint32Array,
 ): void {
-  const last = counts.length - 2;
+  const last = counts.length - 1;
   for (let i = from; i < to; i++) into[counts[Math.min(last, (keys[i]! - low) * factor) >>> 0]!++] = order[i]!;
+}
+
+/** Places what lasts from `least` to `most` seconds, as it stands. */
+function placeFresh(
+  { to, low, factor, counts }: Plan,
+  keys: Float64Array,
+  span: Uint32Array,
+  least: number,
+  most: number,
+  into: Uint32Array,
+): void {
+  const last = counts.length - 1;
+  for (let i = 0; i < to; i++) {
+    const seconds = span[i]!;
+    if (seconds >= least && seconds <= most) into[counts[Math.min(last, (keys[i]! - low) * factor) >>> 0]!++] = i;
+  }
 }
 
 /** Puts in order what is nearly so, by start and then by end. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { archiveScale } from '../../src/archive/archive-scales.js';
+import type { Archive } from '../../src/archive/archive.js';
 import { firstWindow } from '../../src/archive/first-window.js';
 import { bordersOf, levelAt } from '../../src/archive/level.js';
 import { peakOf } from '../../src/archive/peak.js';
@@ -8,10 +9,19 @@ import { breaksScale } from '../../src/layout/scales/breaks.js';
 import { evenScale } from '../../src/layout/scales/even.js';
 import { firstWindow as firstWindowOfModel } from '../../src/model/first-picture.js';
 import { archiveEvents, archiveKinds, archiveOf, eventsOf } from '../support/archive-events.js';
+import { isoDate } from '../../src/time/calendar.js';
 import { modelOf } from '../support/builders.js';
 import { seeded } from '../support/random.js';
 
 const day = 86_400_000;
+
+/** Whether the cuts of its uneven scale take more than half of the first window. */
+function cutsHalf(archive: Archive): boolean {
+  const { start, end } = firstWindow(archive.index);
+  const { gaps } = archiveScale(archive, archive.index, 'breaks');
+  const within = gaps.map((gap) => Math.max(0, Math.min(gap.end, end) - Math.max(gap.start, start)));
+  return within.reduce((sum, ms) => sum + ms, 0) > (end - start) / 2;
+}
 
 describe('scales of an archive', () => {
   for (const kind of archiveKinds.keys()) {
@@ -34,9 +44,25 @@ describe('scales of an archive', () => {
       const { start, end } = archive.index.extent!;
       for (const [i, gap] of gaps.entries())
         expect(Math.abs(gap.start - exact.gaps[i]!.start)).to.be.at.most((end - start) / 100);
-      expect(archiveScale(archive, archive.index, 'auto').name).to.be.oneOf(['time', 'breaks']);
+      expect(archiveScale(archive, archive.index, 'auto').name).to.equal(cutsHalf(archive) ? 'breaks' : 'time');
     });
   }
+
+  it('are chosen by how much of the first window is empty', () => {
+    const random = seeded(17);
+    const names = Array.from({ length: 60 }, () => {
+      const clusters = Array.from({ length: random.int(1, 5) }, () => [random.int(0, 30_000), random.int(1, 9000)]);
+      const events = Array.from({ length: 300 }, () => {
+        const [from, days] = random.pick(clusters) as [number, number];
+        return { title: 'an event', date: isoDate((from + random.int(0, days)) * day) };
+      });
+      const archive = archiveOf(events);
+      const { name } = archiveScale(archive, archive.index, 'auto');
+      expect(name).to.equal(cutsHalf(archive) ? 'breaks' : 'time');
+      return name;
+    });
+    expect(new Set(names)).to.have.all.keys('time', 'breaks');
+  });
 
   it('cut the empty time before one distant event', () => {
     const archive = archiveOf(archiveEvents('one of the Jurassic', 500));

@@ -4,7 +4,9 @@ import { DocumentRows } from '../../src/archive/document-rows.js';
 import { ColumnRows, type EventColumns } from '../../src/archive/event-columns.js';
 import { unpackTraits } from '../../src/archive/event-flags.js';
 import { finish } from '../../src/archive/slices.js';
+import { isoDate } from '../../src/time/calendar.js';
 import { eventsOf, rowsOf } from '../support/archive-events.js';
+import { seeded } from '../support/random.js';
 
 const groups = ['sea', 'land'].map((id) => ({ id, label: [{ lang: '', text: id }] }));
 const read = (columns: unknown) =>
@@ -33,6 +35,47 @@ describe('events in columns', () => {
     expect([a!.group, b!.group, c!.group]).to.deep.equal([2, 0, 1]);
     expect([0, 1, 2].map((row) => archive.source.id(row))).to.deep.equal(['x', 'event-2', 'z']);
     expect(['z', 'event-2', 'event-1'].map((id) => archive.source.rowOf(id))).to.deep.equal([2, 1, -1]);
+  });
+
+  it('are refused where they hold numbers of another kind, and cost nobody else', () => {
+    const archive = read({
+      title: ['a', 'b', 'c'],
+      start: BigInt64Array.from([1n, 2n, 3n]),
+      end: BigInt64Array.from([4n, 5n, 6n]),
+      group: BigInt64Array.from([1n, 0n, 1n]),
+    });
+    expect(archive.index.length).to.equal(0);
+    expect(archive.undated).to.deep.equal([0, 1, 2]);
+    const mixed = read({ title: ['a', 'b', 'c'], start: [at, { valueOf: () => at }, at], group: [1n, 0, 0] });
+    expect(eventsOf(mixed.index).map(({ row, group }) => [row, group])).to.deep.equal([
+      [0, 0],
+      [2, 1],
+    ]);
+    expect(mixed.undated).to.deep.equal([1]);
+  });
+
+  it('are read the same whether or not all is as usual', () => {
+    const random = seeded(23);
+    for (let round = 0; round < 30; round++) {
+      const of = <T>(make: (i: number) => T): T[] => Array.from({ length: 40 }, (_, i) => make(i));
+      const start = of(() => at + random.int(-3000, 3000) * random.pick([day, 60_000, 1000, 1, 0.5]));
+      const columns = {
+        title: of(() => random.pick(['a', 'b', 'Ärzte', ' c'])),
+        start: of((i) => (random.chance(0.1) ? isoDate(start[i]!) : start[i]!)),
+        end: of((i) =>
+          random.pick([NaN, start[i]!, start[i]! + random.int(1, 90) * day, start[i]! + random.next() * 1e6]),
+        ),
+        importance: of(() => random.int(1, 3)),
+        state: of(() => random.int(0, 1)),
+        group: of(() => random.int(-1, 3)),
+      };
+      // A letter that takes a closer look stands in front of each title of the second.
+      const slowly = read({ ...columns, title: columns.title.map((title) => `\u3000${title}`) });
+      const quickly = read(columns);
+      expect(eventsOf(quickly.index)).to.deep.equal(eventsOf(slowly.index));
+      expect(quickly.issues.length).to.equal(slowly.issues.length);
+      expect(quickly.undated).to.deep.equal(slowly.undated);
+    }
   });
 
   it('give an event that says the same', () => {
