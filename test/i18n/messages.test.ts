@@ -36,7 +36,17 @@ const mistakes: readonly (readonly [locale: string, say: (m: ProblemMessages) =>
   ['de', (m) => m.problems.unread(2, 14), '2 von 14 Ereignissen konnten nicht gelesen werden'],
   ['de', (m) => m.problems.unread(1, 1), '1 von 1 Ereignis konnte nicht gelesen werden'],
   ['en', (m) => m.issues['bad-date']('2014-02-30', ''), '“2014-02-30” is not a date that can be read.'],
-  ['de', (m) => m.issues['unknown-value']('x', 'one of a, b'), 'Hier nicht bekannt: „x“ (erwartet: one of a, b).'],
+  ['de', (m) => m.issues['unknown-value']('x', 'one of a, b'), 'Hier nicht bekannt: „x“ (möglich: a, b).'],
+  [
+    'de',
+    (m) => m.issues['bad-date']('26.6.2014', 'a date (Write 2014-06-26)'),
+    'Kein lesbares Datum: „26.6.2014“ (vielleicht 2014-06-26).',
+  ],
+  [
+    'de',
+    (m) => m.issues['too-large']('x', 'at most 64 MB'),
+    'Das ist zu groß, der Rest wurde weggelassen (höchstens 64 MB).',
+  ],
 ];
 
 describe('problemWords', () => {

@@ -26,7 +26,7 @@ export function english({ number }: Speech): ProblemMessages {
       'bad-url': (value) => `${capital(got(value))} is not a web address; the link was left out.`,
       'unknown-group': (value) => `There is no group ${got(value)}.`,
       'duplicate-id': (value) => `The name ${got(value)} is used more than once; the later event was renamed.`,
-      'missing-alt': (value) => `The image ${got(value)} has no description.`,
+      'missing-alt': () => 'This image has no description; it was left out.',
       'too-large': (_value, expected) => `This is too large; the rest was left out${wanted(expected)}.`,
       shortened: (value) => `This text is too long and was shortened: ${got(value)}.`,
       network: (value) => `This could not be loaded: ${got(value)}.`,
