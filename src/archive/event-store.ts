@@ -48,7 +48,8 @@ export class EventStore {
   setEnd(at: number, end: EpochMs): void {
     const start = this.start[at]!;
     const seconds = (end - start) / 1000;
-    if (!(seconds > 0) && start + 1 > start) this.span[at] = 0;
+    // One way to write each end: what starts and ends together is told apart by nothing else.
+    if ((!(seconds > 0) || end === start + 1) && start + 1 > start) this.span[at] = 0;
     else if (Number.isInteger(seconds) && seconds > 0 && seconds < ODD && start + seconds * 1000 === end)
       this.span[at] = seconds;
     else {
