@@ -8,18 +8,23 @@ import { isAwaited, load, part } from './parts.js';
 export interface ArticleHost extends ReactiveControllerHost, HTMLElement {
   /** Id of the article; null to find it. */
   readonly for: string | null;
+}
+
+/** What the article's side asks of the timeline. */
+export interface ArticleActs {
   /** null while there is nothing to link. */
-  linkInput(): LinkInput | null;
+  input(): LinkInput | null;
   /** A reader points at an event's passage, or no longer at any. */
   pointedAt(id: string | null): void;
   /** A reader chose an event's passage; false when a listener refused. */
-  chosenInArticle(id: string): boolean;
-  focusEvent(id: string): void;
+  chosen(id: string): boolean;
+  focus(id: string): void;
 }
 
 /** What the element knows of the article on the page; all that is done with it is a part of the script loaded for it. */
 export class ArticleController implements ReactiveController {
   readonly #host: ArticleHost;
+  readonly #acts: ArticleActs;
   #pane: ArticlePane | null = null;
   #given: Element | null = null;
   #waiting: MutationObserver | null = null;
@@ -27,8 +32,9 @@ export class ArticleController implements ReactiveController {
   #items: readonly TimelineItem[] = [];
   #hasQuotes = false;
 
-  constructor(host: ArticleHost) {
+  constructor(host: ArticleHost, acts: ArticleActs) {
     this.#host = host;
+    this.#acts = acts;
     host.addController(this);
   }
 
@@ -37,11 +43,11 @@ export class ArticleController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const input = this.#host.isConnected ? this.#host.linkInput() : null;
+    const input = this.#host.isConnected ? this.#acts.input() : null;
     if (!input || !this.#quotes(input.items)) this.#stop();
     else if (part('article')) {
       this.#stopWaiting();
-      this.#pane ??= new (part('article')!.ArticlePane)(this.#host);
+      this.#pane ??= new (part('article')!.ArticlePane)(this.#host, this.#acts);
       this.#pane.update(input, this.#given);
     } else if (isAwaited('article') && (this.#given || this.#host.for || this.#isNear())) this.#coming ??= this.#load();
   }

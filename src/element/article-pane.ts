@@ -8,7 +8,7 @@ import type { TimelineDocument } from '../document/timeline-document.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { articleWords, type ArticleMessages } from '../i18n/article/article-words.js';
 import { nowhere, type Passage, type Passages } from '../view/reading.js';
-import type { ArticleHost } from './article-controller.js';
+import type { ArticleActs, ArticleHost } from './article-controller.js';
 import { TimelineAnchorsEvent, TimelineRevealEvent } from './events.js';
 
 /** What of the timeline the article's side is told; from the element, with every update. */
@@ -44,6 +44,7 @@ export class ArticlePane {
   passages: Passages = nowhere;
 
   readonly #host: ArticleHost;
+  readonly #acts: ArticleActs;
   #given: Element | null = null;
   #arrived: Element | null = null;
   #awaitedId: string | null = null;
@@ -56,8 +57,9 @@ export class ArticlePane {
   #isTold = false;
   #searched = new Signal();
 
-  constructor(host: ArticleHost) {
+  constructor(host: ArticleHost, acts: ArticleActs) {
     this.#host = host;
+    this.#acts = acts;
   }
 
   /** With every update of the timeline; `given`: an article that a script names, instead of one that is found. */
@@ -172,14 +174,14 @@ export class ArticlePane {
     return linkArticle({
       element: host,
       surface: () => host.shadowRoot?.querySelector<HTMLElement>('.surface') ?? null,
-      preview: (id) => host.pointedAt(id),
-      select: (id) => host.chosenInArticle(id),
+      preview: (id) => this.#acts.pointedAt(id),
+      select: (id) => this.#acts.chosen(id),
       reading: (ids) => {
         this.#read = new Set(ids);
         this.#changed();
       },
       anchored: (anchors) => this.#anchored(anchors),
-      returnFocus: (id) => host.focusEvent(id),
+      returnFocus: (id) => this.#acts.focus(id),
     });
   }
 

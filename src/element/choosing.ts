@@ -1,36 +1,25 @@
 import { pickText } from '../document/pick-text.js';
 import type { Cluster } from '../layout/scene.js';
-import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
-import type { Picture } from '../layout/picture.js';
-import type { ReaderWords } from '../view/reader-words.js';
-import type { Settings } from '../view/reading.js';
+import type { TimelineItem } from '../model/timeline-model.js';
 import type { ArchiveController } from './archive-controller.js';
 import type { ArticleController } from './article-controller.js';
+import type { Composition } from './composition.js';
 import { TimelineSelectEvent, type SelectSource } from './events.js';
 import type { NextFocus } from './next-focus.js';
 import { load } from './parts.js';
 import type { PermalinkController } from './permalink-controller.js';
 import type { Pointing } from './pointing.js';
-import type { WindowController } from './window-controller.js';
 
 export interface ChoosingHost extends EventTarget {
   selected: string | null;
   importance: number;
-  readonly settings: Settings;
-  /** null before there is a document, and for an archive. */
-  readonly model: TimelineModel | null;
-  /** null before the first update. */
-  readonly words: ReaderWords | null;
-  readonly picture: Picture | null;
-  /** In the order that steps follow. */
-  readonly orderedItems: readonly TimelineItem[];
-  readonly window: WindowController;
   announce(text: string): void;
   requestUpdate(): void;
 }
 
 /** What choosing an event touches besides. */
 export interface ChoosingParts {
+  readonly composition: Composition;
   readonly archive: ArchiveController;
   readonly article: ArticleController;
   readonly permalink: PermalinkController;
@@ -93,13 +82,14 @@ export class Choosing {
 
   /** `choose` gets the neighbour of the selected event in the order shown, if there is one. */
   step(direction: 1 | -1, choose: (id: string) => void): void {
-    const { selected, orderedItems } = this.#host;
+    const { selected } = this.#host;
     const { pane } = this.#parts.archive;
     if (pane) {
       const id = pane.neighbour(selected, direction);
       if (id !== null) choose(id);
       return;
     }
+    const { orderedItems } = this.#parts.composition;
     const at = orderedItems.findIndex((i) => i.event.id === selected);
     const next = at < 0 ? orderedItems.at(direction > 0 ? 0 : -1) : orderedItems[at + direction];
     if (next) choose(next.event.id);
@@ -110,7 +100,7 @@ export class Choosing {
   /** A reader's wish; a listener may refuse it. */
   choose(id: string | null, source: SelectSource): void {
     const host = this.#host;
-    const { archive, article, permalink, focus } = this.#parts;
+    const { composition, archive, article, permalink, focus } = this.#parts;
     const previous = host.selected;
     if (id !== null && id === previous) {
       // A second time goes on to the passage, by key; by pointer it puts the card away.
@@ -125,7 +115,7 @@ export class Choosing {
     host.selected = id;
     this.#openCluster = null;
     permalink.chosen(id, previous, source);
-    const words = host.words!;
+    const { words } = composition;
     const item = this.#item(id);
     const said = archive.pane?.chosen(id);
     if (said) host.announce(said);
@@ -147,9 +137,16 @@ export class Choosing {
     return true;
   }
 
+  /** The event that is selected or has the tab stop stays where it is. */
+  zoomAround(factor: number): void {
+    const { orderedItems, window } = this.#parts.composition;
+    const id = this.#host.selected ?? this.#active;
+    window.travelZoom(factor, orderedItems.find((i) => i.event.id === id)?.known?.start);
+  }
+
   /** Takes a cluster apart, or lists its events where nothing parts them. */
   readonly open = (cluster: Cluster): void => {
-    const { settings, window } = this.#host;
+    const { settings, window } = this.#parts.composition;
     const starts = new Set(cluster.ids.map((id) => this.#item(id)!.known!.start));
     if (!cluster.text && starts.size > 1 && settings.canZoom) window.zoomInto(cluster);
     else {
@@ -169,7 +166,7 @@ export class Choosing {
 
   focusFirst(): void {
     this.#parts.archive.pane?.focusFirst();
-    const [first] = this.#host.orderedItems;
+    const [first] = this.#parts.composition.orderedItems;
     if (first) this.activate(first.event.id, { reveal: true });
   }
 
@@ -205,11 +202,11 @@ export class Choosing {
   // ---- Updates -----------------------------------------------------------------------------------------------------
 
   /** Before one: the tab stop is always on an event that is there. `isSelectedNew`: another event was selected. */
-  prepare(isSelectedNew: boolean, isShown: (item: TimelineItem) => boolean): void {
+  prepare(isSelectedNew: boolean): void {
     const { selected } = this.#host;
-    const active = this.#item(this.#active);
-    if (!active || !isShown(active)) {
-      const items = this.#host.orderedItems;
+    const { settings, found, orderedItems: items } = this.#parts.composition;
+    const active = this.#item(this.#active)?.event;
+    if (!active || active.importance < settings.importance || found?.has(active.id) === false) {
       this.#active = (items.find((i) => i.event.id === selected) ?? items[0])?.event.id ?? null;
     }
     if (isSelectedNew && selected !== this.#staysWith && this.#revealNext === 'no') this.#revealNext = 'calmly';
@@ -218,19 +215,19 @@ export class Choosing {
 
   /** After one: brings into view what was selected before it was drawn. */
   settle(): void {
-    if (this.#revealNext === 'no' || !this.#host.picture) return;
+    if (this.#revealNext === 'no' || !this.#parts.composition.picture) return;
     const item = this.#item(this.#host.selected);
     if (item) this.#reveal(item, this.#revealNext === 'at once');
     this.#revealNext = 'no';
   }
 
   #item(id: string | null): TimelineItem | undefined {
-    return id === null ? undefined : this.#host.model?.byId.get(id);
+    return id === null ? undefined : this.#parts.composition.model?.byId.get(id);
   }
 
   #reveal(item: TimelineItem, atOnce = false): void {
-    const host = this.#host;
-    if (item.event.importance < host.settings.importance) host.importance = item.event.importance;
-    host.window.reveal(item, atOnce);
+    const { settings, window } = this.#parts.composition;
+    if (item.event.importance < settings.importance) this.#host.importance = item.event.importance;
+    window.reveal(item, atOnce);
   }
 }

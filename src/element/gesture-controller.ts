@@ -1,19 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** What gestures act on. All px are along the time axis, in the direction of time. */
-export interface GestureTarget extends ReactiveControllerHost {
+export interface GestureHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
   readonly zoom: string;
-  /** The drawing, or null when there is none. */
-  gestureArea(): HTMLElement | null;
-  /** Place of the pointer along the axis, 0…1 of the drawing's length, in the direction of time. */
-  shareAt(event: { readonly clientX: number; readonly clientY: number }): number;
-  /** True when the axis runs down the page: there one finger scrolls the page and only two zoom. */
-  readonly isUpright: boolean;
-  gesturePan(fraction: number): void;
-  gestureZoom(factor: number, at: number): void;
+  /** Holds the drawing, when there is one. */
+  readonly renderRoot: ParentNode | undefined;
+}
+
+/** What gestures act on. */
+export interface GestureTarget {
+  /** How the axis runs: down the page one finger scrolls the page and only two zoom. */
+  readonly shape: { readonly orientation: string; readonly turned: boolean } | null;
+  readonly window: { pan(share: number): void; zoom(factor: number, share: number): void };
+}
+
+/** What is said of gestures. */
+export interface GestureListener {
+  moved(): void;
   /** Once at the end of a drag, pinch or turn of the wheel. */
-  gestureEnd(): void;
+  rested(): void;
 }
 
 /** Movement that still counts as a click, CSS px. */
@@ -27,15 +32,19 @@ const wheelRest = 180;
  * only, and on nothing while the element is not in a page.
  */
 export class GestureController implements ReactiveController {
-  readonly #host: GestureTarget;
+  readonly #host: GestureHost;
+  readonly #target: GestureTarget;
+  readonly #listener: GestureListener;
   #area: HTMLElement | null = null;
   /** Fingers and buttons that are down: where along the axis, 0…1. */
   readonly #down = new Map<number, { share: number; startX: number; startY: number }>();
   #moved = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: GestureTarget) {
+  constructor(host: GestureHost, target: GestureTarget, listener: GestureListener) {
     this.#host = host;
+    this.#target = target;
+    this.#listener = listener;
     host.addController(this);
   }
 
@@ -46,7 +55,7 @@ export class GestureController implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
-    const area = this.#host.gestureArea();
+    const area = this.#host.renderRoot?.querySelector<HTMLElement>('.viewport') ?? null;
     if (area === this.#area) return;
     this.#release();
     this.#area = area;
@@ -77,11 +86,34 @@ export class GestureController implements ReactiveController {
     area.removeEventListener('wheel', this.#onWheel);
   }
 
+  get #isUpright(): boolean {
+    return this.#target.shape?.orientation === 'vertical';
+  }
+
+  /** Place along the axis, 0…1 of the drawing's length, in the direction of time. */
+  #shareAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): number {
+    const { shape } = this.#target;
+    if (!this.#area || !shape) return 0;
+    const box = this.#area.getBoundingClientRect();
+    const share = this.#isUpright ? (clientY - box.top) / box.height : (clientX - box.left) / box.width;
+    return shape.turned ? 1 - share : share;
+  }
+
+  #pan(share: number): void {
+    this.#target.window.pan(share);
+    this.#listener.moved();
+  }
+
+  #zoom(factor: number, share: number): void {
+    this.#target.window.zoom(factor, share);
+    this.#listener.moved();
+  }
+
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     // A finger on an upright axis scrolls the page; it takes part only once a second one joins in.
     if (this.#down.size === 0) this.#moved = false;
-    this.#down.set(event.pointerId, { share: this.#host.shareAt(event), startX: event.clientX, startY: event.clientY });
+    this.#down.set(event.pointerId, { share: this.#shareAt(event), startX: event.clientX, startY: event.clientY });
   };
 
   readonly #onMove = (event: PointerEvent): void => {
@@ -97,23 +129,22 @@ export class GestureController implements ReactiveController {
       this.#moved = true;
       this.#area?.setPointerCapture(event.pointerId);
     }
-    const share = this.#host.shareAt(event);
+    const share = this.#shareAt(event);
     const others = [...this.#down].filter(([id]) => id !== event.pointerId);
     const other = others[0]?.[1];
     if (other) {
       const before = Math.abs(finger.share - other.share);
       const after = Math.abs(share - other.share);
-      if (this.#host.zoom !== 'none' && before > 0.01 && after > 0.01)
-        this.#host.gestureZoom(after / before, other.share);
-    } else if (event.pointerType !== 'touch' || !this.#host.isUpright) {
-      this.#host.gesturePan(finger.share - share);
+      if (this.#host.zoom !== 'none' && before > 0.01 && after > 0.01) this.#zoom(after / before, other.share);
+    } else if (event.pointerType !== 'touch' || !this.#isUpright) {
+      this.#pan(finger.share - share);
     }
     finger.share = share;
   };
 
   readonly #onUp = (event: PointerEvent): void => {
     if (!this.#down.delete(event.pointerId) || this.#down.size > 0) return;
-    if (this.#moved) this.#host.gestureEnd();
+    if (this.#moved) this.#listener.rested();
   };
 
   /** The click that ends a drag selects nothing. */
@@ -126,24 +157,21 @@ export class GestureController implements ReactiveController {
 
   /** The wheel scrolls the page, unless the reader holds the key or the page's author gave it away. */
   readonly #onWheel = (event: WheelEvent): void => {
-    const { zoom, isUpright } = this.#host;
+    const { zoom } = this.#host;
     if (zoom === 'none') return;
     const withKey = event.ctrlKey || event.metaKey;
-    const sideways = !isUpright && Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    const sideways = !this.#isUpright && Math.abs(event.deltaX) > Math.abs(event.deltaY);
     if (!withKey && sideways) {
       event.preventDefault();
       const length = this.#area?.clientWidth || 1;
-      const flips = this.#host.shareAt({ clientX: 1, clientY: 0 }) < this.#host.shareAt({ clientX: 0, clientY: 0 });
-      this.#host.gesturePan(((flips ? -1 : 1) * pixels(event, event.deltaX)) / length);
+      const flips = this.#shareAt({ clientX: 1, clientY: 0 }) < this.#shareAt({ clientX: 0, clientY: 0 });
+      this.#pan(((flips ? -1 : 1) * pixels(event, event.deltaX)) / length);
     } else if (withKey || zoom === 'wheel') {
       event.preventDefault();
-      this.#host.gestureZoom(
-        Math.exp(-pixels(event, event.deltaY) * (event.ctrlKey ? 0.01 : 0.004)),
-        this.#host.shareAt(event),
-      );
+      this.#zoom(Math.exp(-pixels(event, event.deltaY) * (event.ctrlKey ? 0.01 : 0.004)), this.#shareAt(event));
     } else return;
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#host.gestureEnd(), wheelRest);
+    this.#rest = setTimeout(() => this.#listener.rested(), wheelRest);
   };
 }
 

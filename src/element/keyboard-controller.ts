@@ -1,25 +1,9 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import { commandOf, type Command, type KeyPress } from '../navigation/commands.js';
-import type { Picture } from '../layout/picture.js';
-import type { Settings } from '../view/reading.js';
 import { constrain, panBy } from '../viewport/viewport.js';
+import type { Choosing } from './choosing.js';
+import type { Composition } from './composition.js';
 import type { WindowController } from './window-controller.js';
-import { zoomAroundActive } from './zoom-around-active.js';
-
-export interface KeyboardHost {
-  readonly isConnected: boolean;
-  readonly picture: Picture | null;
-  readonly settings: Settings;
-  readonly rightToLeft: boolean;
-  /** In the order that arrows follow. */
-  readonly orderedItems: readonly TimelineItem[];
-  readonly activeId: string | null;
-  readonly selected: string | null;
-  /** Gives the tab stop and the focus to an event. */
-  activate(id: string, options: { readonly reveal: boolean }): void;
-  /** Puts away the topmost thing that is open; false when nothing is. */
-  dismiss(): boolean;
-}
 
 /** Events a page key goes on by in the list. */
 const listPage = 8;
@@ -28,12 +12,16 @@ const screen = 0.9;
 
 /** Turns keys into movements. */
 export class KeyboardController {
-  readonly #host: KeyboardHost;
-  readonly #window: WindowController;
+  readonly #composition: Composition;
+  readonly #choosing: Choosing;
 
-  constructor(host: KeyboardHost, window: WindowController) {
-    this.#host = host;
-    this.#window = window;
+  constructor(composition: Composition, choosing: Choosing) {
+    this.#composition = composition;
+    this.#choosing = choosing;
+  }
+
+  get #window(): WindowController {
+    return this.#composition.window;
   }
 
   /** Whether the key meant something here. `isOnEvent`: an event has the focus, and not something on its card. */
@@ -58,14 +46,14 @@ export class KeyboardController {
 
   #commandOf(event: KeyPress): Command | null {
     return commandOf(event, {
-      rightToLeft: this.#host.rightToLeft,
-      newestFirst: this.#host.settings.order === 'newest-first',
+      rightToLeft: this.#composition.rightToLeft,
+      newestFirst: this.#composition.settings.order === 'newest-first',
     });
   }
 
   #run(command: Command): boolean {
-    const host = this.#host;
-    const canZoom = host.picture !== null && host.settings.canZoom;
+    const { picture, settings } = this.#composition;
+    const canZoom = picture !== null && settings.canZoom;
     switch (command.type) {
       case 'move':
         this.#move(command.to);
@@ -74,7 +62,7 @@ export class KeyboardController {
         this.#turn(command.direction);
         return true;
       case 'zoom':
-        if (canZoom) zoomAroundActive(host, this.#window, command.factor);
+        if (canZoom) this.#choosing.zoomAround(command.factor);
         return canZoom;
       case 'fit':
         if (canZoom) this.#window.travelToAll();
@@ -86,35 +74,35 @@ export class KeyboardController {
   }
 
   #move(to: 'older' | 'newer' | 'first' | 'last'): void {
-    const { settings } = this.#host;
+    const { settings } = this.#composition;
     const items = this.#walked();
     const forward = (to === 'newer') === (settings.order !== 'newest-first') ? 1 : -1;
     const next = to === 'first' ? items[0] : to === 'last' ? items.at(-1) : items[this.#at() + forward];
-    if (next) this.#host.activate(next.event.id, { reveal: true });
+    if (next) this.#choosing.activate(next.event.id, { reveal: true });
   }
 
   /** On by a screen: the window travels, and the nearest event of the new one gets the focus. */
   #turn(direction: 1 | -1): void {
-    const { picture, orderedItems: items } = this.#host;
+    const { picture, orderedItems: items } = this.#composition;
     if (!picture) {
       const next = items[Math.min(Math.max(this.#at() + listPage * direction, 0), items.length - 1)];
-      if (next) this.#host.activate(next.event.id, { reveal: true });
+      if (next) this.#choosing.activate(next.event.id, { reveal: true });
       return;
     }
     const extent = constrain(picture.scale, panBy(picture.scale, picture.extent, screen * direction), picture.limits);
     const inside = picture.items.filter((i) => i.known!.start >= extent.start && i.known!.start < extent.end);
     this.#window.travel(extent);
     const next = direction > 0 ? inside[0] : inside.at(-1);
-    if (next) this.#host.activate(next.event.id, { reveal: false });
+    if (next) this.#choosing.activate(next.event.id, { reveal: false });
   }
 
   #at(): number {
-    return this.#walked().findIndex((i) => i.event.id === this.#host.activeId);
+    return this.#walked().findIndex((i) => i.event.id === this.#choosing.active);
   }
 
   /** Along a level axis arrows follow time, whatever order steps are in. */
   #walked(): readonly TimelineItem[] {
-    const { orderedItems, picture, settings } = this.#host;
+    const { orderedItems, picture, settings } = this.#composition;
     if (!picture || settings.layout !== 'horizontal' || settings.order !== 'as-told') return orderedItems;
     const kept = new Set(orderedItems);
     return [...picture.items.filter((i) => kept.has(i)), ...orderedItems.filter((i) => !i.known)];

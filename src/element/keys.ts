@@ -1,6 +1,7 @@
-import type { KeyboardController, KeyboardHost } from './keyboard-controller.js';
+import type { Choosing } from './choosing.js';
+import type { Composition } from './composition.js';
+import type { KeyboardController } from './keyboard-controller.js';
 import { load, part } from './parts.js';
-import type { WindowController } from './window-controller.js';
 
 /** The keys of `commandOf`: those that move among events, and those that zoom. */
 const moves = /^(Arrow|Home$|End$|Page)/;
@@ -11,13 +12,15 @@ const zooms = /^[-+=_0]$/;
  * do is loaded with the first of them, which then takes effect a little later.
  */
 export class Keys {
-  readonly #host: KeyboardHost;
-  readonly #window: WindowController;
+  readonly #host: { readonly isConnected: boolean };
+  readonly #composition: Composition;
+  readonly #choosing: Choosing;
   #controller: KeyboardController | null = null;
 
-  constructor(host: KeyboardHost, window: WindowController) {
+  constructor(host: { readonly isConnected: boolean }, composition: Composition, choosing: Choosing) {
     this.#host = host;
-    this.#window = window;
+    this.#composition = composition;
+    this.#choosing = choosing;
   }
 
   readonly keydown = (event: KeyboardEvent): void => {
@@ -25,7 +28,7 @@ export class Keys {
     if (event.defaultPrevented || target.matches('select, input, textarea, .overview-window')) return;
     const isOnEvent = target.closest('li[data-id]') !== null && target.closest('.card') === null;
     if (event.key === 'Escape' && !isChord(event)) {
-      if (this.#host.dismiss()) event.preventDefault();
+      if (this.#choosing.dismiss()) event.preventDefault();
     } else this.#press(event, isOnEvent, (controller) => controller.press(event, isOnEvent));
   };
 
@@ -40,7 +43,7 @@ export class Keys {
   #press(event: KeyboardEvent, isOnEvent: boolean, press: (controller: KeyboardController) => boolean): void {
     const loaded = part('keyboard');
     if (loaded) {
-      this.#controller ??= new loaded.KeyboardController(this.#host, this.#window);
+      this.#controller ??= new loaded.KeyboardController(this.#composition, this.#choosing);
       if (press(this.#controller)) event.preventDefault();
     } else if (this.#isOurs(event, isOnEvent)) {
       event.preventDefault();
@@ -53,7 +56,7 @@ export class Keys {
 
   /** What the part would say if it were there. */
   #isOurs(event: KeyboardEvent, isOnEvent: boolean): boolean {
-    const { picture, settings } = this.#host;
+    const { picture, settings } = this.#composition;
     if (isChord(event)) return false;
     return moves.test(event.key) ? isOnEvent : zooms.test(event.key) && picture !== null && settings.canZoom;
   }

@@ -1,33 +1,22 @@
 import { isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Anchor, Highlighting, Linking } from '../article/linking.js';
-import { sourceLink } from '../article/text-fragment.js';
 import type { Issue } from '../document/issue.js';
 import { pickText } from '../document/pick-text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
-import { messagesFor } from '../i18n/messages.js';
 import { registerImporter } from '../importers/registry.js';
-import { memo } from '../layout/memo.js';
 import type { Picture } from '../layout/picture.js';
-import { buildModel, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
 import type { Interval } from '../time/interval.js';
-import { zoomFactor } from '../viewport/viewport.js';
-import { ReaderWords, type Distances } from '../view/reader-words.js';
-import { groupLabel, hasDetails, orderedItems, type Reading, type Settings } from '../view/reading.js';
-import type { CardSurroundings } from '../view/archive/archive-card.js';
+import type { Settings } from '../view/reading.js';
 import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
 import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
 import { adoptStyles } from './adopt-styles.js';
 import { ArchiveController } from './archive-controller.js';
-import type { ArchivePane, PaneInput } from './archive-pane.js';
 import { ArticleController } from './article-controller.js';
-import type { LinkInput } from './article-pane.js';
-import { awaitedParts } from './awaited-parts.js';
 import { Choosing } from './choosing.js';
+import { Composition } from './composition.js';
 import { Contents } from './contents.js';
 import { setStates } from './custom-states.js';
-import { dragOverview } from './drag-overview.js';
-import { Drawing } from './drawing.js';
 import {
   TimelineErrorEvent,
   TimelineExtentChangeEvent,
@@ -35,25 +24,22 @@ import {
   TimelineLoadEvent,
   type SelectSource,
 } from './events.js';
-import type { Exported } from './exporting.js';
-import type { Format } from '../exporters/exporters.js';
-import type { FindingController } from './finding-controller.js';
 import { GestureController } from './gesture-controller.js';
 import { Keys } from './keys.js';
-import { momentOf, nowMarked, windowAskedFor } from './moments.js';
+import { momentOf } from './moments.js';
 import { NextFocus } from './next-focus.js';
 import { aroundArchive, aroundDocument, mainOfArchive, mainOfDocument, mainToCome, notices } from './page-regions.js';
-import { isAwaited, load, part, type PartName } from './parts.js';
+import { load } from './parts.js';
 import { PermalinkController } from './permalink-controller.js';
 import { Pointing } from './pointing.js';
+import { readerActions } from './reader-actions.js';
+import { Readings } from './readings.js';
 import { reserveGuess, Room } from './room.js';
-import { readSettings } from './settings.js';
 import { SizeController } from './size-controller.js';
 import { SourceController, type SourceResult, type SourceState } from './source-controller.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { TellingController } from './telling-controller.js';
 import { WindowController } from './window-controller.js';
-import { zoomAroundActive } from './zoom-around-active.js';
 
 export interface SelectOptions {
   /** Bring the event into the window. True unless told otherwise. */
@@ -257,39 +243,69 @@ export class NewsTimelineElement extends LitElement {
   /** IANA name, for events with a clock time. */
   timeZone: string | null = null;
 
-  readonly #source = new SourceController(this);
-  readonly #article = new ArticleController(this);
-  readonly #archive = new ArchiveController(this);
-  readonly #ownWindow = new WindowController(this);
-  readonly #keys = new Keys(this, this.#ownWindow);
-  readonly #permalink = new PermalinkController(this);
-  readonly #drawing = new Drawing(this);
+  readonly #surroundings = new SurroundingsController(this, () => this.#size.fontsChanged());
   readonly #size = new SizeController(this);
-  readonly #surroundings = new SurroundingsController(this, this.#size.fontsChanged);
-  readonly #telling = new TellingController(this);
+  readonly #source = new SourceController(this);
+  readonly #archive = new ArchiveController(this);
   readonly #contents = new Contents(this, this.#archive);
+  readonly #telling = new TellingController(this, this.#surroundings);
+  readonly #room = new Room();
+  readonly #window = new WindowController(this);
+  readonly #composition = new Composition(this, {
+    contents: this.#contents,
+    archive: this.#archive,
+    surroundings: this.#surroundings,
+    size: this.#size,
+    telling: this.#telling,
+    room: this.#room,
+    window: this.#window,
+  });
+  readonly #pointing = new Pointing(this.#composition, () => this.requestUpdate());
   readonly #focus = new NextFocus();
-  readonly #pointing = new Pointing(this);
+  readonly #article: ArticleController = new ArticleController(this, {
+    input: () => this.#readings.link(),
+    pointedAt: (id) => this.#pointing.at(id),
+    chosen: (id) => {
+      this.#choosing.choose(id, 'article');
+      return this.selected === id;
+    },
+    // Whoever asks scrolls the page, to where a reader was.
+    focus: (id) => this.#choosing.activate(id, { reveal: true, isStill: true }),
+  });
+  readonly #permalink = new PermalinkController(this);
   readonly #choosing = new Choosing(this, {
+    composition: this.#composition,
     archive: this.#archive,
     article: this.#article,
     permalink: this.#permalink,
     focus: this.#focus,
     pointing: this.#pointing,
   });
-  readonly #room = new Room();
-  #settings: Settings | null = null;
-  #model: TimelineModel | null = null;
-  #words: ReaderWords | null = null;
-  #finding: FindingController | null = null;
-  /** Ids of those that search and filter leave, and the selected one; null: all. */
-  #found: ReadonlySet<string> | null = null;
+  readonly #readings = new Readings(this, {
+    article: this.#article,
+    archive: this.#archive,
+    choosing: this.#choosing,
+    composition: this.#composition,
+    contents: this.#contents,
+    permalink: this.#permalink,
+    pointing: this.#pointing,
+    size: this.#size,
+    surroundings: this.#surroundings,
+    telling: this.#telling,
+  });
+  readonly #keys = new Keys(this, this.#composition, this.#choosing);
+  readonly #actions = readerActions(this, {
+    article: this.#article,
+    choosing: this.#choosing,
+    composition: this.#composition,
+    keys: this.#keys,
+    pointing: this.#pointing,
+    source: this.#source,
+    telling: this.#telling,
+    save: async (format) => (await exporting()).save(format, this.#readings.exported()),
+  });
   /** What is announced. */
   #live = '';
-  /** Distances are to be said, and what counts them is on its way. */
-  #awaitsDistances = false;
-  /** Parts of the script that the drawing needs are on their way. */
-  #awaitsParts = false;
   #settle: (() => void) | null = null;
   readonly #internals: ElementInternals | null = isServer ? null : this.attachInternals();
 
@@ -303,7 +319,10 @@ export class NewsTimelineElement extends LitElement {
 
   constructor() {
     super();
-    new GestureController(this);
+    new GestureController(this, this.#composition, {
+      moved: () => this.#pointing.rest(),
+      rested: () => this.visibleExtent && this.windowMoved(this.visibleExtent),
+    });
   }
 
   // ---- What scripts may ask ----------------------------------------------------------------------------------------
@@ -349,7 +368,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** What is visible, in ms since 1970 UTC; null when nothing is drawn. */
   get visibleExtent(): Interval | null {
-    return (this.#archive.pane?.picture ?? this.picture)?.extent ?? null;
+    return this.#composition.extent;
   }
 
   /** Selects an event, or nothing with null. Unknown ids clear the selection. Fires no DOM event. */
@@ -372,22 +391,22 @@ export class NewsTimelineElement extends LitElement {
     const from = momentOf(start, 'start');
     const to = momentOf(end, 'end');
     if (from === null || to === null || from >= to) throw new RangeError(`Cannot show ${start} to ${end}`);
-    this.window.show({ start: from, end: to });
+    this.#composition.window.show({ start: from, end: to });
   }
 
   /** Moves the window; 1 is its whole width later. */
   panBy(fraction: number): void {
-    this.window.pan(fraction);
+    this.#composition.window.pan(fraction);
   }
 
   /** Above 1 zooms in around the middle. */
   zoomBy(factor: number): void {
-    this.window.zoom(factor);
+    this.#composition.window.zoom(factor);
   }
 
   /** Shows everything there is. */
   fit(): void {
-    this.window.fit();
+    this.#composition.window.fit();
   }
 
   /**
@@ -405,27 +424,27 @@ export class NewsTimelineElement extends LitElement {
 
   /** The document as written, of the format's version 1; reads back to the same. Rejects when there is none. */
   async toJSON(): Promise<object> {
-    return (await exporting()).writeJSON(this.#exported());
+    return (await exporting()).writeJSON(this.#readings.exported());
   }
 
   /** One row an event, in the reader's language (RFC 4180). Rejects when there is no document. */
   async toCSV(): Promise<string> {
-    return (await exporting()).writeCSV(this.#exported());
+    return (await exporting()).writeCSV(this.#readings.exported());
   }
 
   /** schema.org events. Rejects when there is no document. */
   async toJSONLD(): Promise<object> {
-    return (await exporting()).writeJSONLD(this.#exported());
+    return (await exporting()).writeJSONLD(this.#readings.exported());
   }
 
   /** What is drawn, as the text of an SVG file. Rejects when nothing is, as in the list. */
   async toSVG(): Promise<string> {
-    return (await (await exporting()).writeFile('svg', this.#exported())).text();
+    return (await (await exporting()).writeFile('svg', this.#readings.exported())).text();
   }
 
   /** What is drawn, as a picture with `scale` pixels for each CSS px. Rejects when nothing is, as in the list. */
   async toPNG(scale = 2): Promise<Blob> {
-    return (await exporting()).writeFile('png', this.#exported(), scale);
+    return (await exporting()).writeFile('png', this.#readings.exported(), scale);
   }
 
   // ---- What controllers ask and tell -------------------------------------------------------------------------------
@@ -433,7 +452,7 @@ export class NewsTimelineElement extends LitElement {
   /** @internal */
   sourceRead(result: SourceResult): void {
     const isAnother = this.#contents.take(result);
-    if (isAnother) this.window.reset();
+    if (isAnother) this.#composition.window.reset();
     this.#choosing.begin(isAnother);
     this.#pointing.rest();
     const { document, issues } = this.#contents;
@@ -448,108 +467,18 @@ export class NewsTimelineElement extends LitElement {
   }
 
   /** @internal */
-  gestureArea(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('.viewport') ?? null;
-  }
-
-  /** @internal */
-  get isUpright(): boolean {
-    return (this.#archive.pane?.shape ?? this.picture?.scene)?.orientation === 'vertical';
-  }
-
-  /** @internal */
-  shareAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): number {
-    const area = this.gestureArea();
-    const scene = this.#archive.pane?.shape ?? this.picture?.scene;
-    if (!area || !scene) return 0;
-    const box = area.getBoundingClientRect();
-    const share = this.isUpright ? (clientY - box.top) / box.height : (clientX - box.left) / box.width;
-    return scene.turned ? 1 - share : share;
-  }
-
-  /** @internal */
-  gesturePan(fraction: number): void {
-    this.window.pan(fraction);
-    this.#pointing.rest();
-  }
-
-  /** @internal */
-  gestureZoom(factor: number, at: number): void {
-    this.window.zoom(factor, at);
-    this.#pointing.rest();
-  }
-
-  /** @internal */
-  gestureEnd(): void {
-    if (this.visibleExtent) this.windowMoved(this.visibleExtent);
-  }
-
-  /** @internal */
   windowMoved(extent: Interval): void {
     this.dispatchEvent(new TimelineExtentChangeEvent(extent));
   }
 
-  /** @internal Of short documents; an archive's drawing has its own. */
-  get window(): WindowController {
-    return this.#archive.pane?.window ?? this.#ownWindow;
-  }
-
   /** @internal */
   get picture(): Picture | null {
-    return this.#drawing.picture;
-  }
-
-  /** @internal */
-  get model(): TimelineModel | null {
-    return this.#model;
-  }
-
-  /** @internal */
-  get words(): ReaderWords | null {
-    return this.#words;
+    return this.#composition.picture;
   }
 
   /** @internal */
   get settings(): Settings {
-    return (this.#settings ??= this.#telling.settle(() => this.#readSettings(isServer)));
-  }
-
-  /** @internal */
-  get rightToLeft(): boolean {
-    return this.#surroundings.rightToLeft;
-  }
-
-  /** @internal */
-  get orderedItems(): readonly TimelineItem[] {
-    const model = this.#model;
-    if (!model) return [];
-    const { settings } = this;
-    if (settings.layout === 'telling' && this.#telling.pane)
-      return this.#telling.pane.ordered(model, settings.importance, this.#found);
-    // On paper nothing can be brought back, so nothing is left out.
-    return this.#surroundings.isPrinting
-      ? orderedItems(model, { ...settings, importance: 1 }, null)
-      : orderedItems(model, settings, this.#found);
-  }
-
-  /** @internal */
-  get activeId(): string | null {
-    return this.#choosing.active;
-  }
-
-  /** @internal */
-  activate(id: string, options: { readonly reveal: boolean }): void {
-    this.#choosing.activate(id, options);
-  }
-
-  /** @internal */
-  focusFirst(): void {
-    this.#choosing.focusFirst();
-  }
-
-  /** @internal Whoever asks scrolls the page, to where a reader was. */
-  focusEvent(id: string): void {
-    this.#choosing.activate(id, { reveal: true, isStill: true });
+    return this.#composition.settings;
   }
 
   /** @internal */
@@ -558,24 +487,13 @@ export class NewsTimelineElement extends LitElement {
   }
 
   /** @internal */
-  chosenInArticle(id: string): boolean {
-    this.#choosing.choose(id, 'article');
-    return this.selected === id;
-  }
-
-  /** @internal */
-  pointedAt(id: string | null): void {
-    this.#pointing.at(id);
-  }
-
-  /** @internal */
   arrive(id: string | null): boolean {
     return this.#choosing.arrive(id);
   }
 
   /** @internal */
-  dismiss(): boolean {
-    return this.#choosing.dismiss();
+  focusFirst(): void {
+    this.#choosing.focusFirst();
   }
 
   /** @internal */
@@ -587,34 +505,12 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   tellingFailed(): void {
-    if (this.#words) this.announce(this.#words.messages.controls.asToldFailed);
+    this.announce(this.#composition.words.messages.controls.asToldFailed);
   }
 
   /** @internal */
   get isArticleHere(): boolean {
     return this.#article.article !== null;
-  }
-
-  /** @internal */
-  linkInput(): LinkInput | null {
-    const { settings, document } = this;
-    const model = this.#model;
-    if (!document || !model || settings.linking === 'none') return null;
-    const { locale } = this.#surroundings;
-    return {
-      document,
-      items: model.items,
-      articleId: this.for,
-      linking: settings.linking,
-      highlight: settings.highlight,
-      follow: this.follow,
-      references: this.references,
-      inGroupColours: settings.grouping === 'group',
-      selected: this.selected,
-      hovered: this.#pointing.pointed,
-      locale,
-      titleOf: this.#titleOf,
-    };
   }
 
   /** @internal */
@@ -628,30 +524,7 @@ export class NewsTimelineElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** Search and filter; null until they are used. */
-  get #find(): FindingController | null {
-    const loaded = part('find');
-    if (loaded) this.#finding ??= new loaded.FindingController(this);
-    return this.#finding;
-  }
-
-  readonly #titleOf = (id: string): string => {
-    const item = this.#model?.byId.get(id);
-    return item ? pickText(item.event.title, this.#surroundings.locale).text : '';
-  };
-
-  #exported(): Exported {
-    return {
-      document: this.document,
-      locale: this.#surroundings.locale,
-      timeZone: this.timeZone,
-      reading: this.#reading(),
-      scene: this.picture?.scene ?? null,
-      root: this.shadowRoot!,
-      telling: this.#telling.pane,
-      find: this.#find,
-    };
-  }
+  // ---- Lifecycle ---------------------------------------------------------------------------------------------------
 
   /** Moved into another document: style sheets cannot be shared among documents, and browsers drop them on the way. */
   adoptedCallback(): void {
@@ -660,10 +533,8 @@ export class NewsTimelineElement extends LitElement {
     for (const own of NewsTimelineElement.elementStyles) if ('cssText' in own) adoptStyles(this, own.cssText);
     this.#telling.pane?.adopt();
     this.#archive.adopt();
-    this.#finding?.adopt();
+    this.#composition.adopt();
   }
-
-  // ---- Lifecycle ---------------------------------------------------------------------------------------------------
 
   /**
    * What is drawn stays until all that the next drawing needs is there. Before anything is drawn, room is kept; unless the
@@ -672,178 +543,29 @@ export class NewsTimelineElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     // What the data needs is known once it is read.
     if (!this.hasUpdated) this.#source.changed();
-    const names = this.#awaitedParts();
+    const names = this.#composition.awaitedParts(this.#source.awaitsList);
     if (names.length === 0) return super.scheduleUpdate();
     const all = Promise.all(names.map(load));
     return (this.#settle ? atMost(12, all) : all).then(() => super.scheduleUpdate());
   }
 
-  /** Data that comes after the first picture: from a file, or out of the article. */
-  get #awaitsSource(): boolean {
-    return Boolean(this.src) || typeof this.discover === 'string';
-  }
-
-  #readSettings(asList: boolean, width = this.#size.width): Settings {
-    return readSettings(this, width, asList);
-  }
-
-  #awaitedParts(): readonly PartName[] {
-    const { width } = this.#size;
-    const { layout, scale } = this.#readSettings(this.#isListOnly, width || this.clientWidth);
-    const { document, mistakes } = this.#contents;
-    const isArchive = this.#archive.archive !== null;
-    return awaitedParts({
-      layout,
-      scale,
-      hasMistakes: mistakes.length > 0,
-      selected: this.selected === null || isArchive ? undefined : document?.events.find((e) => e.id === this.selected),
-      isArchive,
-      hasList: this.#source.awaitsList,
-      isSearched: Boolean(this.search || this.filter),
-    });
-  }
-
-  get #isListOnly(): boolean {
-    return this.#surroundings.isPrinting || isServer;
-  }
-
   override willUpdate(changed: PropertyValues): void {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
+    const composition = this.#composition;
+    const { status } = this.#contents.source;
     if (has('data', 'src', 'loading', 'discover', 'for') || this.#source.awaitsList) this.#source.changed();
-    if (has('start', 'end', 'scale', 'layout')) this.window.reset();
-    this.#settings = this.#telling.settle(() => this.#readSettings(this.#isListOnly));
-    const { settings } = this;
-    const { document, source } = this.#contents;
-    const isArchive = this.#archive.archive !== null;
-    if (isArchive) this.#model = null;
-    else if (document && this.#model?.document !== document) {
-      this.#model = buildModel(document);
-      // Soon needed, for cards and on paper; the first picture does not wait for it.
-      if (document.events.some(hasDetails)) void load('details');
-    }
-    this.#words = this.#makeWords(settings);
-    const parts = this.#awaitedParts();
-    this.#awaitsParts = parts.length > 0;
-    if (this.#awaitsParts) void Promise.all(parts.map(load)).then(() => this.requestUpdate());
-    const awaited =
-      source.status !== 'error' &&
-      ((document === null && (source.status === 'loading' || (this.#awaitsSource && !this.data))) || this.#awaitsParts);
+    if (has('start', 'end', 'scale', 'layout')) composition.window.reset();
+    composition.prepare(this.#source.awaitsList);
     this.#room.prepare(
-      !this.hasUpdated || (this.#awaitsParts && this.#settle !== null),
-      awaited,
-      isArchive ? 'horizontal' : settings.layout,
+      !this.hasUpdated || (composition.awaitsParts && this.#settle !== null),
+      status !== 'error' && (composition.awaitsParts || (this.#awaitsContents && (status === 'loading' || !this.data))),
+      this.#archive.archive ? 'horizontal' : this.settings.layout,
       this.#size.width > 0,
     );
     // What was selected from the start waits for the reader to unfold it: nothing below may move.
     if (has('selected') && this.selected !== null && !this.#settle) this.#room.unfold();
-    this.#found = (this.#model && this.#find?.found(this.#model, this.#surroundings.locale)) ?? null;
-    this.#draw(settings);
-    this.#choosing.prepare(
-      has('selected'),
-      ({ event }) => event.importance >= settings.importance && this.#found?.has(event.id) !== false,
-    );
-  }
-
-  #makeWords({ grouping, layout }: Settings): ReaderWords {
-    const { locale } = this.#surroundings;
-    const origin = this.origin ? (this.#model?.byId.get(this.origin) ?? null) : null;
-    this.#awaitsDistances = origin !== null && isAwaited('distances');
-    // Until they are there, and when they never come, dates stand alone.
-    if (this.#awaitsDistances) void load('distances').then(() => this.requestUpdate());
-    const shown = layout === 'vertical' ? grouping : 'none';
-    return this.#wordsOf(
-      locale,
-      messagesFor(locale),
-      this.timeZone,
-      origin,
-      this.document,
-      shown,
-      origin && part('distances'),
-    );
-  }
-
-  readonly #wordsOf = memo(
-    (
-      locale: string,
-      _messages: unknown,
-      timeZone: string | null,
-      origin: TimelineItem | null,
-      document: TimelineDocument | null,
-      grouping: Settings['grouping'],
-      distances: Distances | null,
-    ) => {
-      const groupOf =
-        document && grouping !== 'none' ? (item: TimelineItem) => groupLabel(item, grouping, document, locale) : null;
-      return new ReaderWords(locale, timeZone, origin, groupOf, distances);
-    },
-  );
-
-  #draw(settings: Settings): void {
-    const { layout } = settings;
-    const { width, text } = this.#size;
-    const isDrawn = layout === 'horizontal' || layout === 'vertical';
-    if (!this.#model || !text || !this.#words || width <= 0 || this.#awaitsParts || !isDrawn) {
-      this.#drawing.draw(null);
-      return;
-    }
-    this.#drawing.draw({
-      ...this.#sheet(layout),
-      model: this.#model,
-      importance: settings.importance,
-      found: this.#found,
-      layout,
-      Vertical: part('vertical')?.VerticalPicture ?? null,
-      UnevenScales: part('uneven')?.UnevenScales ?? null,
-      scale: settings.scale,
-      grouping: layout === 'vertical' ? 'none' : settings.grouping,
-      newestFirst: settings.order === 'newest-first',
-      locale: this.#words.locale,
-      text,
-      extent: this.window.extent,
-      words: this.#words,
-    });
-  }
-
-  /** What is drawn on, for short documents and archives alike. */
-  #sheet(layout: Settings['layout']) {
-    const { width, height } = this.#size;
-    return {
-      width,
-      height: this.#room.height(layout, this.#roomKey, height),
-      rightToLeft: this.rightToLeft,
-      now: nowMarked(this, this.settings.now, this.document),
-      window: windowAskedFor(this),
-    };
-  }
-
-  get #roomKey(): string {
-    const { layout, grouping } = this.settings;
-    return [layout, grouping, this.#size.width].join(' ');
-  }
-
-  /** The drawing of an archive, once it and all it needs is there. */
-  get #pane(): ArchivePane | null {
-    return this.#awaitsParts ? null : this.#archive.pane;
-  }
-
-  /** Handed to the archive's drawing, which keeps up by itself from here. */
-  #archiveInput(): PaneInput {
-    const { search, filter, selected } = this;
-    return {
-      ...this.#sheet('horizontal'),
-      archive: this.#archive.archive!,
-      document: this.document!,
-      settings: this.settings,
-      words: this.#words!,
-      text: this.#size.text,
-      selected,
-      isPrinting: this.#surroundings.isPrinting,
-      search,
-      filter,
-      isSearchOpen: this.#find?.state.isSearchOpen ?? false,
-      isFilterOpen: this.#find?.state.isFilterOpen ?? false,
-      card: this.#around,
-    };
+    composition.draw();
+    this.#choosing.prepare(has('selected'));
   }
 
   protected override firstUpdated(): void {
@@ -854,11 +576,12 @@ export class NewsTimelineElement extends LitElement {
 
   override updated(): void {
     const frame = this.renderRoot.querySelector<HTMLElement>('.main');
+    const composition = this.#composition;
     const { settings, document } = this;
-    const pane = this.#pane;
-    pane?.update(this.#archiveInput());
-    const natural = pane ? pane.naturalHeight : (this.picture?.naturalHeight ?? null);
-    if (frame && this.#room.keep(frame, pane ? 'horizontal' : settings.layout, this.#roomKey, natural)) {
+    const { pane, picture, roomKey } = composition;
+    pane?.update(this.#readings.archive());
+    const natural = pane ? pane.naturalHeight : (picture?.naturalHeight ?? null);
+    if (frame && this.#room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural)) {
       // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
       this.#size.tell();
     }
@@ -870,125 +593,36 @@ export class NewsTimelineElement extends LitElement {
       loading: status === 'loading',
       ready: document !== null && status !== 'loading',
       error: status === 'error',
-      vertical: this.isUpright,
+      vertical: composition.shape?.orientation === 'vertical',
     });
-    const isDrawn =
-      document !== null &&
-      (this.picture !== null || settings.layout === 'list' || settings.layout === 'telling' || !this.#model?.extent);
-    if (!this.#awaitsDistances && !this.#awaitsParts && (status === 'error' || (isDrawn && this.#size.width > 0))) {
-      this.#settle?.();
+    if (this.#settle && !composition.isPreliminary && (status === 'error' || composition.isDrawn)) {
+      this.#settle();
       this.#settle = null;
     }
   }
 
+  /** There is no document yet, and one that comes after the first picture: from a file, or out of the article. */
+  get #awaitsContents(): boolean {
+    const { document, source } = this.#contents;
+    if (document !== null || source.status === 'error') return false;
+    return source.status === 'loading' || Boolean(this.src) || typeof this.discover === 'string';
+  }
+
   // ---- Rendering ---------------------------------------------------------------------------------------------------
-
-  /** What cards show besides their event. */
-  get #around(): CardSurroundings {
-    const { url = null, lang } = this.document?.article ?? {};
-    return {
-      linkOf: (excerpt) => sourceLink(url, excerpt, { lang }),
-      passages: this.#article.passages,
-      sharing: this.#permalink.sharing,
-      details: part('details'),
-      mark: this.search ? (this.#find?.mark ?? null) : null,
-      baseUrl: this.#contents.baseUrl,
-    };
-  }
-
-  #reading(): Reading | null {
-    const { settings, document } = this;
-    if (!document || !this.#model || !this.#words) return null;
-    const { pointed, previewed } = this.#pointing;
-    return {
-      ...this.#around,
-      settings,
-      words: this.#words,
-      document,
-      model: this.#model,
-      ordered: this.orderedItems,
-      found: this.#found,
-      find: this.#find?.state ?? { isSearchOpen: false, isFilterOpen: false },
-      picture: this.picture,
-      scene: this.#drawing.scene,
-      text: this.#size.text,
-      width: this.#size.width,
-      rightToLeft: this.rightToLeft,
-      selected: this.selected,
-      hovered: settings.layout === 'list' ? pointed : previewed,
-      active: this.#choosing.active,
-      isPrinting: this.#surroundings.isPrinting,
-    };
-  }
-
-  readonly #actions = {
-    // A click that a key made has no detail.
-    select: (id: string, { detail }: MouseEvent) => this.#choosing.choose(id, detail > 0 ? 'pointer' : 'keyboard'),
-    choose: (id: string | null) => this.#choosing.choose(id, 'control'),
-    step: (direction: 1 | -1) => this.#choosing.step(direction, (id) => this.#choosing.choose(id, 'control')),
-    readPassage: (id: string, index: number, click: MouseEvent) => {
-      // With a key held it is a link like any other.
-      if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
-      if (this.#article.go(id, index)) click.preventDefault();
-    },
-    openCluster: this.#choosing.open,
-    goTo: (...[pointer, direction]: Parameters<WindowController['follow']>) => this.window.follow(pointer, direction),
-    hover: this.#pointing.hover,
-    leave: this.#pointing.leave,
-    focused: this.#choosing.focused,
-    pan: (direction: 1 | -1) => this.window.travelBy(direction / 2),
-    zoom: (factor: number) => zoomAroundActive(this, this.#ownWindow, factor > 1 ? zoomFactor : 1 / zoomFactor),
-    fit: () => this.window.travelToAll(),
-    scale: (name: string) => (this.scale = name as ScaleChoice),
-    order: (name: string) => (this.order = name as Order),
-    telling: () => {
-      this.#room.unfold();
-      this.#telling.toggle();
-    },
-    download: (format: string) => {
-      exporting()
-        .then((part) => part.save(format as Format, this.#exported()))
-        .catch((reason: unknown) => console.warn('<news-timeline>: no file was made.', reason));
-    },
-    key: this.#keys.overviewKeydown,
-    grab: (event: PointerEvent) =>
-      dragOverview(event, {
-        picture: () => this.picture,
-        rightToLeft: this.rightToLeft,
-        pan: (fraction) => this.window.pan(fraction),
-        done: () => this.gestureEnd(),
-      }),
-    retry: () => this.#source.retry(),
-    cancel: () => {
-      this.#source.cancel();
-      // The button is gone, and whoever pressed it by key should not be, too.
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.failure button')?.focus());
-    },
-    showAll: () => {
-      this.importance = 1;
-      this.filterChanged();
-    },
-    find: (which: 'search' | 'filter') => void load('find').then(() => this.#find?.press(which)),
-    unfold: () => this.unfold(),
-  };
 
   override render(): TemplateResult {
     const { locale, isPrinting } = this.#surroundings;
-    const words = this.#words ?? new ReaderWords(locale, null, null, null);
-    const reading = this.#reading();
+    const { words, find, model, pane, awaitsParts } = this.#composition;
+    const { openCluster } = this.#choosing;
     const { settings } = this;
+    const contents = this.#contents;
+    const reading = this.#readings.reading();
     const on = this.#actions;
     const { title = null, description = null } = this.document ?? {};
     const head = title && pickText(title, locale);
     const text = description && pickText(description, locale);
-    const contents = this.#contents;
-    const { status, progress } = contents.source;
-    const isLoading = status === 'loading';
-    const isWaiting =
-      this.#awaitsParts || (this.document === null && (isLoading || (this.#awaitsSource && status !== 'error')));
-    const pane = this.#pane;
-    const { openCluster } = this.#choosing;
-    const items = this.#model?.items ?? [];
+    const isLoading = contents.source.status === 'loading';
+    const items = model?.items ?? [];
     return timelineView({
       title: head?.text ?? '',
       titleLang: words.foreign(head?.lang ?? ''),
@@ -1006,19 +640,20 @@ export class NewsTimelineElement extends LitElement {
         },
         on,
       ),
-      ...(pane ? aroundArchive(pane, this.#find, on) : aroundDocument(reading, openCluster, this.#find, on)),
-      main: isWaiting
-        ? mainToCome(contents, settings.layout, words, on)
-        : pane
-          ? mainOfArchive(pane, isPrinting)
-          : mainOfDocument(reading, settings.layout, openCluster, this.#telling.pane, on),
+      ...(pane ? aroundArchive(pane, find, on) : aroundDocument(reading, openCluster, find, on)),
+      main:
+        awaitsParts || this.#awaitsContents
+          ? mainToCome(contents, settings.layout, words, on)
+          : pane
+            ? mainOfArchive(pane, isPrinting)
+            : mainOfDocument(reading, settings.layout, openCluster, this.#telling.pane, on),
       live: this.#live,
       fallback: items.length === 0 && !pane && !isLoading,
       room: this.#room.state,
       chosen: this.selected !== null,
       unfold: { label: words.messages.controls.showAll, act: on.unfold },
       // What is busy may be left unspoken, and how far it is has to be heard.
-      busy: isLoading && progress === null,
+      busy: isLoading && contents.source.progress === null,
       keydown: pane?.keydown ?? this.#keys.keydown,
     });
   }

@@ -23,6 +23,7 @@ export interface PageActions extends DrawingRegionActions, ControlsActions, Over
   cancel(): void;
   retry(): void;
   showAll(): void;
+  unfold(): void;
 }
 
 /** What stands around the drawing or the list. */

@@ -1,20 +1,16 @@
-import type { Picture } from '../layout/picture.js';
-import type { Settings } from '../view/reading.js';
-
-export interface PointingHost {
-  readonly settings: Settings;
-  readonly picture: Picture | null;
-  requestUpdate(): void;
-}
+import type { Composition } from './composition.js';
 
 /** The event that a reader points at: by pointer or focus in the timeline, or by its passage in the article. */
 export class Pointing {
-  readonly #host: PointingHost;
+  readonly #composition: Pick<Composition, 'settings' | 'picture'>;
+  readonly #changed: () => void;
   #pointed: string | null = null;
   #previewed: string | null = null;
 
-  constructor(host: PointingHost) {
-    this.#host = host;
+  /** `changed`: another event is to be seen as the one pointed at. */
+  constructor(composition: Pick<Composition, 'settings' | 'picture'>, changed: () => void) {
+    this.#composition = composition;
+    this.#changed = changed;
   }
 
   /** Also where there is no preview of it: in the list, on the shelf, and by its passage. */
@@ -32,7 +28,7 @@ export class Pointing {
   }
 
   at(id: string | null): void {
-    const { settings, picture } = this.#host;
+    const { settings, picture } = this.#composition;
     const shown = settings.layout === 'telling' ? 'label' : picture?.scene.events.find((e) => e.id === id)?.shown;
     this.#set(id, shown && shown !== 'outside' && shown !== 'shelf' ? id : null);
   }
@@ -53,6 +49,6 @@ export class Pointing {
     if (pointed === this.#pointed && previewed === this.#previewed) return;
     this.#pointed = pointed;
     this.#previewed = previewed;
-    this.#host.requestUpdate();
+    this.#changed();
   }
 }

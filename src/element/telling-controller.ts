@@ -12,19 +12,21 @@ export interface TellingHost extends PaneHost {
 /** The layout of the order of telling and what was before it; its drawing is a part of the script loaded when wanted. */
 export class TellingController {
   readonly #host: TellingHost;
+  readonly #surroundings: { readonly rightToLeft: boolean };
   #pane: TellingPane | null = null;
   #before: Layout = 'auto';
   /** It was asked for in vain. */
   hasFailed = false;
 
-  constructor(host: TellingHost) {
+  constructor(host: TellingHost, surroundings: { readonly rightToLeft: boolean }) {
     this.#host = host;
+    this.#surroundings = surroundings;
   }
 
   /** null until it has come. */
   get pane(): TellingPane | null {
     const loaded = part('telling');
-    if (loaded) this.#pane ??= new loaded.TellingPane(this.#host);
+    if (loaded) this.#pane ??= new loaded.TellingPane(this.#host, this.#surroundings);
     return this.#pane;
   }
 

@@ -23,7 +23,6 @@ import { adoptStyles } from './adopt-styles.js';
 const exportWidth = 960;
 
 export interface PaneHost extends Element {
-  readonly rightToLeft: boolean;
   /** Where the passages were found, when the article is at hand: better places than the stored ones. */
   readonly anchors: readonly Anchor[];
   readonly updateComplete: Promise<boolean>;
@@ -33,13 +32,15 @@ export interface PaneHost extends Element {
 /** The layout of the order of telling: loaded when it is first asked for. Keeps which entry is the tab stop. */
 export class TellingPane {
   readonly #host: PaneHost;
+  readonly #surroundings: { readonly rightToLeft: boolean };
   #stop: TellingPlace = { axis: 'told', index: 0 };
   /** The passage that the time axis was entered from. */
   #from: TellingPlace | null = null;
   #walk: TellingWalk = { told: [], time: [] };
 
-  constructor(host: PaneHost) {
+  constructor(host: PaneHost, surroundings: { readonly rightToLeft: boolean }) {
     this.#host = host;
+    this.#surroundings = surroundings;
     this.adopt();
   }
 
@@ -160,7 +161,7 @@ export class TellingPane {
   readonly #key = (event: KeyboardEvent): void => {
     const at = placeOf(event);
     if (!at) return;
-    const to = tellingMove(this.#walk, at, event, this.#host.rightToLeft, this.#from);
+    const to = tellingMove(this.#walk, at, event, this.#surroundings.rightToLeft, this.#from);
     if (!to) return;
     event.preventDefault();
     if (at.axis === 'told' && to.axis === 'time') this.#from = at;

@@ -1,0 +1,281 @@
+import { isServer } from 'lit';
+import { messagesFor } from '../i18n/messages.js';
+import { memo } from '../layout/memo.js';
+import type { Picture, PictureOptions } from '../layout/picture.js';
+import type { Scene } from '../layout/scene.js';
+import type { TimelineDocument } from '../document/timeline-document.js';
+import { buildModel, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
+import type { Interval } from '../time/interval.js';
+import { ReaderWords, type Distances } from '../view/reader-words.js';
+import { groupLabel, hasDetails, orderedItems, type Settings } from '../view/reading.js';
+import type { ArchiveController } from './archive-controller.js';
+import type { ArchivePane } from './archive-pane.js';
+import { awaitedParts } from './awaited-parts.js';
+import type { Contents } from './contents.js';
+import { Drawing } from './drawing.js';
+import type { FindingController, FindingHost } from './finding-controller.js';
+import { nowMarked, windowAskedFor } from './moments.js';
+import { isAwaited, load, part, type PartName } from './parts.js';
+import type { Room } from './room.js';
+import { readSettings, type WrittenSettings } from './settings.js';
+import type { SizeController } from './size-controller.js';
+import type { SurroundingsController } from './surroundings-controller.js';
+import type { TellingController } from './telling-controller.js';
+import type { WindowController } from './window-controller.js';
+
+export type CompositionHost = FindingHost &
+  WrittenSettings & {
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly origin: string | null;
+  };
+
+/** What a timeline is composed from. */
+export interface CompositionParts {
+  readonly contents: Contents;
+  readonly archive: ArchiveController;
+  readonly surroundings: SurroundingsController;
+  readonly size: SizeController;
+  readonly telling: TellingController;
+  readonly room: Room;
+  readonly window: WindowController;
+}
+
+/** What is made of the contents before each update: the settings that count, the model, the words, the picture. */
+export class Composition {
+  readonly #host: CompositionHost;
+  readonly #parts: CompositionParts;
+  readonly #drawing: Drawing;
+  #settings: Settings | null = null;
+  #model: TimelineModel | null = null;
+  #words: ReaderWords | null = null;
+  #find: FindingController | null = null;
+  #found: ReadonlySet<string> | null = null;
+  #awaitsDistances = false;
+  #awaitsParts = false;
+
+  constructor(host: CompositionHost, parts: CompositionParts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#drawing = new Drawing(host);
+  }
+
+  // ---- What there is -----------------------------------------------------------------------------------------------
+
+  get settings(): Settings {
+    return (this.#settings ??= this.#parts.telling.settle(() => this.#readSettings()));
+  }
+
+  /** Of a short document; null before there is one. */
+  get model(): TimelineModel | null {
+    return this.#model;
+  }
+
+  /** Everything that is said, in the reader's language. */
+  get words(): ReaderWords {
+    return (this.#words ??= this.#makeWords());
+  }
+
+  /** Ids of those that search and filter leave, and the selected one; null: all. */
+  get found(): ReadonlySet<string> | null {
+    return this.#found;
+  }
+
+  /** Search and filter; null until they are used. */
+  get find(): FindingController | null {
+    const loaded = part('find');
+    if (loaded) this.#find ??= new loaded.FindingController(this.#host);
+    return this.#find;
+  }
+
+  /** Of a short document; null in the list, before the element has a size, and while a part is on its way. */
+  get picture(): Picture | null {
+    return this.#drawing.picture;
+  }
+
+  /** What is drawn of it just now. */
+  get scene(): Scene | null {
+    return this.#drawing.scene;
+  }
+
+  /** The drawing of an archive, once it and all it needs is there. */
+  get pane(): ArchivePane | null {
+    return this.#awaitsParts ? null : this.#parts.archive.pane;
+  }
+
+  /** Whatever is drawn is seen through it: an archive's drawing has its own. */
+  get window(): WindowController {
+    return this.#parts.archive.pane?.window ?? this.#parts.window;
+  }
+
+  /** What is visible, in ms since 1970 UTC; null when nothing is drawn. */
+  get extent(): Interval | null {
+    return (this.#parts.archive.pane?.picture ?? this.picture)?.extent ?? null;
+  }
+
+  /** Which way the axis runs; null when nothing is drawn. */
+  get shape(): Pick<Scene, 'orientation' | 'turned'> | null {
+    return this.#parts.archive.pane?.shape ?? this.picture?.scene ?? null;
+  }
+
+  get rightToLeft(): boolean {
+    return this.#parts.surroundings.rightToLeft;
+  }
+
+  /** In the order that lists, arrows and steps follow, without what is left out. */
+  get orderedItems(): readonly TimelineItem[] {
+    const model = this.#model;
+    if (!model) return [];
+    const { settings } = this;
+    const { telling, surroundings } = this.#parts;
+    if (settings.layout === 'telling' && telling.pane)
+      return telling.pane.ordered(model, settings.importance, this.#found);
+    // On paper nothing can be brought back, so nothing is left out.
+    return surroundings.isPrinting
+      ? orderedItems(model, { ...settings, importance: 1 }, null)
+      : orderedItems(model, settings, this.#found);
+  }
+
+  /** Parts of the script that the drawing needs are on their way. */
+  get awaitsParts(): boolean {
+    return this.#awaitsParts;
+  }
+
+  /** There is more to come to what is drawn: parts of the script, or words. */
+  get isPreliminary(): boolean {
+    return this.#awaitsParts || this.#awaitsDistances;
+  }
+
+  /** All that can be drawn is: also a list, or a document without any date. */
+  get isDrawn(): boolean {
+    if (this.#parts.contents.document === null || this.#parts.size.width <= 0) return false;
+    const { layout } = this.settings;
+    return this.picture !== null || layout === 'list' || layout === 'telling' || !this.#model?.extent;
+  }
+
+  // ---- Before an update --------------------------------------------------------------------------------------------
+
+  /** Parts that the next drawing needs and that are not there. `hasList`: there may be one among the children to read. */
+  awaitedParts(hasList: boolean): readonly PartName[] {
+    const { contents, archive, size } = this.#parts;
+    const { search, filter, selected, clientWidth } = this.#host;
+    const { layout, scale } = this.#readSettings(size.width || clientWidth);
+    const { document, mistakes } = contents;
+    const isArchive = archive.archive !== null;
+    return awaitedParts({
+      layout,
+      scale,
+      hasMistakes: mistakes.length > 0,
+      selected: selected === null || isArchive ? undefined : document?.events.find((e) => e.id === selected),
+      isArchive,
+      hasList,
+      isSearched: Boolean(search || filter),
+    });
+  }
+
+  /** Settings, model and words; asks for the parts that are missing. */
+  prepare(hasList: boolean): void {
+    const { telling, archive, contents } = this.#parts;
+    this.#settings = telling.settle(() => this.#readSettings());
+    const { document } = contents;
+    if (archive.archive) this.#model = null;
+    else if (document && this.#model?.document !== document) {
+      this.#model = buildModel(document);
+      // Soon needed, for cards and on paper; the first picture does not wait for it.
+      if (document.events.some(hasDetails)) void load('details');
+    }
+    this.#words = this.#makeWords();
+    const awaited = this.awaitedParts(hasList);
+    this.#awaitsParts = awaited.length > 0;
+    if (this.#awaitsParts) void Promise.all(awaited.map(load)).then(() => this.#host.requestUpdate());
+  }
+
+  /** The picture, once the room for it is known. */
+  draw(): void {
+    const { surroundings } = this.#parts;
+    this.#found = (this.#model && this.find?.found(this.#model, surroundings.locale)) ?? null;
+    this.#drawing.draw(this.#options());
+  }
+
+  /** What every drawing is made for, an archive's too. */
+  sheet(layout: Settings['layout']): Pick<PictureOptions, 'width' | 'height' | 'rightToLeft' | 'now' | 'window'> {
+    const { size, room, contents, surroundings } = this.#parts;
+    const { width, height } = size;
+    return {
+      width,
+      height: room.height(layout, this.roomKey, height),
+      rightToLeft: surroundings.rightToLeft,
+      now: nowMarked(this.#host, this.settings.now, contents.document),
+      window: windowAskedFor(this.#host),
+    };
+  }
+
+  /** What the height was decided for. */
+  get roomKey(): string {
+    const { layout, grouping } = this.settings;
+    return [layout, grouping, this.#parts.size.width].join(' ');
+  }
+
+  /** The style sheets that parts brought, in another document. */
+  adopt(): void {
+    this.#find?.adopt();
+  }
+
+  #options(): PictureOptions | null {
+    const { layout, importance, scale, grouping, order } = this.settings;
+    const { width, text } = this.#parts.size;
+    if (layout !== 'horizontal' && layout !== 'vertical') return null;
+    if (!this.#model || !text || width <= 0 || this.#awaitsParts) return null;
+    return {
+      ...this.sheet(layout),
+      model: this.#model,
+      importance,
+      found: this.#found,
+      layout,
+      Vertical: part('vertical')?.VerticalPicture ?? null,
+      UnevenScales: part('uneven')?.UnevenScales ?? null,
+      scale,
+      grouping: layout === 'vertical' ? 'none' : grouping,
+      newestFirst: order === 'newest-first',
+      locale: this.words.locale,
+      text,
+      extent: this.window.extent,
+      words: this.words,
+    };
+  }
+
+  /** On a server and on paper there is only the list. */
+  #readSettings(width = this.#parts.size.width): Settings {
+    return readSettings(this.#host, width, this.#parts.surroundings.isPrinting || isServer);
+  }
+
+  #makeWords(): ReaderWords {
+    const { timeZone, origin } = this.#host;
+    const { locale } = this.#parts.surroundings;
+    const { document } = this.#parts.contents;
+    const { grouping, layout } = this.settings;
+    const from = origin ? (this.#model?.byId.get(origin) ?? null) : null;
+    this.#awaitsDistances = from !== null && isAwaited('distances');
+    // Until they are there, and when they never come, dates stand alone.
+    if (this.#awaitsDistances) void load('distances').then(() => this.#host.requestUpdate());
+    // Beside an upright axis there are no lanes that would show it.
+    const said = layout === 'vertical' ? grouping : 'none';
+    return this.#wordsOf(locale, messagesFor(locale), timeZone, document, said, from, from && part('distances'));
+  }
+
+  readonly #wordsOf = memo(
+    (
+      locale: string,
+      _messages: unknown,
+      timeZone: string | null,
+      document: TimelineDocument | null,
+      grouping: Settings['grouping'],
+      origin: TimelineItem | null,
+      distances: Distances | null,
+    ) => {
+      const groupOf =
+        document && grouping !== 'none' ? (item: TimelineItem) => groupLabel(item, grouping, document, locale) : null;
+      return new ReaderWords(locale, timeZone, origin, groupOf, distances);
+    },
+  );
+}

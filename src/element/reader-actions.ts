@@ -1,0 +1,92 @@
+import type { Format } from '../exporters/exporters.js';
+import type { Interval } from '../time/interval.js';
+import { zoomFactor } from '../viewport/viewport.js';
+import type { ArticleController } from './article-controller.js';
+import type { Order, ScaleChoice } from './attributes.js';
+import type { Choosing } from './choosing.js';
+import type { Composition } from './composition.js';
+import { dragOverview } from './drag-overview.js';
+import type { Keys } from './keys.js';
+import type { PageActions } from './page-regions.js';
+import { load } from './parts.js';
+import type { Pointing } from './pointing.js';
+import type { SourceController } from './source-controller.js';
+import type { TellingController } from './telling-controller.js';
+
+export interface ReadersHost {
+  scale: ScaleChoice;
+  order: Order;
+  importance: number;
+  readonly renderRoot: ParentNode;
+  readonly updateComplete: Promise<boolean>;
+  filterChanged(): void;
+  windowMoved(extent: Interval): void;
+  unfold(): void;
+}
+
+export interface ReadersParts {
+  readonly article: ArticleController;
+  readonly choosing: Choosing;
+  readonly composition: Composition;
+  readonly keys: Keys;
+  readonly pointing: Pointing;
+  readonly source: SourceController;
+  readonly telling: TellingController;
+  /** A file for the reader's disk. */
+  save(format: Format): Promise<void>;
+}
+
+/** What happens when readers use what is drawn. */
+export function readerActions(host: ReadersHost, parts: ReadersParts): PageActions {
+  const { article, choosing, composition, keys, pointing, source, telling } = parts;
+  return {
+    // A click that a key made has no detail.
+    select: (id, { detail }) => choosing.choose(id, detail > 0 ? 'pointer' : 'keyboard'),
+    choose: (id) => choosing.choose(id, 'control'),
+    step: (direction) => choosing.step(direction, (id) => choosing.choose(id, 'control')),
+    readPassage: (id, index, click) => {
+      // With a key held it is a link like any other.
+      if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
+      if (article.go(id, index)) click.preventDefault();
+    },
+    openCluster: choosing.open,
+    goTo: (pointer, direction) => composition.window.follow(pointer, direction),
+    hover: pointing.hover,
+    leave: pointing.leave,
+    focused: choosing.focused,
+    pan: (direction) => composition.window.travelBy(direction / 2),
+    zoom: (factor) => choosing.zoomAround(factor > 1 ? zoomFactor : 1 / zoomFactor),
+    fit: () => composition.window.travelToAll(),
+    scale: (name) => (host.scale = name as ScaleChoice),
+    order: (name) => (host.order = name as Order),
+    telling: () => {
+      host.unfold();
+      telling.toggle();
+    },
+    download: (format) => {
+      parts
+        .save(format as Format)
+        .catch((reason: unknown) => console.warn('<news-timeline>: no file was made.', reason));
+    },
+    key: keys.overviewKeydown,
+    grab: (event) =>
+      dragOverview(event, {
+        picture: () => composition.picture,
+        rightToLeft: composition.rightToLeft,
+        pan: (fraction) => composition.window.pan(fraction),
+        done: () => composition.extent && host.windowMoved(composition.extent),
+      }),
+    retry: () => source.retry(),
+    cancel: () => {
+      source.cancel();
+      // The button is gone, and whoever pressed it by key should not be, too.
+      void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('.failure button')?.focus());
+    },
+    showAll: () => {
+      host.importance = 1;
+      host.filterChanged();
+    },
+    find: (which) => void load('find').then(() => composition.find?.press(which)),
+    unfold: () => host.unfold(),
+  };
+}
