@@ -197,6 +197,12 @@ export class Composition {
     this.#drawing.draw(this.#options());
   }
 
+  /** The same drawing, seen through the window where it is now. */
+  move(): Picture | null {
+    this.#drawing.move(this.window.extent);
+    return this.picture;
+  }
+
   /** What every drawing is made for, an archive's too. */
   sheet(layout: Settings['layout']): Pick<PictureOptions, 'width' | 'height' | 'rightToLeft' | 'now' | 'window'> {
     const { size, room, contents, surroundings } = this.#parts;
@@ -214,11 +220,6 @@ export class Composition {
   get roomKey(): string {
     const { layout, grouping } = this.settings;
     return [layout, grouping, this.#parts.size.width].join(' ');
-  }
-
-  /** The style sheets that parts brought, in another document. */
-  adopt(): void {
-    this.#find?.adopt();
   }
 
   #options(): PictureOptions | null {

@@ -10,7 +10,7 @@ import type { Settings } from '../view/reading.js';
 import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
 import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
-import { adoptStyles } from './adopt-styles.js';
+import { adoptAnew } from './adopt-styles.js';
 import { ArchiveController } from './archive-controller.js';
 import { ArticleController } from './article-controller.js';
 import { Choosing } from './choosing.js';
@@ -24,6 +24,7 @@ import {
   TimelineLoadEvent,
   type SelectSource,
 } from './events.js';
+import { Frames } from './frames.js';
 import { GestureController } from './gesture-controller.js';
 import { Keys } from './keys.js';
 import { momentOf } from './moments.js';
@@ -304,6 +305,10 @@ export class NewsTimelineElement extends LitElement {
     telling: this.#telling,
     save: async (format) => (await exporting()).save(format, this.#readings.exported()),
   });
+  readonly #frames = new Frames(this, {
+    actions: this.#actions,
+    composition: this.#composition,
+  });
   /** What is announced. */
   #live = '';
   #settle: (() => void) | null = null;
@@ -467,6 +472,11 @@ export class NewsTimelineElement extends LitElement {
   }
 
   /** @internal */
+  moved(): void {
+    this.#frames.ask();
+  }
+
+  /** @internal */
   windowMoved(extent: Interval): void {
     this.dispatchEvent(new TimelineExtentChangeEvent(extent));
   }
@@ -528,12 +538,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** Moved into another document: style sheets cannot be shared among documents, and browsers drop them on the way. */
   adoptedCallback(): void {
-    if (!this.shadowRoot || !this.ownerDocument.defaultView) return;
-    this.shadowRoot.adoptedStyleSheets = [];
-    for (const own of NewsTimelineElement.elementStyles) if ('cssText' in own) adoptStyles(this, own.cssText);
-    this.#telling.pane?.adopt();
-    this.#archive.adopt();
-    this.#composition.adopt();
+    adoptAnew(this, NewsTimelineElement.elementStyles.flatMap((own) => ('cssText' in own ? own.cssText : [])));
   }
 
   /**
@@ -616,7 +621,7 @@ export class NewsTimelineElement extends LitElement {
     const { openCluster } = this.#choosing;
     const { settings } = this;
     const contents = this.#contents;
-    const reading = this.#readings.reading();
+    const reading = this.#frames.begin(this.#readings.reading());
     const on = this.#actions;
     const { title = null, description = null } = this.document ?? {};
     const head = title && pickText(title, locale);
@@ -640,13 +645,13 @@ export class NewsTimelineElement extends LitElement {
         },
         on,
       ),
-      ...(pane ? aroundArchive(pane, find, on) : aroundDocument(reading, openCluster, find, on)),
+      ...(pane ? aroundArchive(pane, find, on) : aroundDocument(reading, openCluster, find, this.#frames, on)),
       main:
         awaitsParts || this.#awaitsContents
           ? mainToCome(contents, settings.layout, words, on)
           : pane
             ? mainOfArchive(pane, isPrinting)
-            : mainOfDocument(reading, settings.layout, openCluster, this.#telling.pane, on),
+            : mainOfDocument(reading, settings.layout, openCluster, this.#telling.pane, this.#frames, on),
       live: this.#live,
       fallback: items.length === 0 && !pane && !isLoading,
       room: this.#room.state,

@@ -5,16 +5,16 @@ import type { ControlsActions } from '../view/controls-view.js';
 import type { OverviewActions } from '../view/overview-view.js';
 import { cardRegion } from '../view/regions/card-region.js';
 import { controlsRegion, offersSearch } from '../view/regions/controls-region.js';
-import { drawingRegion, wayOutRegion, type DrawingRegionActions } from '../view/regions/drawing-region.js';
+import type { DrawingRegionActions } from '../view/regions/drawing-region.js';
 import { erasRegion } from '../view/regions/eras-region.js';
 import { listRegion } from '../view/regions/list-region.js';
 import { noticesRegion } from '../view/regions/notices-region.js';
-import { overviewRegion } from '../view/regions/overview-region.js';
 import { shelfRegion } from '../view/regions/shelf-region.js';
 import type { TimelineRegions } from '../view/timeline-view.js';
 import type { ArchivePane } from './archive-pane.js';
 import type { Contents } from './contents.js';
 import type { FindingController } from './finding-controller.js';
+import type { Frames } from './frames.js';
 import { part } from './parts.js';
 import type { TellingPane } from './telling-pane.js';
 
@@ -45,6 +45,7 @@ export function aroundDocument(
   reading: Reading | null,
   openCluster: readonly string[] | null,
   find: FindingController | null,
+  frames: Frames,
   on: PageActions,
 ): Around {
   if (!reading || reading.model.items.length === 0) return bare;
@@ -53,10 +54,10 @@ export function aroundDocument(
     layout === 'list' || layout === 'telling'
       ? {}
       : {
-          before: wayOutRegion(reading, 'before', on.goTo),
-          after: wayOutRegion(reading, 'after', on.goTo),
+          before: frames.region('before', reading),
+          after: frames.region('after', reading),
           shelf: shelfRegion(reading, on, on.focused),
-          overview: overviewRegion(reading, on),
+          overview: frames.region('overview', reading),
         };
   return {
     ...bare,
@@ -84,6 +85,7 @@ export function mainOfDocument(
   layout: Settings['layout'],
   openCluster: readonly string[] | null,
   telling: TellingPane | null,
+  frames: Frames,
   on: PageActions,
 ): TemplateResult {
   const [hover, leave] = layout === 'list' ? [on.hover, on.leave] : [nothing, nothing];
@@ -94,7 +96,7 @@ export function mainOfDocument(
     @pointerover=${hover}
     @pointerleave=${leave}
   >
-    ${reading ? content(reading, openCluster, layout === 'telling' ? telling : null, on) : nothing}
+    ${reading ? content(reading, openCluster, layout === 'telling' ? telling : null, frames, on) : nothing}
   </div>`;
 }
 
@@ -102,13 +104,14 @@ function content(
   reading: Reading,
   openCluster: readonly string[] | null,
   telling: TellingPane | null,
+  frames: Frames,
   on: PageActions,
 ): unknown {
   const { model, settings, words } = reading;
   if (model.items.length === 0)
     return html`<slot name="empty"><p part="status" class="empty">${words.messages.timeline.empty}</p></slot>`;
   if (settings.layout === 'list') return listRegion(reading, openCluster, on);
-  return telling ? telling.view(reading, on) : drawingRegion(reading, on);
+  return telling ? telling.view(reading, on) : frames.region('drawing', reading);
 }
 
 export function mainOfArchive(pane: ArchivePane, isPrinting: boolean): TemplateResult {

@@ -77,6 +77,8 @@ export class Readings {
       hovered: settings.layout === 'list' ? pointing.pointed : pointing.previewed,
       active: choosing.active,
       isPrinting: surroundings.isPrinting,
+      still: {},
+      isMoving: false,
     };
   }
 

@@ -76,7 +76,9 @@ export interface Reading {
   /** null in the list, and before the element has a size. */
   readonly picture: Picture | null;
   /** The same object in all frames between which only the window moves. */
-  readonly still?: object;
+  readonly still: object;
+  /** The window is on its way: what only suits a resting drawing can wait. */
+  readonly isMoving: boolean;
   /** What is drawn just now: `picture.scene`, or a scene on the way to it. */
   readonly scene: Scene | null;
   readonly text: TextMetrics | null;

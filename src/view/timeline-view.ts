@@ -94,6 +94,8 @@ export interface DrawingInput {
   readonly look: (id: string) => MarkLook;
   /** Everything `look` depends on: marks are drawn again only when the scene or one of these changes. */
   readonly lookKeys: readonly unknown[];
+  /** Titles are cut off where the window ends: fading them takes longer than all else in a frame. */
+  readonly isMoving: boolean;
   readonly decor: DecorWords;
   readonly gapNames: readonly string[];
   readonly list: EventListOptions;
@@ -138,7 +140,7 @@ export function drawingView(input: DrawingInput, on: DrawingActions): TemplateRe
     @pointerleave=${on.leave}
     @focusout=${on.blur}
   >
-    <div class=${isCropped(scene) ? 'stage cropped' : 'stage'}>
+    <div class=${!input.isMoving && isCropped(scene) ? 'stage cropped' : 'stage'}>
       <svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
         ${guard([scene, ...input.lookKeys], () => svg`${axisLinesView(scene)}${marksView(scene, input.look, input.list.still)}`)}
       </svg>

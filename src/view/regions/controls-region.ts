@@ -1,3 +1,4 @@
+import type { Picture } from '../../layout/picture.js';
 import { widest } from '../../viewport/viewport.js';
 import { controlsView, type ControlsActions } from '../controls-view.js';
 import type { Reading } from '../reading.js';
@@ -13,14 +14,19 @@ const many = 26;
 export const offersSearch = ({ settings: { controls }, model }: Reading): boolean =>
   controls ? controls.includes('search') : model.items.length >= many;
 
+/** Whether there is more to see by zooming in, and by zooming out. */
+export function zoomable({ scale, limits, extent: seen }: Picture): readonly [canZoomIn: boolean, canZoomOut: boolean] {
+  const all = widest(scale, limits);
+  return [seen.end - seen.start > limits.minSpan * 1.02, seen.start > all.start + 1 || seen.end < all.end - 1];
+}
+
 /** Those controls that were asked for, or those that are of use for the data; and of these what can be used just now. */
 export function controlsRegion(reading: Reading, on: ControlsActions): unknown {
   const { settings, model, picture, words, find } = reading;
   const { controls, canZoom } = settings;
   const wants = (name: string, byDefault: boolean) => (controls ? controls.includes(name) : byDefault);
   const isDrawn = picture !== null;
-  const all = picture && widest(picture.scale, picture.limits);
-  const seen = picture?.extent;
+  const [canZoomIn, canZoomOut] = picture ? zoomable(picture) : [false, false];
   return controlsView(
     {
       step: wants('step', model.items.length > 1),
@@ -35,8 +41,8 @@ export function controlsRegion(reading: Reading, on: ControlsActions): unknown {
         : [],
       search: offersSearch(reading) ? find.isSearchOpen : null,
       filter: wants('filter', model.items.length >= many) ? find.isFilterOpen : null,
-      canZoomIn: !!seen && seen.end - seen.start > picture.limits.minSpan * 1.02,
-      canZoomOut: !!seen && !!all && (seen.start > all.start + 1 || seen.end < all.end - 1),
+      canZoomIn,
+      canZoomOut,
     },
     words.messages,
     on,

@@ -22,6 +22,7 @@ export function drawingRegion(reading: Reading, on: DrawingRegionActions): Templ
       scene,
       look: (id) => markLook(reading, id),
       lookKeys: [reading.selected, reading.hovered, reading.passages, settings.grouping, reading.document],
+      isMoving: reading.isMoving,
       decor: decorWords(reading),
       gapNames: gapNames(reading, scene),
       list: {
@@ -32,7 +33,7 @@ export function drawingRegion(reading: Reading, on: DrawingRegionActions): Templ
         mark: reading.mark,
         has: (id) => model.byId.get(id)!.event.importance >= settings.importance && (reading.found?.has(id) ?? true),
         isRead: reading.passages.isRead,
-        still: reading.still ?? {},
+        still: reading.still,
         clusterName: (c) => words.messages.marks.clusterFrom(c.ids.length, words.span(c.extent, 'month')),
         name: (id) => {
           const item = model.byId.get(id)!;

@@ -1,0 +1,92 @@
+import type { Picture } from '../layout/picture.js';
+import { held, Place } from '../view/held.js';
+import type { Reading } from '../view/reading.js';
+import { zoomable } from '../view/regions/controls-region.js';
+import { drawingRegion, wayOutRegion } from '../view/regions/drawing-region.js';
+import { overviewRegion } from '../view/regions/overview-region.js';
+import type { Composition } from './composition.js';
+import type { PageActions } from './page-regions.js';
+
+/** What moves with the window. */
+const regions = {
+  before: (reading: Reading, on: PageActions) => wayOutRegion(reading, 'before', on.goTo),
+  drawing: drawingRegion,
+  after: (reading: Reading, on: PageActions) => wayOutRegion(reading, 'after', on.goTo),
+  overview: overviewRegion,
+};
+
+type Region = keyof typeof regions;
+
+export interface FramesHost {
+  readonly isUpdatePending: boolean;
+  requestUpdate(): void;
+}
+
+export interface FramesParts {
+  readonly actions: PageActions;
+  readonly composition: Composition;
+}
+
+/** ms without a movement after which the window rests. */
+const restTime = 160;
+
+/**
+ * Draws what moves with the window, and nothing else: an update of all of the element costs several times as much. While
+ * an update is due there are no frames, since it draws everything.
+ */
+export class Frames {
+  readonly #host: FramesHost;
+  readonly #parts: FramesParts;
+  readonly #places = new Map<Region, Place>();
+  /** How everything stood at the last update. */
+  #reading: Reading | null = null;
+  #isAsked = false;
+  #isMoving = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: FramesHost, parts: FramesParts) {
+    this.#host = host;
+    this.#parts = parts;
+  }
+
+  /** With every update, before its regions are asked for. */
+  begin(reading: Reading | null): Reading | null {
+    this.#reading = reading && { ...reading, isMoving: this.#isMoving };
+    return this.#reading;
+  }
+
+  /** A region for the template of an update. */
+  region(name: Region, reading: Reading): unknown {
+    let place = this.#places.get(name);
+    if (!place) this.#places.set(name, (place = new Place()));
+    return held(place, regions[name](reading, this.#parts.actions));
+  }
+
+  /** Draws once, in a moment. */
+  ask(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    queueMicrotask(() => {
+      this.#isAsked = false;
+      clearTimeout(this.#rest);
+      this.#isMoving = this.#reading?.picture != null;
+      if (this.#isMoving) this.#rest = setTimeout(() => this.#draw((this.#isMoving = false)), restTime);
+      this.#draw();
+    });
+  }
+
+  #draw(isMoving = true): void {
+    if (this.#host.isUpdatePending) return;
+    const last = this.#reading;
+    const picture = last?.picture ? this.#parts.composition.move() : null;
+    if (!last || !picture || standing(picture) !== standing(last.picture!)) {
+      this.#host.requestUpdate();
+      return;
+    }
+    const reading = { ...last, picture, scene: this.#parts.composition.scene, isMoving };
+    for (const [name, place] of this.#places) place.draw(regions[name](reading, this.#parts.actions));
+  }
+}
+
+/** What changes besides when the window moves, though seldom: the buttons, and who is told of eras. */
+const standing = (picture: Picture) => [...zoomable(picture), picture.scene.eras.length > 0].join();
