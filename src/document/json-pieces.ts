@@ -18,6 +18,10 @@ interface Stretch {
  * entries are cut off and left to the engine, a piece's worth at a time. Of the text only a skeleton stays, in which each
  * such list holds its number instead of its entries; it is parsed at the end and gets its lists back. Field names are
  * never looked at, so of several equal ones the last wins here, too.
+ *
+ * Most of a large file is entries that begin alike: where one seems to begin far back in a piece, all before it is given
+ * to the engine without looking at each letter. That it can be read as entries proves that the guess was right, whatever
+ * the file holds: inside of a text or an entry, a quote or bracket would be missing. Where it cannot, the letters decide.
  */
 export class JsonPieces {
   /** Entries of the longest list so far. */
@@ -28,6 +32,10 @@ export class JsonPieces {
   readonly #stretches: Stretch[] = [{ at: 0, line: 1, column: 1 }];
   /** What was looked at and is in neither the skeleton nor a list yet. */
   #rest = '';
+  /** What came and was not looked at yet: behind a guess that was right. */
+  #ahead = '';
+  #wrongGuesses = 0;
+  readonly #leastGuess: number;
   /** The list whose entries are being read; null in the skeleton. */
   #list: unknown[] | null = null;
   /** Open brackets of the skeleton, and of the entry that is being read. */
@@ -43,11 +51,60 @@ export class JsonPieces {
   #lastReturn = NaN;
   #failure: JsonResult | null = null;
 
+  /** `leastGuess`: pieces of fewer letters are always looked at. */
+  constructor(leastGuess = 4096) {
+    this.#leastGuess = leastGuess;
+  }
+
   /** The next piece, of any length, cut anywhere. False: there is a mistake, and the rest makes no difference. */
   push(piece: string): boolean {
     if (this.#failure) return false;
-    const text = !this.#hasBegun && piece.startsWith('\uFEFF') ? piece.slice(1) : piece;
+    const text = this.#ahead + (!this.#hasBegun && piece.startsWith('\uFEFF') ? piece.slice(1) : piece);
     this.#hasBegun ||= piece !== '';
+    this.#ahead = '';
+    return this.#guess(text) || this.#look(text);
+  }
+
+  /** Takes all entries but the last at once; false, and nothing done, where that does not succeed. */
+  #guess(text: string): boolean {
+    // An entry longer than that is better looked at once than guessed at with each piece.
+    if (!this.#list || text.length < this.#leastGuess || this.#rest.length > MOST_GUESSED) return false;
+    if (this.#wrongGuesses >= MOST_WRONG) return false;
+    const whole = this.#rest + text;
+    const comma = lastBetween(whole);
+    const at = comma - this.#rest.length;
+    if (comma < 0 || at < 0) return false;
+    if (!this.#read(whole.slice(0, comma))) {
+      this.#wrongGuesses++;
+      return false;
+    }
+    this.#passLines(text, at);
+    this.#rest = '';
+    this.#isInText = false;
+    this.#isEscaped = false;
+    this.#depthOfEntry = 0;
+    this.#stretches[this.#stretches.length - 1] = this.#stretch(at + 1);
+    this.#before += at + 1;
+    this.#ahead = text.slice(at + 1);
+    return true;
+  }
+
+  /** Counts the lines of text[0, to), in which no text goes over its line. */
+  #passLines(text: string, to: number): void {
+    const breaks = /[\n\r]/g;
+    for (let found = breaks.exec(text); found && found.index < to; found = breaks.exec(text)) {
+      this.#passLine(text.charCodeAt(found.index), this.#before + found.index);
+    }
+  }
+
+  #passLine(char: number, at: number): void {
+    if (char === RETURN) this.#lastReturn = at;
+    if (char === RETURN || this.#lastReturn !== at - 1) this.#line++;
+    this.#lineStart = at + 1;
+  }
+
+  /** Looks at each letter. */
+  #look(text: string): boolean {
     /** What is in front of it has its place already. */
     let from = 0;
     /** The last comma between two entries, and where it stands. */
@@ -87,12 +144,7 @@ export class JsonPieces {
           this.#list = null;
           this.#stretches[this.#stretches.length - 1] = this.#stretch(i);
         }
-      } else if (char === NEWLINE || char === RETURN) {
-        const at = this.#before + i;
-        if (char === RETURN) this.#lastReturn = at;
-        if (char === RETURN || this.#lastReturn !== at - 1) this.#line++;
-        this.#lineStart = at + 1;
-      }
+      } else if (char === NEWLINE || char === RETURN) this.#passLine(char, this.#before + i);
     }
     if (comma >= 0) {
       const entries = this.#rest + text.slice(from, comma);
@@ -108,6 +160,7 @@ export class JsonPieces {
 
   /** To be called once, behind the last piece. */
   end(): JsonResult {
+    if (!this.#failure) this.#look(this.#ahead);
     if (!this.#failure && !this.#list) {
       try {
         return { ok: true, data: this.#filled(JSON.parse(this.#skeleton + this.#rest), MOST_AROUND) };
@@ -122,7 +175,9 @@ export class JsonPieces {
   /** Where the text ends in which `from` lies: behind its quote, or at the end of the piece. */
   #endOfText(text: string, from: number): number {
     let i = from;
-    if (this.#isEscaped && i < text.length) {
+    if (this.#isEscaped) {
+      // A piece without a letter says nothing about the next one.
+      if (text === '') return 0;
       this.#isEscaped = false;
       i++;
     }
@@ -190,11 +245,37 @@ export class JsonPieces {
   }
 }
 
+/** Longest stretch (UTF-16 units) that is guessed at together with the next piece. */
+const MOST_GUESSED = 65_536;
+/** After as many wrong guesses, nothing is guessed any more. */
+const MOST_WRONG = 8;
+/** Longest beginning that entries are recognised by. */
+const MOST_ALIKE = 100;
+
+/** Where a comma seems to stand between two entries, the last such place; -1 where none is found. */
+function lastBetween(entries: string): number {
+  let first = 0;
+  while (BLANKS.includes(entries.charCodeAt(first))) first++;
+  const char = entries.charCodeAt(first);
+  // Objects begin with the name of the same field, texts with a quote; numbers and words end at any comma.
+  const colon = char === OPEN_OBJECT ? entries.indexOf(':', first) : first;
+  if (char === OPEN_LIST || colon < 0 || colon - first > MOST_ALIKE) return -1;
+  const alike = char === OPEN_OBJECT || char === QUOTE ? entries.slice(first, colon + 1) : '';
+  if (!alike) return entries.lastIndexOf(',');
+  for (let at = entries.lastIndexOf(alike); at > first; at = entries.lastIndexOf(alike, at - 1)) {
+    let comma = at - 1;
+    while (BLANKS.includes(entries.charCodeAt(comma))) comma--;
+    if (entries.charCodeAt(comma) === COMMA) return comma;
+  }
+  return -1;
+}
+
 const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text);
 
 const NEWLINE = 10;
 const RETURN = 13;
 const BLANK = 32;
+const BLANKS: readonly number[] = [9, NEWLINE, RETURN, BLANK];
 const QUOTE = 34;
 const COMMA = 44;
 const OPEN_LIST = 91;

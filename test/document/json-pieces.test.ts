@@ -3,9 +3,9 @@ import { JsonPieces } from '../../src/document/json-pieces.js';
 import { parseJson } from '../../src/document/parse-json.js';
 import { seeded, type Random } from '../support/random.js';
 
-/** `text` read in pieces that end at `cuts`. */
-function readIn(text: string, cuts: readonly number[]): ReturnType<JsonPieces['end']> {
-  const pieces = new JsonPieces();
+/** `text` read in pieces that end at `cuts`; `leastGuess`: shorter ones are looked at letter by letter. */
+function readIn(text: string, cuts: readonly number[], leastGuess?: number): ReturnType<JsonPieces['end']> {
+  const pieces = new JsonPieces(leastGuess);
   let from = 0;
   for (const to of [...cuts, text.length]) {
     if (!pieces.push(text.slice(from, to))) break;
@@ -79,8 +79,12 @@ describe('JSON in pieces', () => {
   for (const text of [...TEXTS, ...BROKEN])
     it(`reads ${JSON.stringify(text)} as one whole, however it is cut`, () => {
       const whole = parseJson(text);
-      for (let cut = 0; cut <= text.length; cut++) expect(readIn(text, [cut]), `at ${cut}`).to.deep.equal(whole);
-      for (const step of [1, 2, 3, 7]) expect(readIn(text, every(text.length, step)), `${step}`).to.deep.equal(whole);
+      for (const least of [1, Infinity]) {
+        for (let cut = 0; cut <= text.length; cut++)
+          expect(readIn(text, [cut], least), `at ${cut}, ${least}`).to.deep.equal(whole);
+        for (const step of [1, 2, 3, 7])
+          expect(readIn(text, every(text.length, step), least), `${step}, ${least}`).to.deep.equal(whole);
+      }
       expect(whole.ok).to.equal(TEXTS.includes(text));
     });
 
@@ -94,8 +98,30 @@ describe('JSON in pieces', () => {
       const cuts = Array.from({ length: random.int(0, 6) }, () => random.int(0, text.length)).sort((a, b) => a - b);
       expect(readIn(text, cuts), JSON.stringify(text)).to.deep.equal(whole);
       expect(readIn(text, every(text.length, random.int(1, 9))), JSON.stringify(text)).to.deep.equal(whole);
+      const least = random.int(0, 20);
+      expect(readIn(text, every(text.length, random.int(1, 40)), least), JSON.stringify(text)).to.deep.equal(whole);
     }
     expect(refused).to.be.within(500, 1000);
+  });
+
+  it('reads lists whose entries begin alike, guessing where they end, and refuses the damaged ones in the same words', () => {
+    const random = seeded(12);
+    let refused = 0;
+    for (let i = 0; i < 600; i++) {
+      const sound = alikeJson(random);
+      const text = i % 2 ? damaged(sound, random) : sound;
+      const whole = parseJson(text);
+      if (!whole.ok) refused++;
+      for (const step of [9, 40, 200])
+        expect(readIn(text, every(text.length, random.int(1, step)), 1), JSON.stringify(text)).to.deep.equal(whole);
+    }
+    expect(refused).to.be.within(150, 300);
+  });
+
+  it('makes nothing of pieces without a letter, wherever they come', () => {
+    const text = '{"events":["a\\\\","b\\"]",[1,2]]}';
+    for (let cut = 0; cut <= text.length; cut++)
+      expect(readIn(text, [cut, cut, cut]), `at ${cut}`).to.deep.equal(parseJson(text));
   });
 
   it('leaves no more in hand than a piece and the shortest of lists', () => {
@@ -159,6 +185,25 @@ function randomJson(random: Random): string {
     return `${open}${entries.join(',') || blank()}${close}`;
   };
   return `${blank()}${random.chance(0.8) ? `{"events":[${[0, 1, 2].map(() => value(2)).join(',')}],"more":${value(1)}}` : value(0)}${blank()}`;
+}
+
+/** Lists of entries that begin alike, with texts in them that look like the end of one entry and the beginning of the next. */
+function alikeJson(random: Random): string {
+  const gap = random.pick(['', '', ' ', '\n  ', '\r\n']);
+  const text = () =>
+    JSON.stringify(random.pick(['a', '},{"id":1', '"},{"id":', '", "', ',', '\\', '\\"', ']', '\n', 'é']));
+  const nested = () => `[${random.pick(['', '1,2', '{"id":1},{"id":2}', '[],[]', '"a", "b"'])}]`;
+  const entries = random.pick([
+    () => `{"id":${text()},${gap}"x":${nested()}}`,
+    () => `{${gap}"id":${random.int(0, 99)},"t":${text()}}`,
+    () => `{"id":{"id":${text()}}}`,
+    text,
+    nested,
+    () => String(random.int(-99, 99)),
+    () => random.pick(['null', '1', text(), nested(), '{}']),
+  ]);
+  const list = Array.from({ length: random.int(0, 30) }, entries).join(`,${gap}`);
+  return random.pick([`{"events":[${list}]}`, `[${list}]`, `{"columns":{"a":[${list}],"b":[${list}]},"c":1}`]);
 }
 
 function damaged(text: string, random: Random): string {
