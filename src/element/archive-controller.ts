@@ -66,8 +66,4 @@ export class ArchiveController {
       return step.value.issues;
     }
   }
-
-  adopt(): void {
-    this.#pane?.adopt();
-  }
 }

@@ -79,7 +79,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   constructor(host: ArchivePaneHost) {
     this.#host = host;
     this.window = new WindowController(this);
-    this.adopt();
+    adoptStyles(host, archiveStyles.cssText);
     this.#sight = new ArchiveSight(host, () => {
       if (this.#isDue) this.#draw();
     });
@@ -130,11 +130,6 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   }
 
   // ---- For the element ---------------------------------------------------------------------------------------------
-
-  /** The style sheet belongs to one document: made again when the element moves into another. */
-  adopt(): void {
-    adoptStyles(this.#host, archiveStyles.cssText);
-  }
 
   /** To be called with every update of the element. */
   update(input: PaneInput): void {

@@ -90,12 +90,7 @@ export class FindingController implements ReactiveController {
   constructor(host: FindingHost) {
     this.#host = host;
     host.addController(this);
-    this.adopt();
-  }
-
-  /** The style sheet belongs to one document: made again when the element moves into another. */
-  adopt(): void {
-    adoptStyles(this.#host, findStyles.cssText);
+    adoptStyles(host, findStyles.cssText);
   }
 
   /**

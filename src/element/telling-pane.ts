@@ -41,12 +41,7 @@ export class TellingPane {
   constructor(host: PaneHost, surroundings: { readonly rightToLeft: boolean }) {
     this.#host = host;
     this.#surroundings = surroundings;
-    this.adopt();
-  }
-
-  /** The style sheet belongs to one document: made again when the element moves into another. */
-  adopt(): void {
-    adoptStyles(this.#host, tellingStyles.cssText);
+    adoptStyles(host, tellingStyles.cssText);
   }
 
   readonly #whole = memo((model: TimelineModel, importance: number, places: TextPlaces | null): Told =>
