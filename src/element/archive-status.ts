@@ -4,15 +4,14 @@ import type { ArchiveGroup, ArchiveScene } from '../archive/archive-scene.js';
 import type { EventIndex } from '../archive/event-index.js';
 import type { ArchiveMessages } from '../i18n/archive/archive-words.js';
 import { memo } from '../layout/memo.js';
-import { project } from '../layout/projection.js';
 import type { Scale } from '../layout/scales/scale.js';
 import type { Pointer } from '../layout/scene.js';
 import type { EpochMs, Interval } from '../time/interval.js';
-import { widest } from '../viewport/viewport.js';
 import type { ArchiveNames } from '../view/archive/archive-names.js';
-import { archiveOverview, overviewBins } from '../view/archive/archive-overview.js';
+import { overviewBins, overviewDensity } from '../view/archive/archive-overview.js';
 import type { OverviewActions } from '../view/overview-view.js';
 import type { ReaderWords } from '../view/reader-words.js';
+import { overviewStrip } from '../view/regions/overview-region.js';
 
 export interface StatusReading {
   readonly picture: ArchivePicture;
@@ -26,10 +25,6 @@ export interface StatusReading {
   readonly width: number;
   readonly rightToLeft: boolean;
 }
-
-const day = 86_400_000;
-/** Above this share of the whole there is nothing that the strip could add. */
-const nearlyAll = 0.97;
 
 /** What stands below an archive's drawing: how many are in view and when, the ways to the others, the strip of the whole. */
 export class ArchiveStatus {
@@ -67,27 +62,9 @@ export class ArchiveStatus {
   }
 
   strip(reading: StatusReading, on: OverviewActions): TemplateResult | typeof nothing {
-    const { picture, index, words, width, rightToLeft } = reading;
-    const { scale, extent, limits } = picture;
-    const all = widest(scale, limits);
-    const { position } = project(scale, all, 1);
-    const [from, to] = [position(extent.start), position(extent.end)];
-    if (to - from > nearlyAll) return nothing;
-    const year = (t: number) => words.span({ start: t, end: t }, 'year');
-    return archiveOverview(
-      {
-        label: words.messages.timeline.overview,
-        valueText: words.span(extent, extent.end - extent.start > 1100 * day ? 'year' : 'month'),
-        width,
-        counts: this.#bins(index, scale, all.start, all.end),
-        from,
-        to,
-        mirrored: rightToLeft,
-        first: year(limits.full.start),
-        last: year(limits.full.end - 1),
-      },
-      on,
-    );
+    const { picture, index } = reading;
+    const counts = ({ start, end }: Interval) => this.#bins(index, picture.scale, start, end);
+    return overviewStrip(reading, (_position, all) => overviewDensity(counts(all)), on);
   }
 
   /** How many are in view and how they are drawn, in words; said anew when the numbers change. */

@@ -85,8 +85,8 @@ export function axisWordsView(scene: Scene, gapNames: readonly string[]): Templa
     ${axis.gaps.map((g, i) => {
       const middle = (g.startPx + g.endPx) / 2;
       return gapNames[i]
-        ? html`<span class="gap-name" ${vertical ? place(column, middle, axisSize - 8) : place(middle, axisStart + 8)}
-            >${gapNames[i]}</span
+        ? html`<span class="gap-name" ${vertical ? place(column, middle, axisSize - 8) : place(middle, axisStart + 6)}
+            ><bdi>${gapNames[i]}</bdi></span
           >`
         : nothing;
     })}

@@ -75,7 +75,7 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
       input.printed
         ? nothing
         : html`<div class="card-tools">
-            <span class="position">${input.position}</span>
+            <bdi class="position">${input.position}</bdi>
             ${input.share}
             ${tool(card.previousEvent(input.previousTitle ?? ''), 'M10 3.5L5.5 8l4.5 4.5', on.previous, input.previousTitle === null)}
             ${tool(card.nextEvent(input.nextTitle ?? ''), 'M6 3.5L10.5 8L6 12.5', on.next, input.nextTitle === null)}

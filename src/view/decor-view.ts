@@ -76,6 +76,8 @@ export function pointerView(
     type="button"
     @click=${() => go(pointer, direction)}
   >
-    ${guard([pointer.count, pointer.nearest, still], () => (direction < 0 ? words.earlier(pointer) : words.later(pointer)))}
+    <bdi
+      >${guard([pointer.count, pointer.nearest, still], () => (direction < 0 ? words.earlier(pointer) : words.later(pointer)))}</bdi
+    >
   </button>`;
 }

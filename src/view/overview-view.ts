@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { place } from './place.js';
 
 export interface OverviewInput {
@@ -7,16 +7,16 @@ export interface OverviewInput {
   readonly valueText: string;
   /** CSS px. */
   readonly width: number;
-  /** Places of the events, 0…1 of the width in the direction of time, with their importance. */
-  readonly marks: readonly { readonly at: number; readonly importance: number }[];
-  readonly gaps: readonly { readonly from: number; readonly to: number }[];
-  /** The visible window, 0…1. */
+  /** The visible window, 0…1 of the width in the direction of time. */
   readonly from: number;
   readonly to: number;
   readonly mirrored: boolean;
   readonly first: string;
   readonly last: string;
 }
+
+/** SVG of what happened in all the time there is. `px`: CSS px of a share of it, 0…1; `base`: the line to stand on, CSS px. */
+export type OverviewPaint = (px: (share: number) => number, base: number, width: number) => unknown;
 
 export interface OverviewActions {
   /** The pointer went down on the strip. */
@@ -27,22 +27,13 @@ export interface OverviewActions {
 const height = 26;
 
 /** A strip of the whole with the window in it: says where one is, and can be dragged and moved by keys. */
-export function overviewView(input: OverviewInput, on: OverviewActions): TemplateResult {
+export function overviewView(input: OverviewInput, paint: OverviewPaint, on: OverviewActions): TemplateResult {
   const { width, mirrored } = input;
   const px = (share: number) => Math.round((mirrored ? 1 - share : share) * width * 10) / 10;
-  const d = (least: number) =>
-    input.marks
-      .filter((m) => (m.importance === 3) === (least === 3))
-      .map((m) => `M${px(m.at)} ${least === 3 ? 5 : 9}V${height - 8}`)
-      .join('');
   const left = Math.min(px(input.from), px(input.to));
-  const size = Math.max(Math.abs(px(input.to) - px(input.from)), 6);
+  const size = Math.max(Math.abs(px(input.to) - px(input.from)), 8);
   return html`<div part="overview" class="overview">
-    <svg class="overview-marks" width=${width} height=${height} aria-hidden="true">
-      ${svg`<path class="overview-line" d=${`M0 ${height - 8}H${width}`}></path>
-        <path class="overview-gap" d=${input.gaps.map((g) => `M${px(g.from)} ${height - 8}H${px(g.to)}`).join('')}></path>
-        <path class="overview-mark" d=${d(1)}></path><path class="overview-mark main" d=${d(3)}></path>`}
-    </svg>
+    <svg class="overview-marks" width=${width} height=${height} aria-hidden="true">${paint(px, height - 8, width)}</svg>
     <div
       class="overview-window"
       role="slider"
@@ -57,7 +48,7 @@ export function overviewView(input: OverviewInput, on: OverviewActions): Templat
       @keydown=${on.key}
       ${place(left, 0, size)}
     ></div>
-    <span class="overview-end first" aria-hidden="true">${input.first}</span>
-    <span class="overview-end last" aria-hidden="true">${input.last}</span>
+    <span class="overview-end first" aria-hidden="true">${mirrored ? input.last : input.first}</span>
+    <span class="overview-end last" aria-hidden="true">${mirrored ? input.first : input.last}</span>
   </div>`;
 }

@@ -28,6 +28,19 @@ describe('the overview', () => {
     expect(timeline.overview()).to.equal(null);
   });
 
+  for (const dir of [undefined, 'rtl'] as const)
+    it(`names the end that is there, ${dir ? 'from right to left' : 'from left to right'}`, async () => {
+      const timeline = await zoomedIn(dir);
+      const ends = timeline.nodes().filter((n) => n.matches('.overview-end'));
+      const byPlace = ends.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+      const said = byPlace.map((n) => n.textContent);
+      expect(said).to.deep.equal(dir ? ['2019', '1990'] : ['1990', '2019']);
+      const { left, right } = timeline.overview()!.getBoundingClientRect();
+      const strip = timeline.overview()!.parentElement!.getBoundingClientRect();
+      // The window is a third of the way from 1990.
+      expect((left + right) / 2 < (strip.left + strip.right) / 2).to.equal(!dir);
+    });
+
   it('is dragged with the mouse, as far as the mouse goes', async () => {
     const timeline = await zoomedIn();
     const before = timeline.overview()!.getBoundingClientRect().left;
