@@ -77,10 +77,11 @@ function takeBack(
   let [kept, best] = [rest, placed];
   const tries = [...dropped].sort((a, b) => rank(b) - rank(a)).slice(0, fewDates);
   for (const date of tries) {
-    const lesser = lesserAround(date[0]!, kept, ([block]) => block!);
-    for (const leaving of lesser.length > 0 ? [[], lesser] : [[]]) {
+    for (const isLast of [false, true]) {
+      const leaving = isLast ? lesserAround(date[0]!, kept, ([block]) => block!) : [];
+      if (isLast && leaving.length === 0) break;
       const attempt = [...kept.filter((d) => !leaving.includes(d)), date].sort(order);
-      const result = place(attempt, options);
+      const result = place(attempt, options, true);
       if (result.overflowing.length > 0) continue;
       [kept, best] = [attempt, result.placed];
       dropped.splice(dropped.indexOf(date), 1);
@@ -92,7 +93,8 @@ function takeBack(
   return best;
 }
 
-function place(dates: readonly Variants[], { cap, stems, base }: PackOptions) {
+/** `isStrict`: all is given up as soon as one finds no room. */
+function place(dates: readonly Variants[], { cap, stems, base }: PackOptions, isStrict = false) {
   const obstacles: Obstacle[] = [];
   const placed: PlacedBlock[] = [];
   const overflowing: Variants[] = [];
@@ -105,11 +107,12 @@ function place(dates: readonly Variants[], { cap, stems, base }: PackOptions) {
     }
     if (!best) {
       overflowing.push(variants);
+      if (isStrict) break;
       continue;
     }
     const { block, offset } = best;
     placed.push(best);
-    obstacles.push({
+    add(obstacles, {
       from: block.from - blockGap / 2,
       to: block.to + blockGap / 2,
       near: offset,
@@ -117,20 +120,29 @@ function place(dates: readonly Variants[], { cap, stems, base }: PackOptions) {
     });
     if (stems && block.isPoint) {
       // A stem keeps no distance to what is above its block, so its far end stays below the gap that boxes keep.
-      obstacles.push({ from: block.anchor - stemRoom, to: block.anchor + stemRoom, near: 0, far: offset - blockGap });
+      add(obstacles, { from: block.anchor - stemRoom, to: block.anchor + stemRoom, near: 0, far: offset - blockGap });
     }
   }
   return { placed, overflowing };
 }
 
-/** Distance from the axis at which a block meets nothing that is there already, at least `base`. */
+/** Behind all that are as near. */
+function add(obstacles: Obstacle[], obstacle: Obstacle): void {
+  let i = obstacles.length;
+  while (i > 0 && obstacles[i - 1]!.near > obstacle.near) i--;
+  obstacles.splice(i, 0, obstacle);
+}
+
+/** Distance from the axis at which a block meets nothing that is there already, nearest first; at least `base`. */
 function lowest(block: Block, obstacles: readonly Obstacle[], base: number): number {
   const from = block.from - blockGap / 2;
   const to = block.to + blockGap / 2;
-  const inWay = obstacles.filter((o) => o.from < to && o.to > from).sort((a, b) => a.near - b.near);
+  const room = block.size + blockGap;
   let offset = base;
-  for (const o of inWay) {
-    if (o.near < offset + block.size + blockGap && o.far + blockGap > offset) offset = o.far + blockGap;
+  for (const { from: start, to: end, near, far } of obstacles) {
+    // Nothing further out is in the way.
+    if (near >= offset + room) break;
+    if (start < to && end > from && far + blockGap > offset) offset = far + blockGap;
   }
   return offset;
 }
@@ -157,6 +169,7 @@ function leastImportantNear(date: Variants, placed: readonly PlacedBlock[], rest
  * pushed outwards by what is in the way of that.
  */
 function lesserAround<T>(own: Block, others: readonly T[], blockOf: (other: T) => Block): readonly T[] {
+  if (!others.some((other) => blockOf(other).importance < own.importance)) return [];
   let [reached, rest] = [[own], others];
   while (reached.length > 0) {
     const met = rest.filter((other) => reached.some((block) => meets(blockOf(other), block)));
