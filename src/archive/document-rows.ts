@@ -1,6 +1,7 @@
 import { readEvent, type NewsEvent } from '../document/event.js';
 import type { Group } from '../document/group.js';
 import { createIssueLog } from '../document/issue.js';
+import { readPerson } from '../document/person.js';
 import { pickText } from '../document/pick-text.js';
 import { languageTag, readString } from '../document/read.js';
 import { readText } from '../document/text.js';
@@ -8,7 +9,15 @@ import type { TimelineDocument } from '../document/timeline-document.js';
 import { Written, type ReadContext } from '../document/written.js';
 import { knownSpan } from '../model/timeline-model.js';
 import { isOpenEnded, packTraits, timeTraits, type EventTraits } from './event-flags.js';
-import { MAX_GROUPS, MAX_ROWS, SLICE, type EventSource, type Progress, type RowsRead } from './event-source.js';
+import {
+  MAX_GROUPS,
+  MAX_ROWS,
+  SLICE,
+  type EventSource,
+  type LaneField,
+  type Progress,
+  type RowsRead,
+} from './event-source.js';
 import { EventStore } from './event-store.js';
 import { readPlainDate, type PlainDate } from './plain-date.js';
 
@@ -95,6 +104,17 @@ export class DocumentRows implements EventSource {
 
   tags(row: number): readonly string[] {
     return [...list(this.#at(row).get('tags'))].flatMap((tag) => readString(tag) ?? []);
+  }
+
+  laneLabel(row: number, field: LaneField, locale: string): string | null {
+    const event = this.#at(row);
+    if (field === 'tag') return this.tags(row)[0] ?? null;
+    if (field === 'place') return pickedText(event.get('place'), locale);
+    for (const person of list(event.get('people'))) {
+      const name = readPerson(person)?.name;
+      if (name) return pickText(name, locale).text;
+    }
+    return null;
   }
 
   /**
@@ -237,6 +257,12 @@ export class DocumentRows implements EventSource {
 const SAMPLE = 100;
 /** Reading in full takes as long as so many quick looks. */
 const CAREFUL = 100;
+
+/** In the reader's language; null without any. */
+function pickedText(at: Written, locale: string): string | null {
+  const text = readText(at);
+  return text && pickText(text, locale).text;
+}
 
 /** Some text, plain or in a language map. */
 function hasText(title: unknown): boolean {

@@ -16,6 +16,7 @@ import {
   MAX_ROWS,
   SLICE,
   type EventSource,
+  type LaneField,
   type Progress,
   type RowsRead,
 } from './event-source.js';
@@ -160,6 +161,13 @@ export class ColumnRows implements EventSource {
     return this.#later?.tags(row) ?? [];
   }
 
+  laneLabel(row: number, field: LaneField, locale: string): string | null {
+    if (row >= this.#own) return this.#later?.laneLabel(row, field, locale) ?? null;
+    if (field !== 'place') return null;
+    const context: ReadContext = { log: createIssueLog(), lang: '', base: null, unknown: new Set() };
+    return readString(new Written(this.#columns.place?.[row], context));
+  }
+
   /** Reads all rows. Never throws on data; what a column says wrong is reported, and costs no other row. */
   *read(first = 0): Generator<Progress, RowsRead> {
     if (this.#later && first >= this.#own) return yield* this.#later.read(first);
@@ -189,6 +197,9 @@ export class ColumnRows implements EventSource {
     const known = this.#groups.length;
     if (!title || !starts) return row;
     let at = store.length;
+    let { low, high, isInOrder } = store;
+    let last = at > 0 ? start[at - 1]! : -Infinity;
+    let seen = 0;
     for (; row < to; row++, at++) {
       const name = title[row];
       if (typeof name !== 'string') break;
@@ -203,7 +214,7 @@ export class ColumnRows implements EventSource {
       if (typeof from === 'number') {
         if (!(from <= SAFE && from >= -SAFE)) break;
         if (typeof end === 'number' ? end !== end || end === from : end === null || end === undefined) {
-          const precision = isWhole(from, DAY) ? 2 : isWhole(from, 60_000) ? 3 : 4;
+          const precision = isWhole(from, DAY) ? 2 : isWhole(from, 60_000) ? 4 : 5;
           among |= precision << 4;
           span[at] = SECONDS[precision]!;
         } else {
@@ -211,7 +222,7 @@ export class ColumnRows implements EventSource {
           const seconds = (end - from) / 1000;
           if (!(seconds < ODD && Math.floor(seconds) === seconds && from + seconds * 1000 === end)) break;
           const precision =
-            isWhole(from, DAY) && isWhole(end, DAY) ? 2 : isWhole(from, 60_000) && isWhole(end, 60_000) ? 3 : 4;
+            isWhole(from, DAY) && isWhole(end, DAY) ? 2 : isWhole(from, 60_000) && isWhole(end, 60_000) ? 4 : 5;
           among |= (precision << 4) | 8;
           span[at] = seconds;
         }
@@ -228,8 +239,18 @@ export class ColumnRows implements EventSource {
       flags[at] = usualFlags[among] || flagsOf(among);
       groups[at] =
         typeof number === 'number' && number >= 0 && number < known && Math.floor(number) === number ? number + 1 : 0;
+      seen |= among;
+      const own = start[at]!;
+      if (own < low) low = own;
+      if (own > high) high = own;
+      if (!(own > last) && (own !== last || span[at]! < span[at - 1]!)) isInOrder = false;
+      last = own;
     }
     store.length = at;
+    store.low = low;
+    store.high = high;
+    store.isInOrder = isInOrder;
+    if (seen & CLOCK) store.hasClock = true;
     return row;
   }
 
@@ -361,9 +382,12 @@ const CAREFUL = 100;
 const SAFE = 2 ** 52;
 const PLAIN: PlainDate = { start: 0, end: 0, precision: 'day', isInterval: false };
 
-/** What a plain date can be exact to, and seconds that last three of these last. */
-const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];
-const SECONDS = [0, 0, 86_400, 60, 1];
+/** What a plain date can be exact to (none to a half), and how many seconds a number's date lasts. */
+const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'half', 'minute', 'second'];
+const SECONDS = [0, 0, 86_400, 0, 60, 1];
+
+/** Bit of those with a clock time: minutes and seconds. */
+const CLOCK = 64;
 
 /** Flags of what is as usual. From the lowest bit: importance 2, state 1, interval 1, number of the precision 3. */
 const usualFlags = new Uint16Array(128);

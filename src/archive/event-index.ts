@@ -138,9 +138,20 @@ export class EventIndex {
     return sizes;
   }
 
-  /** The events in `parts` indexes: `partOf` says which part a group (from 0: none) is in. O(n) once for each run. */
-  split(partOf: Uint8Array, parts: number): EventIndex[] {
-    const runs = this.runs.map((run) => run.split(partOf, parts));
+  /** The same by the number of each row in `numbers`, from 0 to `most`. O(n). */
+  sizesBy(numbers: Uint16Array, most: number): Uint32Array {
+    const sizes = new Uint32Array(most + 1);
+    for (const run of this.runs)
+      for (let place = 0; place < run.length; place++) sizes[numbers[run.store.row[run.at(place)]!]!]!++;
+    return sizes;
+  }
+
+  /**
+   * The events in `parts` indexes: `partOf` says which part a group (from 0: none) is in, or a row by its number in
+   * `numbers`. O(n) once for each run.
+   */
+  split(partOf: Uint8Array, parts: number, numbers: Uint16Array | null = null): EventIndex[] {
+    const runs = this.runs.map((run) => run.split(partOf, parts, numbers));
     return Array.from({ length: parts }, (_, part) => new EventIndex(runs.map((split) => split[part]!)));
   }
 

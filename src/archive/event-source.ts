@@ -17,7 +17,12 @@ export interface EventSource {
   /** Texts that a search looks into, as written: title, people, place, date, excerpts, tags, summary, name of its group. */
   texts(row: number): readonly string[];
   tags(row: number): readonly string[];
+  /** What a lane of the row is named by its first person, its place or its first tag; null without one. */
+  laneLabel(row: number, field: LaneField, locale: string): string | null;
 }
+
+/** By what lanes can be made besides groups. */
+export type LaneField = 'person' | 'place' | 'tag';
 
 /** What became of a list of events. */
 export interface RowsRead {

@@ -1,10 +1,15 @@
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Places titles of a tile in rows, first come first served, so that no two meet: neither in the tile nor at its borders,
  * although no tile knows its neighbours. A title that runs over the end of its tile stands in the upper rows, which are
  * kept free for it at the beginning of the next.
  */
 export class LabelRows {
-  readonly #rows: { from: number; to: number }[][];
+  readonly #rows: Stretch[][];
   readonly #length: number;
   readonly #overhang: number;
   /** Rows for what runs over the end. */
@@ -20,24 +25,50 @@ export class LabelRows {
 
   /** Whether anything might stand at `from`, before its text is measured. */
   hasRoom(from: number, least: number): boolean {
-    return this.#find(from, from + least) >= 0;
+    return this.#find(from, from + least, 0) >= 0;
   }
 
-  /** The lowest row with room from `from` to `to` (CSS px from the beginning of the tile), taken; -1 when none has. */
-  take(from: number, to: number): number {
-    const row = this.#find(from, to);
+  /**
+   * The row with room from `from` to `to` (CSS px from the beginning of the tile) in which it stands closest to another
+   * title, taken; -1 when none has. `hole`: no row where a hole would be left that is shorter than that, but for gaps.
+   */
+  take(from: number, to: number, hole = 0): number {
+    const row = this.#find(from, to, hole);
     if (row >= 0) this.#rows[row]!.push({ from, to });
     return row;
   }
 
-  #find(from: number, to: number): number {
+  #find(from: number, to: number, hole: number): number {
     const count = this.#rows.length;
     const crosses = to > this.#length;
     if (crosses && to > this.#length + this.#overhang) return -1;
     const lowest = crosses ? count - this.#upper : 0;
     const highest = from < this.#overhang ? count - this.#upper : count;
-    for (let row = lowest; row < highest; row++)
-      if (this.#rows[row]!.every((other) => other.from >= to || other.to <= from)) return row;
-    return -1;
+    let best = -1;
+    let closest = Infinity;
+    for (let row = lowest; row < highest; row++) {
+      const holes = this.#around(row, from, to);
+      if (!holes || holes.some((size) => size > slack && size < hole)) continue;
+      const nearest = Math.min(...holes);
+      if (nearest >= closest) continue;
+      closest = nearest;
+      best = row;
+    }
+    return best;
+  }
+
+  /** CSS px that would stay free before and behind; null where something stands in the way. */
+  #around(row: number, from: number, to: number): readonly [before: number, behind: number] | null {
+    const isUpper = row >= this.#rows.length - this.#upper;
+    let [first, last] = isUpper ? [this.#overhang, this.#length + this.#overhang] : [0, this.#length];
+    for (const other of this.#rows[row]!) {
+      if (other.from < to && other.to > from) return null;
+      if (other.to <= from) first = Math.max(first, other.to);
+      else last = Math.min(last, other.from);
+    }
+    return [from - first, last - to];
   }
 }
+
+/** CSS px that look like a gap and not like a hole. */
+const slack = 30;

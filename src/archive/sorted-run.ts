@@ -1,5 +1,5 @@
 import type { EpochMs } from '../time/interval.js';
-import { Champions, type Weights } from './champions.js';
+import { Champions, FAN, type Weights } from './champions.js';
 import { importanceOf } from './event-flags.js';
 import type { EventStore } from './event-store.js';
 import { CLASSES, classLength, lengthClasses, usualSpan, type LengthClasses } from './length-classes.js';
@@ -36,7 +36,8 @@ export class SortedRun {
   #classes: LengthClasses | null = null;
   #champions: Champions | null = null;
   #sizes: Uint32Array | null = null;
-  #split: { readonly key: string; readonly runs: readonly SortedRun[] } | null = null;
+  #split: { readonly key: string; readonly numbers: Uint16Array | null; readonly runs: readonly SortedRun[] } | null =
+    null;
   #classChampions: Champions | null = null;
 
   constructor(store: EventStore, positions: Uint32Array | null = null) {
@@ -313,21 +314,22 @@ export class SortedRun {
     return this.#sizes;
   }
 
-  /** The events in `parts` runs: `partOf` says which part a group (from 0: none) is in. O(n), but at once for the same again. */
-  split(partOf: Uint8Array, parts: number): readonly SortedRun[] {
+  /** The events in `parts` runs: `partOf` says which part a group (from 0: none) is in, or a row by its number in `numbers`. O(n), but at once for the same again. */
+  split(partOf: Uint8Array, parts: number, numbers: Uint16Array | null = null): readonly SortedRun[] {
     const key = `${parts} ${partOf.join()}`;
-    if (this.#split?.key === key) return this.#split.runs;
-    const { group } = this.store;
+    if (this.#split?.key === key && this.#split.numbers === numbers) return this.#split.runs;
+    const { group, row } = this.store;
+    const part = (position: number) => partOf[numbers ? numbers[row[position]!]! : group[position]!]!;
     const counts = new Uint32Array(parts);
-    for (let place = 0; place < this.length; place++) counts[partOf[group[this.at(place)]!]!]!++;
+    for (let place = 0; place < this.length; place++) counts[part(this.at(place))]!++;
     const positions = Array.from(counts, (count) => new Uint32Array(count));
     counts.fill(0);
     for (let place = 0; place < this.length; place++) {
       const position = this.at(place);
-      const part = partOf[group[position]!]!;
-      positions[part]![counts[part]!++] = position;
+      const own = part(position);
+      positions[own]![counts[own]!++] = position;
     }
-    this.#split = { key, runs: positions.map((own) => new SortedRun(this.store, own)) };
+    this.#split = { key, numbers, runs: positions.map((own) => new SortedRun(this.store, own)) };
     return this.#split.runs;
   }
 
@@ -348,7 +350,7 @@ export class SortedRun {
         const at = this.at(order ? order[entry]! : entry);
         return weightOf(store.flags[at]!, store.row[at]!);
       },
-      read: (into, from, to) => weigh(into, store, positions, order, from, to),
+      choose: (level, from, to) => choose(level, store, positions, order, from, to),
     };
   }
 }
@@ -382,22 +384,26 @@ export function weightOf(flags: number, row: number): number {
   return importanceOf(flags) * 2 ** 32 + scattered(row);
 }
 
-/** `weightOf` many at once, without a call for each. */
-function weigh(
-  into: Float64Array,
+/** The heaviest of each `FAN` of the events at the places of `order`; `weightOf` without a call for each. */
+function choose(
+  level: Uint32Array,
   { flags, row }: EventStore,
   positions: Uint32Array | null,
   order: Uint32Array | null,
   from: number,
   to: number,
 ): void {
+  let most = -1;
   for (let i = from; i < to; i++) {
     const place = order ? order[i]! : i;
     const at = positions ? positions[place]! : place;
     let mixed = row[at]!;
     mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
-    into[i - from] = (flags[at]! & 3) * 2 ** 32 + ((mixed ^ (mixed >>> 16)) >>> 0);
+    const weight = (flags[at]! & 3) * 2 ** 32 + ((mixed ^ (mixed >>> 16)) >>> 0);
+    if (weight <= most && i % FAN > 0) continue;
+    most = weight;
+    level[(i / FAN) >>> 0] = i;
   }
 }
 
