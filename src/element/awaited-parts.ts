@@ -3,7 +3,7 @@ import { hasDetails, type Settings } from '../view/reading.js';
 import { isAwaited, type PartName } from './parts.js';
 
 /** What of a timeline decides which parts of the script its next drawing needs. */
-export interface PartsWanted extends Pick<Settings, 'layout' | 'scale'> {
+export interface PartsWanted extends Pick<Settings, 'layout' | 'scale' | 'grouping'> {
   readonly hasMistakes: boolean;
   /** Its card is open. */
   readonly selected: NewsEvent | undefined;
@@ -15,13 +15,14 @@ export interface PartsWanted extends Pick<Settings, 'layout' | 'scale'> {
 
 /** Those of them that are still on their way, or not asked for yet. */
 export function awaitedParts(wanted: PartsWanted): readonly PartName[] {
-  const { layout, scale, selected, isArchive } = wanted;
+  const { layout, scale, grouping, selected, isArchive } = wanted;
   const names: readonly (PartName | false)[] = [
     wanted.hasMistakes && 'mistakes',
     (isArchive || (selected !== undefined && hasDetails(selected))) && 'details',
     wanted.hasList && 'htmlList',
     isArchive && 'archive',
     (scale === 'recent' || scale === 'even') && layout !== 'list' && 'uneven',
+    grouping !== 'none' && layout !== 'list' && 'lanes',
     (layout === 'vertical' || layout === 'telling') && layout,
     wanted.isSearched && 'find',
   ];

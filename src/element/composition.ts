@@ -159,12 +159,13 @@ export class Composition {
   awaitedParts(hasList: boolean): readonly PartName[] {
     const { contents, archive, size } = this.#parts;
     const { search, filter, selected, clientWidth } = this.#host;
-    const { layout, scale } = this.#readSettings(size.width || clientWidth);
+    const { layout, scale, grouping } = this.#readSettings(size.width || clientWidth);
     const { document, mistakes } = contents;
     const isArchive = archive.archive !== null;
     return awaitedParts({
       layout,
       scale,
+      grouping,
       hasMistakes: mistakes.length > 0,
       selected: selected === null || isArchive ? undefined : document?.events.find((e) => e.id === selected),
       isArchive,
@@ -235,6 +236,7 @@ export class Composition {
       layout,
       Vertical: part('vertical')?.VerticalPicture ?? null,
       UnevenScales: part('uneven')?.UnevenScales ?? null,
+      laneGroups: part('lanes')?.laneGroups ?? null,
       scale,
       grouping: layout === 'vertical' ? 'none' : grouping,
       newestFirst: order === 'newest-first',

@@ -10,7 +10,7 @@ import type { Settings } from '../view/reading.js';
 import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
 import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
-import { adoptAnew } from './adopt-styles.js';
+import { adoptAnew, adoptStyles } from './adopt-styles.js';
 import { ArchiveController } from './archive-controller.js';
 import { ArticleController } from './article-controller.js';
 import { Choosing } from './choosing.js';
@@ -30,7 +30,7 @@ import { Keys } from './keys.js';
 import { momentOf } from './moments.js';
 import { NextFocus } from './next-focus.js';
 import { aroundArchive, aroundDocument, mainOfArchive, mainOfDocument, mainToCome, notices } from './page-regions.js';
-import { load } from './parts.js';
+import { load, partStyles } from './parts.js';
 import { PermalinkController } from './permalink-controller.js';
 import { Pointing } from './pointing.js';
 import { readerActions } from './reader-actions.js';
@@ -538,7 +538,10 @@ export class NewsTimelineElement extends LitElement {
 
   /** Moved into another document: style sheets cannot be shared among documents, and browsers drop them on the way. */
   adoptedCallback(): void {
-    adoptAnew(this, NewsTimelineElement.elementStyles.flatMap((own) => ('cssText' in own ? own.cssText : [])));
+    adoptAnew(
+      this,
+      NewsTimelineElement.elementStyles.flatMap((own) => ('cssText' in own ? own.cssText : [])),
+    );
   }
 
   /**
@@ -561,6 +564,7 @@ export class NewsTimelineElement extends LitElement {
     if (has('data', 'src', 'loading', 'discover', 'for') || this.#source.awaitsList) this.#source.changed();
     if (has('start', 'end', 'scale', 'layout')) composition.window.reset();
     composition.prepare(this.#source.awaitsList);
+    for (const cssText of partStyles) adoptStyles(this, cssText);
     this.#room.prepare(
       !this.hasUpdated || (composition.awaitsParts && this.#settle !== null),
       status !== 'error' && (composition.awaitsParts || (this.#awaitsContents && (status === 'loading' || !this.data))),

@@ -8,11 +8,12 @@ const loaders = {
   find: () => import('./finding-controller.js'),
   htmlList: () => import('../importers/html-list.js'),
   loading: () => import('../view/loading-view.js'),
+  lanes: () => import('../view/lanes.js'),
   keyboard: () => import('./keyboard-controller.js'),
   mistakes: () => import('../view/mistakes-view.js'),
   telling: () => import('./telling-pane.js'),
   uneven: () => import('../layout/scales/uneven.js'),
-  vertical: () => import('../layout/vertical-picture.js'),
+  vertical: () => import('../view/upright.js'),
 };
 
 export type PartName = keyof typeof loaders;
@@ -21,6 +22,9 @@ type Part<N extends PartName> = Awaited<ReturnType<(typeof loaders)[N]>>;
 /** null: it could not be loaded. */
 const loaded = new Map<PartName, unknown>();
 const coming = new Map<PartName, Promise<void>>();
+
+/** Style sheets that parts brought; every timeline adopts them all. */
+export const partStyles: string[] = [];
 
 /** A part of the script, or null while it is not there. */
 export function part<N extends PartName>(name: N): Part<N> | null {
@@ -37,7 +41,10 @@ export function load(name: PartName): Promise<void> {
   const known = coming.get(name);
   if (known) return known;
   const asked = loaders[name]().then(
-    (found) => void loaded.set(name, found),
+    (found) => {
+      loaded.set(name, found);
+      if ('styles' in found) partStyles.push(found.styles.cssText);
+    },
     (reason: unknown) => {
       loaded.set(name, null);
       console.warn(`<news-timeline>: a part of the script could not be loaded (${name}).`, reason);

@@ -9,7 +9,7 @@ import { basisOf, blockOptions, finestOf, limitsOf, widthsOf, type Basis } from 
 import type { BlockOptions, Wraps } from './blocks.js';
 import { homeExtent } from './home-extent.js';
 import { bottomRoom, eraRow, horizontalScene, topRoom } from './horizontal-scene.js';
-import { laneGroups, type Grouping } from './lane-groups.js';
+import type { Grouping, laneGroups } from './lane-groups.js';
 import { memo } from './memo.js';
 import { project } from './projection.js';
 import { eraStrips } from './scene-common.js';
@@ -43,6 +43,8 @@ export interface PictureOptions {
   readonly UnevenScales: (new () => UnevenScales) | null;
   readonly scale: ScaleName | 'auto';
   readonly grouping: Grouping;
+  /** Sorts events into lanes; without it there are none. */
+  readonly laneGroups: typeof laneGroups | null;
   /** Vertical only: time runs up. */
   readonly newestFirst: boolean;
   readonly locale: string;
@@ -147,10 +149,17 @@ export class PictureBuilder {
 
 class HorizontalPicture implements PictureMaker {
   readonly #specs = memo(
-    (model: TimelineModel, items: readonly TimelineItem[], grouping: Grouping, locale: string, ungrouped: string) =>
-      grouping === 'none'
+    (
+      model: TimelineModel,
+      items: readonly TimelineItem[],
+      grouping: Grouping,
+      locale: string,
+      ungrouped: string,
+      sorted: PictureOptions['laneGroups'],
+    ) =>
+      grouping === 'none' || !sorted
         ? zonesAroundAxis(items)
-        : zonesOfLanes(laneGroups(model, items, grouping, locale, ungrouped)),
+        : zonesOfLanes(sorted(model, items, grouping, locale, ungrouped)),
   );
   readonly #found = memo(foundAmong);
   readonly #left = memo((specs: readonly ZoneSpec[], found: ReadonlySet<string> | null) =>
@@ -201,11 +210,11 @@ class HorizontalPicture implements PictureMaker {
     const extent = options.extent ? constrain(scale, options.extent, limits) : home;
     const projection = project(scale, extent, width);
 
-    const specs = this.#specs(model, items, grouping, locale, words.ungrouped);
+    const specs = this.#specs(model, items, grouping, locale, words.ungrouped, options.laneGroups);
     const eras = eraStrips(model, locale, projection.position, width, text.small);
     const axisSize = Math.round(text.smallLineHeight * 2 + 12);
     const fixed = topRoom + eras.rows * eraRow + axisSize + bottomRoom;
-    const wanted = this.#sizes(specs, block, grouping === 'none' ? tallestDrawing - fixed : Infinity);
+    const wanted = this.#sizes(specs, block, specs[0]!.kind === 'lane' ? Infinity : tallestDrawing - fixed);
     const naturalHeight = Math.max(sum(wanted) + fixed, lowestDrawing);
     const height = options.height ?? naturalHeight;
     const fitted = this.#fitted(specs, block, Math.max(height - fixed, 60), wanted);

@@ -6,6 +6,8 @@ import type { LocalizedText } from '../document/text.js';
 import { formatEventTime, type Words } from '../i18n/format-event-time.js';
 import { languageText, link, type CardInput } from './card-view.js';
 
+export { details as styles } from './styles/details.styles.js';
+
 export function mediaView(media: readonly Media[], { words, mediaUrl }: CardInput): TemplateResult {
   const text = (t: LocalizedText | null) => (t ? languageText(t, words.locale) : nothing);
   return html`${media.map(

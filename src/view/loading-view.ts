@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { loadingWords } from '../i18n/loading/loading-words.js';
 
+export { progress as styles } from './styles/progress.styles.js';
+
 /** The shape of the element's LoadProgress. */
 export interface Progress {
   readonly stage: 'loading' | 'ordering';

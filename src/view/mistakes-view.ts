@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Issue } from '../document/issue.js';
 import { problemWords } from '../i18n/problems/problem-words.js';
 
+export { mistakes as styles } from './styles/mistakes.styles.js';
+
 export interface Mistakes {
   /** Those worth a reader's time; at least one. */
   readonly errors: readonly Issue[];

@@ -6,6 +6,7 @@ import { formatTick } from '../../src/i18n/format-tick.js';
 import { messagesFor } from '../../src/i18n/messages.js';
 import { pickText } from '../../src/document/pick-text.js';
 import { PictureBuilder, type PictureOptions } from '../../src/layout/picture.js';
+import { laneGroups } from '../../src/layout/lane-groups.js';
 import { UnevenScales } from '../../src/layout/scales/uneven.js';
 import { VerticalPicture } from '../../src/layout/vertical-picture.js';
 import type { TextMetrics } from '../../src/layout/text-metrics.js';
@@ -79,6 +80,7 @@ export function shown(
     layout: 'horizontal',
     Vertical: VerticalPicture,
     UnevenScales,
+    laneGroups,
     scale: 'auto',
     grouping: 'none',
     newestFirst: false,

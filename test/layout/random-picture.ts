@@ -1,5 +1,6 @@
 import { ReaderWords } from '../../src/view/reader-words.js';
 import { PictureBuilder, type Picture, type PictureOptions } from '../../src/layout/picture.js';
+import { laneGroups } from '../../src/layout/lane-groups.js';
 import { UnevenScales } from '../../src/layout/scales/uneven.js';
 import { VerticalPicture } from '../../src/layout/vertical-picture.js';
 import type { TextMetrics } from '../../src/layout/text-metrics.js';
@@ -28,6 +29,7 @@ export function pictureOptions(
     layout: 'horizontal',
     Vertical: VerticalPicture,
     UnevenScales,
+    laneGroups,
     scale: 'auto',
     grouping: 'none',
     newestFirst: false,

@@ -2,6 +2,8 @@ import type { PermalinkHost } from '../permalink-controller.js';
 import { Permalinks } from './permalinks.js';
 import { Sharing } from './sharing.js';
 
+export { sharing as styles } from '../../view/styles/sharing.styles.js';
+
 /** Loaded when an address has to be read or written, or a link given, for the first time. */
 export interface Links {
   readonly permalinks: Permalinks;

@@ -19,10 +19,6 @@ export const drawing = css`
     cursor: grabbing;
   }
 
-  .viewport.vertical {
-    touch-action: pan-y;
-  }
-
   .stage {
     position: absolute;
     inset: 0;
@@ -158,22 +154,6 @@ export const drawing = css`
     text-align: center;
   }
 
-  .axis.vertical .tick-label {
-    text-align: end;
-    margin-block-start: -0.68em;
-  }
-
-  .axis.vertical .context {
-    text-align: end;
-  }
-
-  .axis.vertical .gap-name {
-    display: block;
-    text-align: end;
-    white-space: normal;
-    margin-block-start: -0.68em;
-  }
-
   /* marks */
   .hue-main {
     --_hue: var(--_accent);
@@ -181,31 +161,6 @@ export const drawing = css`
 
   .hue-plain {
     --_hue: var(--_plain);
-  }
-
-  .group-1 {
-    --_hue: var(--_group-1);
-  }
-  .group-2 {
-    --_hue: var(--_group-2);
-  }
-  .group-3 {
-    --_hue: var(--_group-3);
-  }
-  .group-4 {
-    --_hue: var(--_group-4);
-  }
-  .group-5 {
-    --_hue: var(--_group-5);
-  }
-  .group-6 {
-    --_hue: var(--_group-6);
-  }
-  .group-7 {
-    --_hue: var(--_group-7);
-  }
-  .group-8 {
-    --_hue: var(--_group-8);
   }
 
   .mark.dot,
@@ -438,34 +393,8 @@ export const drawing = css`
     line-height: 17px;
   }
 
-  .era.upright {
-    border-inline-start: 0;
-    border-block-start: 1px solid var(--_axis);
-    line-height: 17px;
-  }
-
   .era-label {
     display: inline-block;
-  }
-
-  .upright .era-label {
-    writing-mode: vertical-rl;
-    padding-block-start: 6px;
-  }
-
-  .lane {
-    border-block-start: 1px solid var(--_hairline);
-    pointer-events: none;
-  }
-
-  .lane-label {
-    position: absolute;
-    inset-inline-start: 4px;
-    inset-block-start: 2px;
-    padding-inline-end: 6px;
-    font-weight: 650;
-    color: var(--_text);
-    line-height: 1.35;
   }
 
   .now {
@@ -603,8 +532,7 @@ export const drawing = css`
 
   @media (forced-colors: active) {
     .hue-main,
-    .hue-plain,
-    [class^='group-'] {
+    .hue-plain {
       --_hue: CanvasText;
     }
     .gap {

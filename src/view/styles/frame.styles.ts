@@ -143,31 +143,6 @@ export const frame = css`
     overflow-wrap: anywhere;
   }
 
-  .notice ul {
-    margin: 6px 0 2px;
-    padding-inline-start: 1.2em;
-  }
-
-  .notice summary {
-    cursor: pointer;
-  }
-
-  .progress {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px 12px;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .progress p {
-    margin: 0;
-  }
-
-  .progress progress {
-    accent-color: var(--_axis);
-  }
-
   .progress button,
   .failure button {
     min-block-size: 28px;

@@ -186,27 +186,6 @@ export const reading = css`
     white-space: nowrap;
   }
 
-  .shared {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 2px 10px;
-    margin-block: 4px 2px;
-    color: var(--_muted);
-    font-size: 0.93em;
-  }
-
-  .shared input {
-    flex: 1 1 14em;
-    min-inline-size: 0;
-    padding: 3px 6px;
-    border: 1px solid var(--_axis);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-  }
-
   .card-body {
     container-type: inline-size;
   }
@@ -277,24 +256,6 @@ export const reading = css`
     max-inline-size: 40em;
   }
 
-  .media {
-    margin: 0 0 10px;
-  }
-
-  .media img {
-    display: block;
-    max-inline-size: 100%;
-    block-size: auto;
-    max-block-size: 320px;
-    object-fit: contain;
-    background: var(--_gap);
-  }
-
-  .media figcaption {
-    margin-block-start: 3px;
-    font-size: 0.86em;
-  }
-
   .facts {
     margin: 0;
     font-size: 0.93em;
@@ -333,17 +294,6 @@ export const reading = css`
 
   .cluster-card .plain li {
     padding-block: 1px;
-  }
-
-  /* Below a tall drawing the card comes to the reader. */
-  .main.vertical ~ .card {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 3;
-    max-block-size: 62vh;
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding-inline: 2px;
   }
 
   @media print {

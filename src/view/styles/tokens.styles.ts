@@ -14,14 +14,6 @@ export const tokens = css`
     --_radius: var(--news-timeline-radius, 3px);
     --_focus: var(--news-timeline-focus-ring, light-dark(#1257c9, #8ab8ff));
     --_highlight: var(--news-timeline-highlight, light-dark(#fdf0dc, #3a2f1c));
-    --_group-1: var(--news-timeline-group-1, light-dark(#b3202a, #ff8f86));
-    --_group-2: var(--news-timeline-group-2, light-dark(#1f5fa8, #86b7f2));
-    --_group-3: var(--news-timeline-group-3, light-dark(#8a5a00, #e3b04b));
-    --_group-4: var(--news-timeline-group-4, light-dark(#22714a, #72cfa0));
-    --_group-5: var(--news-timeline-group-5, light-dark(#6b4aa5, #c0a4f2));
-    --_group-6: var(--news-timeline-group-6, light-dark(#0f7285, #6fcbdc));
-    --_group-7: var(--news-timeline-group-7, light-dark(#a23b78, #f09ac9));
-    --_group-8: var(--news-timeline-group-8, light-dark(#5c6a1e, #bccb6b));
     --_size: 0.875rem;
 
     display: block;

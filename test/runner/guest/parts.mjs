@@ -17,6 +17,7 @@ const page = (inner, attributes = '') =>
 const pages = {
   '/plain.html': page(inline(article)),
   '/upright.html': page(inline(article), 'layout="vertical"'),
+  '/lanes.html': page(inline(article), 'group-by="group"'),
   '/even.html': page(inline(article), 'scale="even"'),
   '/mistaken.html': page(inline(mistaken)),
   '/list.html': page(list),
@@ -60,6 +61,7 @@ const drawn = (tab) =>
     const root = document.querySelector('news-timeline').shadowRoot;
     return {
       events: root.querySelectorAll('.events > li').length,
+      lanes: root.querySelectorAll('.lane').length,
       isUpright: root.querySelector('.viewport.vertical') !== null,
       mistakes: root.querySelectorAll('.problems li').length,
     };
@@ -73,7 +75,8 @@ later('a wide timeline of a document without mistakes asks for none', () =>
 );
 
 const cases = [
-  { address: '/upright.html', name: 'vertical-picture', whole: { isUpright: true }, without: { isUpright: false } },
+  { address: '/lanes.html', name: 'lanes', whole: { lanes: 5 }, without: { lanes: 0 } },
+  { address: '/upright.html', name: 'upright', whole: { isUpright: true }, without: { isUpright: false } },
   { address: '/even.html', name: 'uneven', whole: {}, without: {} },
   { address: '/mistaken.html', name: 'mistakes-view', whole: { mistakes: 1 }, without: { mistakes: 0 } },
   { address: '/list.html', name: 'html-list', whole: { events: 2 }, without: { events: 0 } },
