@@ -5,6 +5,7 @@ import { defineConfig, type Rolldown, type UserConfig } from 'vite';
 import { demoPages } from './demo/build/demo-pages.js';
 import { compactTemplates } from './test/runner/compact-templates.js';
 import { eagerParts } from './test/runner/eager-parts.js';
+import { leanLit } from './test/runner/lean-lit.js';
 import { banner, licences } from './test/runner/licences.js';
 
 const target = 'es2022';
@@ -96,7 +97,7 @@ const comments = { annotation: false };
  */
 const browser: UserConfig = {
   publicDir: false,
-  plugins: [compactTemplates(), licences()],
+  plugins: [leanLit(), compactTemplates(), licences()],
   build: {
     target,
     sourcemap: true,
@@ -128,7 +129,7 @@ const browser: UserConfig = {
 /** The same in one file, for pages that can host only one. */
 const standalone: UserConfig = {
   publicDir: false,
-  plugins: [eagerParts(), compactTemplates(), licences()],
+  plugins: [leanLit(), eagerParts(), compactTemplates(), licences()],
   build: {
     target,
     sourcemap: true,

@@ -117,6 +117,34 @@ later('control: the imports of a file that has some are found', () => {
   assert.ok(importsOf('index.js').includes('lit') || importsOf('index.js').some((name) => name.startsWith('./')));
 });
 
+later(
+  'a class that extends the element brings style sheets of its own, the browser’s and those of another Lit',
+  async () => {
+    const view = await browser.newPage();
+    try {
+      await view.goto(`${cmsServer.url}/`);
+      const colours = await view.evaluate(async () => {
+        const Timeline = customElements.get('news-timeline');
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.base { color: rgb(1, 2, 3) }');
+        const other = new CSSStyleSheet();
+        other.replaceSync('.base { background-color: rgb(4, 5, 6) }');
+        class Own extends Timeline {
+          static styles = [Timeline.styles, sheet, { cssText: '', styleSheet: other }];
+        }
+        customElements.define('own-timeline', Own);
+        const own = document.body.appendChild(document.createElement('own-timeline'));
+        await own.updateComplete;
+        const base = getComputedStyle(own.shadowRoot.querySelector('.base'));
+        return [base.color, base.backgroundColor, base.display];
+      });
+      assert.deepEqual(colours, ['rgb(1, 2, 3)', 'rgb(4, 5, 6)', 'flex']);
+    } finally {
+      await view.close();
+    }
+  },
+);
+
 later('the standalone file imports nothing', () => assert.deepEqual(importsOf(alone), []));
 
 later(`the small file and its ${parts.length} parts import only what lies beside them`, () => {
