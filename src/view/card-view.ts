@@ -64,7 +64,7 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
     <div class="card-head">
       <p part="date" class="card-date">
         <time datetime=${event.time?.source ?? nothing}
-          ><span aria-hidden="true">${date}</span><span class="hidden">${spoken}</span></time
+          ><bdi aria-hidden="true">${date}</bdi><span class="hidden">${spoken}</span></time
         >
         ${event.status ? statusView(event, words) : nothing}
         ${input.distance ? html`<span class="distance">${input.distance}</span>` : nothing}
@@ -237,7 +237,7 @@ function tool(name: string, d: string, act: () => void, isDisabled: boolean): Te
 export function languageText(text: LocalizedText, locale: string): TemplateResult | string {
   const { lang, text: words } = pickText(text, locale);
   const isOwn = !lang || locale.toLowerCase().startsWith(lang.toLowerCase().split('-')[0]!);
-  return isOwn ? words : html`<span lang=${lang}>${words}</span>`;
+  return isOwn ? words : html`<span lang=${lang} dir="auto">${words}</span>`;
 }
 
 /** A heading of level 2 to 6; the nearest of these for any other. */
