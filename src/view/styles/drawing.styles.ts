@@ -570,7 +570,7 @@ export const drawing = css`
     .leader,
     .break,
     .overview-line,
-    .overview-mark {
+    .overview > .overview-marks > .overview-mark {
       stroke: CanvasText;
     }
     .now-line {
