@@ -52,15 +52,8 @@ export async function explain(error: unknown, url: string): Promise<LoadProblem>
   if (!(error instanceof LoadError)) return { kind: 'network', url, message: String(error) };
   const { problem, text } = error;
   if (text === null) return problem;
-  try {
-    const { explainJson } = await import('../document/json-mistake.js');
-    const result = explainJson(text);
-    if (result.ok) return problem;
-    const { line, column, message } = result;
-    return { ...problem, line, column, message: `No JSON, line ${line}, column ${column}: ${message}` };
-  } catch {
-    return problem;
-  }
+  const { explainJson } = await import('../document/json-mistake.js').catch(() => ({ explainJson: () => null }));
+  return { ...problem, ...explainJson(text) };
 }
 
 async function readData(answer: Response, url: string, signal: AbortSignal, heard: Heard): Promise<unknown> {

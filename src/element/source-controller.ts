@@ -1,22 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Archive } from '../archive/archive.js';
-import { isList } from '../document/issue.js';
-import { ARCHIVE_FROM, MOST_QUOTED } from '../document/limits.js';
 import { webAddress } from '../document/read.js';
 import { readDocument } from '../document/timeline-document.js';
 import type { ReadOptions, ReadResult } from '../document/timeline-document.js';
-import { importerFor, importerWatchers, typeOf, type Registered } from '../importers/registry.js';
+import { importerFor, importerWatchers, type Registered } from '../importers/registry.js';
 import { isSchemaOrg } from '../importers/schema-org.js';
 import { acceptedTokens } from './accepted.js';
 import type { ArticleEvents } from './article-events.js';
 import { discoveries } from './attributes.js';
-import { explain, jsonOf, loadJson } from './load-json.js';
-import { isAwaited, load, part } from './parts.js';
-import type { Loaded, LoadProblem, LoadProgress, Refine } from './load-problem.js';
+import { findSource, given, isArchive, listSource, type Found, type SourceOrigin } from './find-source.js';
+import { explain, loadJson } from './load-json.js';
+import { load } from './parts.js';
+import type { Loaded, LoadProblem, LoadProgress } from './load-problem.js';
 
 export type { LoadProblem, LoadProgress };
-
-export type SourceOrigin = 'data' | 'script' | 'src' | 'list' | 'article' | 'none';
 
 export interface SourceResult extends ReadResult {
   readonly origin: SourceOrigin;
@@ -45,18 +42,6 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
   /** A document was read; called at once inside of `changed()`, else when children change or `src` arrives. */
   sourceRead(result: SourceResult): void;
   sourceState(state: SourceState): void;
-}
-
-/** A source that was found: `key` tells whether it is still the same one. */
-interface Found {
-  readonly origin: SourceOrigin;
-  readonly key: unknown;
-  /** What it holds; not there for what has yet to come. May throw a LoadError. */
-  readonly read?: () => unknown;
-  /** Puts mistakes where an author finds them. */
-  refine?: Refine | undefined;
-  /** For what an importer reads first. */
-  readonly load?: () => Promise<Loaded>;
 }
 
 /**
@@ -144,9 +129,7 @@ export class SourceController implements ReactiveController {
   cancel(): void {
     if (!this.#request) return;
     this.#stop();
-    const { origin, key } = this.#current!;
-    const url = origin === 'src' ? String(key) : '';
-    this.#fail({ kind: 'canceled', url, message: 'The reader canceled loading.' });
+    this.#fail({ kind: 'canceled', url: addressOf(this.#current!), message: 'The reader canceled loading.' });
   }
 
   readonly #parsed = (): void => this.changed();
@@ -159,13 +142,17 @@ export class SourceController implements ReactiveController {
   };
 
   #find(): Found {
-    const { data, src } = this.#host;
-    if (given(data)) return { origin: 'data', key: data, read: () => data };
-    const script = this.#findScript();
-    if (script) return script;
-    if (src?.trim()) return { origin: 'src', key: addressOf(src) ?? src };
+    const { data, src, children } = this.#host;
+    const found = findSource(data, src, children);
+    if (found) return found;
     const list = this.#findList();
     return list.origin === 'none' && this.#discoveries ? this.#findArticle(list) : list;
+  }
+
+  #findList(): Found {
+    const list = listSource(this.#host);
+    this.awaitsList = list.origin === 'list' && list.key === null;
+    return list;
   }
 
   get #discoveries(): readonly (typeof discoveries)[number][] | null {
@@ -201,30 +188,6 @@ export class SourceController implements ReactiveController {
     return { origin: 'article', key: found, read: () => data, refine: found.refine };
   }
 
-  #findScript(): Found | null {
-    for (const child of this.#host.children) {
-      if (child.localName !== 'script') continue;
-      const type = typeOf(child.getAttribute('type') ?? '');
-      const key = child.textContent ?? '';
-      const importer = importerFor(type);
-      if (importer) {
-        const load = () => import('./import-text.js').then((part) => part.importText(key, importer));
-        return { origin: 'script', key: `${type}\n${key}`, load };
-      }
-      if (type === 'application/json') return { origin: 'script', key, read: () => jsonOf(key, '') };
-      if (type === 'application/ld+json' && isTaken(key)) return { origin: 'script', key, read: () => jsonOf(key, '') };
-    }
-    return null;
-  }
-
-  #findList(): Found {
-    this.awaitsList = isAwaited('htmlList') && this.#host.querySelector('ol, ul') !== null;
-    if (this.awaitsList) return { origin: 'list', key: null };
-    const data = part('htmlList')?.readHtmlList(this.#host) ?? null;
-    if (data === null) return { origin: 'none', key: null, read: () => ({ events: [] }) };
-    return { origin: 'list', key: JSON.stringify(data), read: () => data };
-  }
-
   #turnTo(found: Found): void {
     this.#stop();
     this.#current = found;
@@ -232,7 +195,7 @@ export class SourceController implements ReactiveController {
       return this.#tell(statusOf(found));
     }
     if (found.read) return this.#attempt(found, found.read);
-    if (found.load) return this.#take(found, this.#begin(), found.load());
+    if (found.load) return this.#take(found, found.load);
     if (found.origin === 'article' || found.origin === 'list') return this.#tell('loading');
     if (typeof found.key !== 'string' || webAddress(found.key) !== found.key) {
       const url = String(found.key);
@@ -255,34 +218,33 @@ export class SourceController implements ReactiveController {
   }
 
   #load(found: Found): void {
-    const request = this.#begin();
-    if (this.#settled) this.#fetch(found, request);
-    // `data` may still come with the first update, and then nothing must have been asked for.
-    else void this.#host.updateComplete.then(() => this.#request === request && this.#fetch(found, request));
+    this.#take(found, async (signal) => {
+      // `data` may still come with the first update, and then nothing must have been asked for.
+      if (!this.#settled) await this.#host.updateComplete;
+      signal.throwIfAborted();
+      return loadJson(String(found.key), signal, this.#heard);
+    });
   }
 
-  #begin(progress: LoadProgress | null = null): AbortController {
-    this.#stop();
-    const request = new AbortController();
-    this.#request = request;
-    this.#tell('loading', null, progress);
-    return request;
-  }
-
-  #fetch(found: Found, request: AbortController): void {
-    this.#take(found, request, loadJson(String(found.key), request.signal, this.#heard));
-  }
-
-  #take(found: Found, request: AbortController, work: Promise<Loaded>): void {
-    this.#await(found, request, work, ({ data, url, refine }) => {
+  #take(found: Found, load: (signal: AbortSignal) => Promise<Loaded>): void {
+    this.#await(found, load, ({ data, url, refine }) => {
       found.refine = refine;
       this.#attempt(found, () => data, { base: url });
     });
   }
 
   /** `done` is told of the result, unless something else is wanted by then. */
-  #await<T>(found: Found, request: AbortController, work: Promise<T>, done: (result: T) => void): void {
-    work.then(
+  #await<T>(
+    found: Found,
+    work: (signal: AbortSignal) => Promise<T>,
+    done: (result: T) => void,
+    progress: LoadProgress | null = null,
+  ): void {
+    this.#stop();
+    const request = new AbortController();
+    this.#request = request;
+    this.#tell('loading', null, progress);
+    work(request.signal).then(
       (result) => {
         if (this.#request !== request) return;
         this.#request = null;
@@ -291,7 +253,7 @@ export class SourceController implements ReactiveController {
       (error: unknown) => {
         if (this.#request !== request) return;
         this.#stop();
-        this.#explain(found, error, found.origin === 'src' ? String(found.key) : '');
+        this.#explain(found, error);
       },
     );
   }
@@ -299,51 +261,46 @@ export class SourceController implements ReactiveController {
   readonly #heard = (progress: LoadProgress): void => this.#tell('loading', null, progress);
 
   #attempt(found: Found, read: () => unknown, options: ReadOptions = {}): void {
-    const url = found.origin === 'src' ? String(found.key) : '';
     let data: unknown;
     try {
       data = read();
     } catch (error) {
-      return this.#explain(found, error, url);
+      return this.#explain(found, error);
     }
-    if (found.origin !== 'data' && isSchemaOrg(data)) return this.#translate(found, data, url, options);
-    if (this.#connected && found.origin !== 'article' && isArchive(data)) return this.#order(found, data, options);
-    const result = readDocument(data, options);
-    this.#finish(found, result, url);
+    if (found.origin !== 'data' && isSchemaOrg(data)) this.#translate(found, data, options);
+    else if (this.#connected && found.origin !== 'article' && isArchive(data)) this.#order(found, data, options);
+    else this.#finish(found, readDocument(data, options));
   }
 
   /** Very many events, in turns. */
   #order(found: Found, data: unknown, options: ReadOptions): void {
-    // A file that has just come is still the same to its reader.
-    const request = this.#begin(found.origin === 'src' ? this.#state.progress : null);
-    const work = import('./read-archive.js').then((part) =>
-      part.readArchive(data, options, request.signal, this.#heard),
+    this.#await(
+      found,
+      async (signal) => (await import('./read-archive.js')).readArchive(data, options, signal, this.#heard),
+      ({ result, archive }) => this.#finish(found, result, archive),
+      // A file that has just come is still the same to its reader.
+      found.origin === 'src' ? this.#state.progress : null,
     );
-    this.#await(found, request, work, ({ result, archive }) => {
-      this.#show(found, result, archive);
-      this.#tell(statusOf(found));
-    });
   }
 
   /** Other vocabularies than ours are read by a part of the script that is loaded for them. */
-  #translate(found: Found, data: unknown, url: string, options?: ReadOptions): void {
-    this.#tell('loading');
-    import('../importers/discover/discover.js').then(
+  #translate(found: Found, data: unknown, options: ReadOptions): void {
+    this.#await(
+      found,
+      () => import('../importers/discover/discover.js'),
       ({ fromSchemaOrg, withPlaces }) => {
-        if (this.#current !== found) return;
         const imported = fromSchemaOrg(data);
-        this.#finish(found, withPlaces(readDocument(imported.data, options), imported), url);
+        this.#finish(found, withPlaces(readDocument(imported.data, options), imported));
       },
-      (error: unknown) => this.#current === found && this.#fail({ kind: 'network', url, message: String(error) }),
     );
   }
 
-  #finish(found: Found, result: ReadResult, url: string): void {
-    if (!result.usable) {
+  #finish(found: Found, result: ReadResult, archive: Archive | null = null): void {
+    if (!result.usable && !archive) {
       const message = result.issues.find(({ severity }) => severity === 'error')?.message ?? 'This is no timeline.';
-      return this.#fail({ kind: 'shape', url, message });
+      return this.#fail({ kind: 'shape', url: addressOf(found), message });
     }
-    this.#show(found, result);
+    this.#show(found, result, archive);
     this.#tell(statusOf(found));
   }
 
@@ -352,7 +309,8 @@ export class SourceController implements ReactiveController {
     this.#host.sourceRead({ ...(found.refine?.(result) ?? result), origin: found.origin, archive });
   }
 
-  #explain(found: Found, error: unknown, url: string): void {
+  #explain(found: Found, error: unknown): void {
+    const url = addressOf(found);
     void explain(error, url).then((problem) => {
       if (this.#current !== found) return;
       this.#fail(problem);
@@ -389,43 +347,10 @@ export class SourceController implements ReactiveController {
   }
 }
 
-/** What JSON-LD with events holds somewhere. */
-const EVENTS = /Event"|"startDate"|"liveBlogUpdate"/;
+/** `` for what stands in the page. */
+const addressOf = ({ origin, key }: Found): string => (origin === 'src' ? String(key) : '');
 
 const statusOf = ({ origin }: Found): 'idle' | 'ready' => (origin === 'none' ? 'idle' : 'ready');
-
-/** Whether there are so many events, or columns of them, that they are put into columns instead of a drawing's model. */
-function isArchive(data: unknown): boolean {
-  try {
-    const { events, columns } = (isList(data) ? { events: data } : data) as { events?: unknown; columns?: unknown };
-    if (!isList(events)) return given(columns);
-    return events.length > ARCHIVE_FROM && (events.length > MOST_QUOTED || !events.some(isQuoted));
-  } catch {
-    return false;
-  }
-}
-
-function isQuoted(event: unknown): boolean {
-  const { excerpts } = (event ?? {}) as { excerpts?: unknown };
-  return isList(excerpts) && excerpts.length > 0;
-}
-
-const given = (data: unknown): boolean => data !== undefined && data !== null;
-
-function addressOf(src: string): string | null {
-  return webAddress(src.trim(), document.baseURI);
-}
-
-/** JSON-LD stands in many pages, and systems put it anywhere; only a document of ours and events are taken. */
-function isTaken(text: string): boolean {
-  try {
-    const data: unknown = JSON.parse(text);
-    if (typeof data !== 'object' || data === null) return false;
-    return (!('@context' in data) && 'events' in data) || (isSchemaOrg(data) && EVENTS.test(text));
-  } catch {
-    return false;
-  }
-}
 
 /** Whether the page's parser may still be adding children to `host`: nothing stands behind it yet. */
 function isBeingParsed(host: Node): boolean {
