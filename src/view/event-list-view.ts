@@ -119,7 +119,8 @@ function eventView(event: SceneEvent, options: EventListOptions, { select }: Eve
 function putEvent({ shown, label, target }: SceneEvent, li: Element, isSought: boolean): void {
   if (!isSought && shown !== 'label' && shown !== 'mark') return;
   put(li, target.x, target.y, Math.max(target.width, 0), Math.max(target.height, 0));
-  if (label) put(li.querySelector('.lines')!, label.x - target.x, label.y - target.y, label.width);
+  // The button, and the lines in it.
+  if (label) put(li.firstElementChild!.firstElementChild!, label.x - target.x, label.y - target.y, label.width);
 }
 
 /** For the pointer only: the list beside it holds the same events for everybody else. */

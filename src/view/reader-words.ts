@@ -9,6 +9,7 @@ import { messagesFor } from '../i18n/messages.js';
 import type { PictureWords } from '../layout/picture.js';
 import type { Pointer } from '../layout/scene.js';
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import { dateParts, fromParts } from '../time/calendar.js';
 import { parseEdtf } from '../time/parse-edtf.js';
 import { comparePrecision } from '../time/precision.js';
 import type { EpochMs, Interval } from '../time/interval.js';
@@ -149,8 +150,12 @@ export class ReaderWords implements PictureWords {
   readonly gap = onceEach((interval: Interval): string => formatGap(interval, this.words));
 
   /** "February 2022 – February 2026", for those who cannot see the window. */
-  span({ start, end }: Interval, unit: TickUnit): string {
-    const [a, b] = [start, end].map((t) => formatTick(t, unit, 'context', this.locale));
+  span({ start, end }: Interval, unit: 'year' | 'month'): string {
+    const [a, b] = [start, end].map((t) => {
+      const { year, month } = dateParts(t);
+      // One moment for all of a month or year, so that it is worded once.
+      return this.tick(fromParts(year, unit === 'year' ? 1 : month), unit, 'context');
+    });
     return a === b ? a! : this.messages.date.range(a!, b!);
   }
 

@@ -1,4 +1,5 @@
 import { nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Picture } from '../../layout/picture.js';
 import { project, type Projection } from '../../layout/projection.js';
 import type { Interval } from '../../time/interval.js';
@@ -52,9 +53,9 @@ export function overviewRegion(reading: Reading, on: OverviewActions): TemplateR
   const { picture, settings } = reading;
   if (!picture || !settings.canZoom) return nothing;
   const { scale, items } = picture;
-  return overviewStrip(
-    { ...reading, picture },
-    (position) => (px, base, width) => {
+  const paint =
+    (position: Projection['position']): OverviewPaint =>
+    (px, base, width) => {
       const marks = (isMain: boolean) =>
         items
           .filter(({ event }) => (event.importance === 3) === isMain)
@@ -64,7 +65,13 @@ export function overviewRegion(reading: Reading, on: OverviewActions): TemplateR
       return svg`<path class="overview-line" d=${`M0 ${base}H${width}`}></path>
         <path class="overview-gap" d=${gaps}></path>
         <path class="overview-mark" d=${marks(false)}></path><path class="overview-mark main" d=${marks(true)}></path>`;
-    },
+    };
+  return overviewStrip(
+    { ...reading, picture },
+    (position, { start, end }) =>
+      (...place) =>
+        // The same for every window.
+        guard([items, scale, start, end, reading.width, reading.rightToLeft], () => paint(position)(...place)),
     on,
   );
 }
