@@ -78,7 +78,9 @@ export async function show(
 }
 
 const parts = () =>
-  Promise.all((['details', 'keyboard', 'mistakes', 'uneven', 'vertical', 'htmlList', 'telling'] as const).map(load));
+  Promise.all(
+    (['details', 'keyboard', 'mistakes', 'uneven', 'vertical', 'htmlList', 'telling', 'lanes'] as const).map(load),
+  );
 
 /** A timeline as a reader meets it: what there is to see and to do, with the selectors in this file. */
 export class Timeline {
