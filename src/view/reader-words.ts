@@ -150,11 +150,12 @@ export class ReaderWords implements PictureWords {
   readonly gap = onceEach((interval: Interval): string => formatGap(interval, this.words));
 
   /** "February 2022 – February 2026", for those who cannot see the window. */
-  span({ start, end }: Interval, unit: 'year' | 'month'): string {
+  span({ start, end }: Interval, unit: 'year' | 'month' | 'day'): string {
     const [a, b] = [start, end].map((t) => {
-      const { year, month } = dateParts(t);
-      // One moment for all of a month or year, so that it is worded once.
-      return this.tick(fromParts(year, unit === 'year' ? 1 : month), unit, 'context');
+      const { year, month, day } = dateParts(t);
+      // One moment for all of a day, month or year, so that it is worded once.
+      const first = fromParts(year, unit === 'year' ? 1 : month, unit === 'day' ? day : 1);
+      return this.tick(first, unit, 'context');
     });
     return a === b ? a! : this.messages.date.range(a!, b!);
   }
