@@ -1,7 +1,7 @@
 import type { Group } from '../document/group.js';
 import type { Issue } from '../document/issue.js';
 import type { EpochMs } from '../time/interval.js';
-import { hasClock, isOpenEnded } from './event-flags.js';
+import { isOpenEnded } from './event-flags.js';
 import type { EventSource, Progress, RowsRead } from './event-source.js';
 import { EventIndex } from './event-index.js';
 import { EventStore } from './event-store.js';
@@ -76,7 +76,7 @@ export class Archive {
       undated,
       unusable,
       reference,
-      hasClock: someClock(run.store),
+      hasClock: rows.dated.hasClock,
       issues,
       moreIssues,
     });
@@ -108,7 +108,7 @@ export class Archive {
     const { issues, moreIssues } = rows;
     const undated = [...this.undated, ...rows.undated];
     const unusable = this.unusable + rows.unusable;
-    const clock = this.hasClock || someClock(rows.dated);
+    const clock = this.hasClock || rows.dated.hasClock;
     return new Archive({ source, index, undated, unusable, reference, hasClock: clock, issues, moreIssues });
   }
 }
@@ -144,25 +144,13 @@ function settleOpenEnds(store: EventStore, reference: EpochMs): void {
       store.setEnd(i, reference);
     } else if (isOpenEnded(flags[i]!) && store.end(i) < reference) store.setEnd(i, reference);
   }
-  store.isLoose = false;
+  store.settle();
 }
 
 function lastEnd(store: EventStore): EpochMs {
   let last = -Infinity;
   for (let i = 0; i < store.length; i++) if (!Number.isNaN(store.start[i]!)) last = Math.max(last, store.end(i));
   return Number.isFinite(last) ? last : 0;
-}
-
-function someClock({ flags, length }: EventStore): boolean {
-  // Nearly all have the same few flags.
-  let last = -1;
-  for (let i = 0; i < length; i++) {
-    const own = flags[i]!;
-    if (own === last) continue;
-    if (hasClock(own)) return true;
-    last = own;
-  }
-  return false;
 }
 
 function joined(first: EventStore, second: EventStore): EventStore {

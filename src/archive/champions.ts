@@ -1,13 +1,13 @@
 /** Entries under one node of the tree. */
-const FAN = 32;
+export const FAN = 32;
 /** Entries between two pauses, a multiple of FAN: some 2 ms. */
 const SLICE = 131_072;
 
-/** What an entry weighs, from 0 on. No two weigh the same, and none changes. */
+/** What entries weigh. No two weigh the same, and none changes. */
 export interface Weights {
   readonly of: (entry: number) => number;
-  /** The same for the entries from `from` up to `to`, at once: `into[0]` is that of the first. */
-  readonly read: (into: Float64Array, from: number, to: number) => void;
+  /** The heaviest of each `FAN` entries from `from`, the first of as many, up to `to`: in `level`, for each that many. */
+  readonly choose: (level: Uint32Array, from: number, to: number) => void;
 }
 
 /**
@@ -27,20 +27,16 @@ export class Champions {
   /** O(length), in slices. */
   static *growing(length: number, weights: Weights): Generator<undefined, Champions> {
     const levels: Uint32Array[] = [];
-    const kept = new Float64Array(Math.min(length, SLICE));
     for (let below = length; below > FAN; below = levels.at(-1)!.length) {
       const finer = levels.at(-1);
       const level = new Uint32Array(Math.ceil(below / FAN));
       for (let from = 0; from < below; from += SLICE) {
         const to = Math.min(below, from + SLICE);
-        if (finer) for (let i = from; i < to; i++) kept[i - from] = weights.of(finer[i]!);
-        else weights.read(kept, from, to);
-        choose(level, kept, from, to);
-        if (to < below) yield;
+        if (finer) chooseAmong(level, finer, weights.of, from, to);
+        else weights.choose(level, from, to);
+        if (!finer) yield;
       }
-      if (finer) for (let node = 0; node < level.length; node++) level[node] = finer[level[node]!]!;
       levels.push(level);
-      if (!finer) yield;
     }
     return new Champions(weights.of, levels);
   }
@@ -102,19 +98,23 @@ export class Champions {
   }
 }
 
-/** The heaviest of each 32 entries from `from`, a multiple of 32, up to `to`. `weights[0]`: that of the first. */
-function choose(level: Uint32Array, weights: Float64Array, from: number, to: number): void {
+/** The same as `Weights.choose` says, among the champions of a finer level. */
+function chooseAmong(
+  level: Uint32Array,
+  finer: Uint32Array,
+  weight: (entry: number) => number,
+  from: number,
+  to: number,
+): void {
   for (let first = from; first < to; first += FAN) {
-    let best = first - from;
-    let most = weights[best]!;
-    const end = Math.min(first + FAN, to) - from;
-    for (let i = best + 1; i < end; i++) {
-      const own = weights[i]!;
-      if (own > most) {
-        most = own;
-        best = i;
-      }
+    let best = finer[first]!;
+    let most = weight(best);
+    for (let i = first + 1; i < Math.min(first + FAN, to); i++) {
+      const own = weight(finer[i]!);
+      if (own <= most) continue;
+      most = own;
+      best = finer[i]!;
     }
-    level[first / FAN] = best + from;
+    level[first / FAN] = best;
   }
 }

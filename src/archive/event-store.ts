@@ -1,4 +1,5 @@
 import type { EpochMs } from '../time/interval.js';
+import { hasClock } from './event-flags.js';
 
 /**
  * Dated events as columns, 19 bytes each. A position is a place in the columns, a row the event's place in the data: rows
@@ -18,6 +19,13 @@ export class EventStore {
   odd: EpochMs[] = [];
   /** Some of it has no date, or goes on: it is to be settled before anybody asks for it. */
   isLoose = false;
+  /** First and last start, in whatever order; NaN is neither. */
+  low: EpochMs = Infinity;
+  high: EpochMs = -Infinity;
+  /** By start, then by end. */
+  isInOrder = true;
+  /** Some event has a clock time. */
+  hasClock = false;
 
   constructor(capacity: number) {
     this.start = new Float64Array(capacity);
@@ -36,6 +44,24 @@ export class EventStore {
     this.flags[at] = flags;
     this.group[at] = group;
     this.setEnd(at, end);
+    this.hasClock ||= hasClock(flags);
+    this.#note(at);
+  }
+
+  /** `low`, `high` and `isInOrder` after starts or ends were changed. O(n). */
+  settle(): void {
+    [this.low, this.high, this.isInOrder] = [Infinity, -Infinity, true];
+    for (let at = 0; at < this.length; at++) this.#note(at);
+    this.isLoose = false;
+  }
+
+  #note(at: number): void {
+    const start = this.start[at]!;
+    if (start < this.low) this.low = start;
+    if (start > this.high) this.high = start;
+    if (!this.isInOrder || at === 0) return;
+    const before = this.start[at - 1]!;
+    this.isInOrder = start > before || (start === before && this.end(at) >= this.end(at - 1));
   }
 
   /** Always later than the start: an instant ends a millisecond after it, or as soon as numbers can tell. */
@@ -64,6 +90,9 @@ export class EventStore {
     const store = new EventStore(order.length);
     store.length = order.length;
     store.odd = this.odd;
+    store.low = this.low;
+    store.high = this.high;
+    store.hasClock = this.hasClock;
     for (let from = 0; from < order.length; from += SLICE) {
       store.#take(this, order, from, Math.min(order.length, from + SLICE));
       yield;

@@ -14,19 +14,18 @@ const DAY = 86_400;
  * O(n) but for adversaries. Yields every few ms.
  */
 export function* timeOrder(store: EventStore): Generator<undefined, Uint32Array | null> {
-  const { start, span, length } = store;
-  if (isInOrder(store, 1, length)) return null;
+  const { start, span, length, low, high } = store;
+  if (store.isInOrder) return null;
   const order = new Uint32Array(length);
-  const plan = planOf({ from: 0, to: length, byEnd: false }, start);
-  count(plan, start);
+  const plan = planOf({ from: 0, to: length, byEnd: false }, low, high);
+  const ranges: Range[] = [];
+  count(plan, start, ranges);
   yield;
   // What lasts longer comes later among those of a start: little is left to do then.
   placeFresh(plan, start, span, 0, DAY, order);
   yield;
   placeFresh(plan, start, span, DAY + 1, 2 ** 32, order);
   yield;
-  const ranges: Range[] = [];
-  addFull(plan, ranges);
   yield* sort(order, store, ranges);
   for (let from = 0; from < length; from += SLICE) {
     settle(order, store, from, Math.min(length, from + SLICE));
@@ -68,21 +67,6 @@ function placeIn(positions: Uint32Array, position: number): number {
   return low;
 }
 
-function isInOrder(store: EventStore, from: number, to: number): boolean {
-  const { start } = store;
-  for (let i = from; i < to; i++) {
-    const [a, b] = [start[i - 1]!, start[i]!];
-    if (a > b || (a === b && endsLater(store, i - 1, i))) return false;
-  }
-  return true;
-}
-
-/** Whether an event ends later than another that starts with it. */
-function endsLater(store: EventStore, a: number, b: number): boolean {
-  const [own, other] = [store.span[a]!, store.span[b]!];
-  return own < ODD && other < ODD ? own > other : store.end(a) > store.end(b);
-}
-
 interface Range {
   readonly from: number;
   readonly to: number;
@@ -111,47 +95,34 @@ function* sort(order: Uint32Array, store: EventStore, ranges: Range[]): Generato
 
 function sortRange(range: Range, keys: Float64Array, order: Uint32Array, spare: Uint32Array, ranges: Range[]): void {
   const { from, to, byEnd } = range;
-  const plan = planOf(range, keys);
-  if (plan.low < plan.high) {
-    count(plan, keys);
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = from; i < to; i++) {
+    const key = keys[i]!;
+    if (key < low) low = key;
+    if (key > high) high = key;
+  }
+  if (low < high) {
+    const plan = planOf(range, low, high);
+    count(plan, keys, ranges);
     place(plan, keys, order, spare);
     order.set(spare.subarray(from, to), from);
-    addFull(plan, ranges);
   } else if (!byEnd) ranges.push({ from, to, byEnd: true });
 }
 
 /** How a range is thrown into buckets. */
 interface Plan extends Range {
   readonly low: number;
-  readonly high: number;
   /** Buckets for each unit of the keys. */
   readonly factor: number;
   /** How much each bucket holds, or where the next one of it goes. */
   readonly counts: Uint32Array;
 }
 
-function planOf(range: Range, keys: Float64Array): Plan {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = range.from; i < range.to; i++) {
-    const key = keys[i]!;
-    if (key < low) low = key;
-    if (key > high) high = key;
-  }
+function planOf(range: Range, low: number, high: number): Plan {
   const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(range.to - range.from)));
   // Not finite where they are all but the same: those of the least go into the first bucket, all others into the last.
-  return { ...range, low, high, factor: buckets / (high - low), counts: new Uint32Array(buckets) };
-}
-
-/** Buckets that hold much are to be sorted by themselves. */
-function addFull({ from, byEnd, counts }: Plan, ranges: Range[]): void {
-  // Each count is where its bucket ends by now.
-  let first = from;
-  for (let b = 0; b < counts.length; b++) {
-    const last = counts[b]!;
-    if (last - first > FEW) ranges.push({ from: first, to: last, byEnd });
-    first = last;
-  }
+  return { ...range, low, factor: buckets / (high - low), counts: new Uint32Array(buckets) };
 }
 
 // Small loops, one for each pass: an engine that has never seen them makes them quick within a fraction of a ms.
@@ -174,14 +145,15 @@ function firstMisplaced(keys: Float64Array, from: number, to: number): number {
   return sorted;
 }
 
-/** Counts, and makes of how many a bucket holds where it begins. */
-function count({ from, to, low, factor, counts }: Plan, keys: Float64Array): void {
+/** Counts, and makes of how many a bucket holds where it begins. Those that hold much are to be sorted by themselves. */
+function count({ from, to, byEnd, low, factor, counts }: Plan, keys: Float64Array, ranges: Range[]): void {
   const last = counts.length - 1;
   for (let i = from; i < to; i++) counts[Math.min(last, (keys[i]! - low) * factor) >>> 0]!++;
   let sum = from;
   for (let b = 0; b <= last; b++) {
     const own = counts[b]!;
     counts[b] = sum;
+    if (own > FEW) ranges.push({ from: sum, to: sum + own, byEnd });
     sum += own;
   }
 }
@@ -214,19 +186,37 @@ function placeFresh(
 
 /** Puts in order what is nearly so, by start and then by end. */
 function settle(order: Uint32Array, store: EventStore, from: number, to: number): void {
-  const { start } = store;
-  for (let i = Math.max(1, from); i < to; i++) {
+  const { start, span } = store;
+  let last = -Infinity;
+  let lastSpan = 0;
+  for (let i = Math.max(0, from - 1); i < to; i++) {
     const at = order[i]!;
-    const value = start[at]!;
-    let j = i;
-    for (; j > 0; j--) {
-      const other = order[j - 1]!;
-      const before = start[other]!;
-      if (before < value || (before === value && !endsLater(store, other, at))) break;
-      order[j] = other;
+    const own = start[at]!;
+    const ownSpan = span[at]!;
+    if (own > last || (own === last && ownSpan >= lastSpan && ownSpan < ODD)) {
+      last = own;
+      lastSpan = ownSpan;
+      continue;
     }
-    order[j] = at;
+    insert(order, store, i);
+    last = start[order[i]!]!;
+    lastSpan = span[order[i]!]!;
   }
+}
+
+/** Puts one in its place among those before it, which are in order. */
+function insert(order: Uint32Array, store: EventStore, i: number): void {
+  const { start } = store;
+  const at = order[i]!;
+  const own = start[at]!;
+  let j = i;
+  for (; j > 0; j--) {
+    const other = order[j - 1]!;
+    const before = start[other]!;
+    if (before < own || (before === own && store.end(other) <= store.end(at))) break;
+    order[j] = other;
+  }
+  order[j] = at;
 }
 
 function settleByEnd(order: Uint32Array, store: EventStore, from: number, to: number): void {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Champions } from '../../src/archive/champions.js';
+import { Champions, FAN } from '../../src/archive/champions.js';
 import { finish } from '../../src/archive/slices.js';
 import { seeded } from '../support/random.js';
 
@@ -7,8 +7,9 @@ const championsOf = (length: number, of: (entry: number) => number): Champions =
   finish(
     Champions.growing(length, {
       of,
-      read: (into, from, to) => {
-        for (let i = from; i < to; i++) into[i - from] = of(i);
+      choose: (level, from, to) => {
+        for (let i = from; i < to; i++)
+          if (i % FAN === 0 || of(i) > of(level[Math.floor(i / FAN)]!)) level[Math.floor(i / FAN)] = i;
       },
     }),
   );

@@ -54,6 +54,7 @@ describe('the order of time', () => {
     const store = storeOf((_, i) => [i * day, day], 500, 1);
     expect(finish(timeOrder(store))).to.equal(null);
     store.start[400] = 0;
+    store.settle();
     expect(finish(timeOrder(store))).to.have.length(500);
   });
 
