@@ -14,6 +14,14 @@ export interface IndexedEvent {
   readonly group: number;
 }
 
+/** What an index has more than another. */
+export interface Added {
+  /** From the first start to the last end. */
+  readonly extent: Interval;
+  /** ms of the longest. */
+  readonly longest: number;
+}
+
 /**
  * Finds events by windows of time. A window holds what shares a moment with it: `start < to && end > from`. Events lie in
  * one long run and, when some came later, a short one; nobody outside sees the difference. Immutable.
@@ -32,6 +40,28 @@ export class EventIndex {
     if (this.length === 0) return null;
     const starts = this.runs.map((run) => run.store.start[run.at(0)]!);
     return { start: Math.min(...starts), end: Math.max(...this.runs.map((run) => run.lastEnd)) };
+  }
+
+  /**
+   * What came later than an index that this one grew out of; null when it did not grow out of it, or was merged since:
+   * then anything may be otherwise. O(later events).
+   */
+  addedTo(before: EventIndex): Added | null {
+    const [base, tail] = this.runs;
+    const [oldBase, oldTail] = before.runs;
+    if (!tail || base !== oldBase) return null;
+    const old = new Set(oldTail ? rowsOf(oldTail) : []);
+    let [start, end, longest, known] = [Infinity, -Infinity, 0, 0];
+    for (let place = 0; place < tail.length; place++) {
+      const event = eventAt(tail, tail.at(place));
+      if (old.has(event.row)) known++;
+      else {
+        start = Math.min(start, event.start);
+        end = Math.max(end, event.end);
+        longest = Math.max(longest, event.end - event.start);
+      }
+    }
+    return known === old.size && start < end ? { extent: { start, end }, longest } : null;
   }
 
   /** How many start before `time`. O(log n), like all counts. */
@@ -177,6 +207,10 @@ function eventAt({ store }: SortedRun, position: number): IndexedEvent {
     flags: store.flags[position]!,
     group: store.group[position]!,
   };
+}
+
+function rowsOf(run: SortedRun): number[] {
+  return Array.from({ length: run.length }, (_, place) => run.store.row[run.at(place)]!);
 }
 
 /** How many stand before an event: by start, by end, by row. */

@@ -111,6 +111,30 @@ describe('the index of events', () => {
     for (const lane of lanes) check(lane, random);
   });
 
+  it('says what it has more than the one it grew out of', () => {
+    const events = archiveEvents('points and intervals', 500, 21);
+    const first = archiveOf(events.slice(0, 400));
+    const second = finish(first.appending(events.slice(400, 401)));
+    const third = finish(second.appending(events.slice(401, 460)));
+    for (const [later, before, from, to] of [
+      [second, first, 400, 401],
+      [third, second, 401, 460],
+      [third, first, 400, 460],
+    ] as const) {
+      const added = eventsOf(later.index).filter(({ row }) => row >= from && row < to);
+      expect(later.index.addedTo(before.index)).to.deep.equal({
+        extent: { start: Math.min(...added.map((e) => e.start)), end: Math.max(...added.map((e) => e.end)) },
+        longest: Math.max(...added.map((e) => e.end - e.start)),
+      });
+    }
+    expect(second.index.addedTo(third.index)).to.equal(null);
+    expect(second.index.addedTo(second.index)).to.equal(null);
+    expect(second.index.addedTo(archiveOf(events.slice(0, 400)).index)).to.equal(null);
+    expect(archiveOf(events).index.addedTo(first.index)).to.equal(null);
+    const merged = finish(first.appending(archiveEvents('bursts', 5000, 22)));
+    expect(merged.index.addedTo(first.index)).to.equal(null);
+  });
+
   it('has nothing to say about no events', () => {
     check(archiveOf([]).index, seeded(1));
     check(archiveOf([{ title: 'undated' }]).index, seeded(1));
