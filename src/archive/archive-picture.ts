@@ -1,25 +1,24 @@
-import { pickText } from '../document/pick-text.js';
-import { buildAxis } from '../layout/axis.js';
 import { memo } from '../layout/memo.js';
-import { project } from '../layout/projection.js';
 import type { Pointer } from '../layout/scene.js';
 import type { Scale, ScaleName } from '../layout/scales/scale.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
-import { wrapTitle } from '../layout/wrap-title.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import type { TickUnit } from '../time/ticks.js';
-import { constrain, type Limits } from '../viewport/viewport.js';
+import { constrain, widest, type Limits } from '../viewport/viewport.js';
+import { ArchiveAxis } from './archive-axis.js';
+import { ArchiveLabels } from './archive-labels.js';
 import { archiveScale } from './archive-scales.js';
 import type { ArchiveLane, ArchiveScene } from './archive-scene.js';
 import type { Archive } from './archive.js';
 import type { BarPlace } from './bars.js';
-import { buildLane, reach } from './build-lane.js';
-import { importanceOf } from './event-flags.js';
+import { buildLane, reach, tilesWithin } from './build-lane.js';
 import type { EventIndex, IndexedEvent } from './event-index.js';
 import { firstWindow } from './first-window.js';
-import { levelAt, type Level } from './level.js';
+import { lanesOf, type Lane, type LanesBy } from './lanes.js';
+import { levelAt, tileCells, type Level } from './level.js';
 import { peakOf } from './peak.js';
-import { buildTile, lead, type Tile, type TileLabel } from './tile.js';
+import { remembered } from './remembered.js';
+import { buildTile, lead, tileWork, type Tile } from './tile.js';
 
 /** Words that the drawing writes. The same object as long as they are the same. */
 export interface ArchiveWords {
@@ -35,7 +34,8 @@ export interface ArchivePictureOptions {
   /** What is drawn: `archive.index`, or what a filter left of it. The same object as long as it is the same. */
   readonly index: EventIndex;
   readonly orientation: 'horizontal' | 'vertical';
-  readonly grouping: 'none' | 'group';
+  /** By what there are lanes. */
+  readonly grouping: LanesBy;
   readonly scale: ScaleName | 'auto';
   readonly locale: string;
   /** The axis runs from right to left, or up. */
@@ -54,6 +54,11 @@ export interface ArchivePictureOptions {
   readonly window: { readonly start: EpochMs | null; readonly end: EpochMs | null };
   /** What is visible; null shows the first window. */
   readonly extent: Interval | null;
+  /**
+   * In the midst of a quick zoom: where the next half step is not made yet, the drawing keeps the one before for now. Has
+   * to be drawn without it once the window rests.
+   */
+  readonly mayWait?: boolean;
 }
 
 /** A drawing of an archive and how to move in it. */
@@ -63,6 +68,8 @@ export interface ArchivePicture {
   readonly extent: Interval;
   readonly home: Interval;
   readonly limits: Limits;
+  /** It keeps the half step before: see `mayWait`. */
+  readonly waits: boolean;
 }
 
 const day = 86_400_000;
@@ -70,11 +77,8 @@ const day = 86_400_000;
 const padStart = 18;
 /** Of the length, the share that is kept for the titles of the latest events in the first window. */
 const roomForLast = 0.04;
-/** Lanes that can be told apart; what is left shares the last one. */
-const mostLanes = 24;
 /** Tiles that are kept of each lane: what one sees, what one saw, and some levels of both. */
 const keptTiles = 48;
-const keptLabels = 2000;
 
 /**
  * Draws an archive, and remembers its tiles: a pan costs the axis and the places of what is visible, now and then a tile;
@@ -84,104 +88,132 @@ const keptLabels = 2000;
 export class ArchivePictureBuilder {
   readonly #scaleOf = memo(archiveScale);
   readonly #first = memo((index: EventIndex) => firstWindow(index));
-  readonly #widths = memo((_words: ArchiveWords, _text: TextMetrics, _kind: string) => new Map<string, number>());
+  readonly #axis = new ArchiveAxis();
+  readonly #labels = new ArchiveLabels();
   readonly #lanes = memo(lanesOf);
   readonly #home = memo(homeOf);
   readonly #peaks = memo((_lanes: readonly Lane[], _scale: Scale) => new Map<number, number>());
-  /** A title is measured once, at whatever zooms it shows. */
-  readonly #labels = memo((..._changing: readonly unknown[]) => new Map<number, TileLabel>());
-  readonly #barLabels = memo((..._changing: readonly unknown[]) => new Map<string, TileLabel>());
   /** Whatever changes what is on a tile begins a new shelf. */
   readonly #tiles = memo((..._changing: readonly unknown[]) => new Map<string, Tile>());
+  /** What was drawn last. */
+  #drawn: Layout | null = null;
 
   build(options: ArchivePictureOptions): ArchivePicture | null {
-    const { archive, index, length, orientation } = options;
+    const { archive, index, length } = options;
     if (index.length === 0 || !(length > 0)) return null;
     const scale = this.#scaleOf(archive, index, options.scale);
-    const first = this.#first(index);
-    const home = this.#home(scale, first, options.window.start, options.window.end, length, archive.hasClock);
-    const all = index.extent!;
-    const full = { start: Math.min(all.start, home.start), end: Math.max(all.end, home.end) };
-    const limits = { full, minSpan: archive.hasClock ? 60_000 : day, margin: orientation === 'vertical' ? 0.02 : 0 };
+    const { home, limits } = this.#bounds(options, scale);
     const extent = options.extent ? constrain(scale, options.extent, limits) : home;
-    return { scene: this.#scene(options, scale, extent), scale, extent, home, limits };
+    const wanted = this.#layout(options, scale, extent);
+    const layout = (options.mayWait && this.#before(wanted, options, scale, extent)) || wanted;
+    this.#drawn = layout;
+    const scene = this.#scene(options, scale, extent, layout);
+    return { scene, scale, extent, home, limits, waits: layout !== wanted };
   }
 
-  #scene(options: ArchivePictureOptions, scale: Scale, extent: Interval): ArchiveScene {
-    const { archive, index, length, orientation, words, text } = options;
-    const from = scale.place(extent.start);
-    const perPlace = length / (scale.place(extent.end) - from);
-    const level = levelAt(perPlace);
-    const cells = [Math.floor(from / level.cell), Math.floor((from + length / perPlace) / level.cell)] as const;
-    const window = { start: scale.time(cells[0] * level.cell), end: scale.time((cells[1] + 1) * level.cell) };
-    const axis = buildAxis(project(scale, extent, length, options.mirrored), {
-      measure: text.small,
-      widths: this.#widths(words, text, orientation),
-      format: (time, unit, style) =>
-        words.tick(
-          time,
-          unit,
-          orientation === 'vertical' && (style === 'context' || unit === 'year') ? 'brief' : style,
-        ),
-      minGap: orientation === 'vertical' ? 40 : 14,
-      orientation,
-      lineHeight: text.smallLineHeight,
-      finest: archive.hasClock ? 'minute' : 'day',
-    });
+  /** The first window, and how far one can go. */
+  #bounds({ archive, index, length, orientation, window }: ArchivePictureOptions, scale: Scale): Bounds {
+    const first = this.#first(index);
+    const home = this.#home(scale, first, window.start, window.end, length, archive.hasClock);
+    const all = index.extent!;
+    const full = { start: Math.min(all.start, home.start), end: Math.max(all.end, home.end) };
+    const margin = orientation === 'vertical' ? 0.02 : 0;
+    return { home, limits: { full, minSpan: archive.hasClock ? 60_000 : day, margin } };
+  }
 
-    const lanes = this.#lanes(archive, index, options.grouping, options.locale, words.ungrouped);
-    const rows = Math.max(1, Math.floor(options.rows / lanes.length));
-    const barRows = options.barRows > 0 ? Math.max(1, Math.floor(options.barRows / lanes.length)) : 0;
-    const longFrom = longAt(scale, index, level);
-    const { maxTextWidth, maxLines } = options;
-    const tiles = this.#tiles(lanes, scale, text, words, orientation, rows, barRows, maxTextWidth, maxLines);
-    const labels = this.#labels(archive.source, text, words, orientation, maxTextWidth, maxLines);
-    const label = (event: IndexedEvent) => remembered(labels, event.row, keptLabels, () => labelOf(event, options));
+  /**
+   * Makes what a later drawing of another window needs, in pieces of some tenths of a ms: nothing of the picture depends
+   * on whether it was made ahead. For the archive, the index and the measures of the last drawing; else nothing is kept.
+   */
+  *ahead(options: ArchivePictureOptions, extent: Interval): Generator<undefined, void> {
+    const { archive, index, length } = options;
+    if (index.length === 0 || !(length > 0)) return;
+    const scale = this.#scaleOf(archive, index, options.scale);
+    const layout = this.#layout(options, scale, extent);
+    for (const lane of layout.lanes.keys()) {
+      const [first, last] = tilesOf(layout, length);
+      for (let t = first; t <= last; t++) yield* layout.making(lane, t);
+    }
+    this.#peak(layout.lanes, scale, layout.level);
+  }
+
+  /** The layout of the half step before while the tiles of a `wanted` one are not all there; null when it must be made. */
+  #before(wanted: Layout, options: ArchivePictureOptions, scale: Scale, extent: Interval): Layout | null {
+    const before = this.#drawn;
+    if (!before || before.tiles !== wanted.tiles) return null;
+    if (Math.abs(halfSteps(before.level) - halfSteps(wanted.level)) !== 1) return null;
+    const [first, last] = tilesOf(wanted, options.length);
+    for (const lane of wanted.lanes.keys())
+      for (let t = first; t <= last; t++)
+        if (!wanted.has(lane, t)) return this.#layout(options, scale, extent, before.level);
+    return null;
+  }
+
+  #scene(options: ArchivePictureOptions, scale: Scale, extent: Interval, layout: Layout): ArchiveScene {
+    const { index, length } = options;
+    const { from, perPlace, level, lanes, longFrom } = layout;
     const toPx = (place: number) => (place - from) * perPlace;
+    const cells = cellsWithin(layout, length);
+    const window = { start: scale.time(cells[0] * level.cell), end: scale.time((cells[1] + 1) * level.cell) };
+    const position = (time: EpochMs) => toPx(scale.place(time));
+    const barLabel = (bar: BarPlace) => this.#labels.ofBar(bar, position, options);
+    const shared = { level, toPx, position, length, cells, window, longFrom, barLabel };
     const built = lanes.map((lane, i): ArchiveLane => {
-      const tile = (t: number): Tile =>
-        remembered(tiles, `${i} ${level.exponent} ${level.half} ${t}`, keptTiles * lanes.length, () =>
-          buildTile(t, {
-            index: lane.index,
-            scale,
-            level,
-            rows,
-            barRows,
-            longFrom,
-            maxSize: orientation === 'vertical' ? reach - 20 : maxTextWidth + lead,
-            label,
-          }),
-        );
-      const position = (time: EpochMs) => toPx(scale.place(time));
-      const barLabel = (bar: BarPlace) => this.#barLabel(bar, position, options);
-      const shared = { level, toPx, position, length, cells, window, longFrom, tile, barLabel };
-      return buildLane({ key: lane.key, label: lane.label, index: i }, { index: lane.index, ...shared });
+      const tile = (t: number): Tile => layout.tile(i, t);
+      return buildLane({ key: lane.key, label: lane.label, index: i }, { index: lane.index, tile, ...shared });
     });
     return {
       ...sceneOf(index, built, window),
       extent,
       length,
-      axis,
+      axis: this.#axis.build(scale, extent, options),
       step: stepOf(level),
       peak: this.#peak(lanes, scale, level),
     };
   }
 
-  /** A title of one line for a bar that is long enough for some words of it; measured once in each half step. */
-  #barLabel(
-    { event }: BarPlace,
-    position: (time: EpochMs) => number,
-    options: ArchivePictureOptions,
-  ): TileLabel | null {
-    const { text, words, maxTextWidth, orientation } = options;
-    if (orientation === 'vertical') return null;
-    const px = position(event.end) - position(event.start);
-    const room = Math.min(maxTextWidth, Math.floor(px / 16) * 16);
-    if (room < 64) return null;
-    return remembered(this.#barLabels(options.archive.source, text, words), `${event.row} ${room}`, keptLabels, () => {
-      const title = wrapTitle(words.title(event.row), room - 8, 1, text.small);
-      return { title, heading: '', size: Math.ceil(title.width) };
-    });
+  /** What is drawn at a zoom, and the shelf with its tiles. */
+  #layout(options: ArchivePictureOptions, scale: Scale, extent: Interval, asked?: Level): Layout {
+    const { archive, index, length, orientation, words, text, maxTextWidth, maxLines } = options;
+    const from = scale.place(extent.start);
+    const perPlace = length / (scale.place(extent.end) - from);
+    const level = asked ?? levelAt(perPlace);
+    const lanes = this.#lanes(archive, index, options.grouping, options.locale, words.ungrouped);
+    const rows = Math.max(1, Math.floor(options.rows / lanes.length));
+    const barRows = options.barRows > 0 ? Math.max(1, Math.floor(options.barRows / lanes.length)) : 0;
+    const longFrom = longAt(scale, index, level);
+    const tiles = this.#tiles(lanes, scale, text, words, orientation, rows, barRows, maxTextWidth, maxLines);
+    const shared = {
+      scale,
+      level,
+      rows,
+      barRows,
+      longFrom,
+      maxSize: orientation === 'vertical' ? reach - 20 : maxTextWidth + lead,
+      label: this.#labels.titles(options),
+    };
+    const end = scale.place(widest(scale, this.#bounds(options, scale).limits).end);
+    // Only the last tiles know where all ends, so that the others stay when something is added there.
+    const reaches = end - (shared.maxSize / level.layoutPx) * level.cell;
+    const endFor = (t: number) => ((t + 1) * tileCells * level.cell > reaches ? end : Infinity);
+    const optionsOf = (lane: number, t: number) => ({ index: lanes[lane]!.index, end: endFor(t), ...shared });
+    const key = (lane: number, t: number) => `${lane} ${level.exponent} ${level.half} ${t} ${endFor(t)}`;
+    const most = keptTiles * lanes.length;
+    return {
+      from,
+      level,
+      lanes,
+      longFrom,
+      perPlace,
+      tiles,
+      has: (lane, t) => tiles.has(key(lane, t)),
+      tile: (lane, t) => remembered(tiles, key(lane, t), most, () => buildTile(t, optionsOf(lane, t))),
+      *making(lane, t) {
+        if (tiles.has(key(lane, t))) return;
+        const made = yield* tileWork(t, optionsOf(lane, t));
+        remembered(tiles, key(lane, t), most, () => made);
+      },
+    };
   }
 
   #peak(lanes: readonly Lane[], scale: Scale, level: Level): number {
@@ -195,47 +227,35 @@ export class ArchivePictureBuilder {
   }
 }
 
-interface Lane {
-  readonly key: string;
-  readonly label: string;
-  readonly index: EventIndex;
+type Bounds = Pick<ArchivePicture, 'home' | 'limits'>;
+
+/** What is drawn at a zoom: which cells there are, and the tiles of eight of them by number. */
+interface Layout {
+  /** On the ruler, at the beginning of the window. */
+  readonly from: number;
+  readonly level: Level;
+  readonly lanes: readonly Lane[];
+  readonly longFrom: number;
+  readonly perPlace: number;
+  /** The shelf, by identity. */
+  readonly tiles: unknown;
+  has(lane: number, t: number): boolean;
+  tile(lane: number, t: number): Tile;
+  /** The same in pieces; nothing where it is known. */
+  making(lane: number, t: number): Generator<undefined, void>;
 }
 
-/** The lanes that have events, in the document's order, and one of what has no group. O(n) with more than one. */
-function lanesOf(
-  archive: Archive,
-  index: EventIndex,
-  grouping: 'none' | 'group',
-  locale: string,
-  without: string,
-): Lane[] {
-  if (grouping === 'none' || archive.groups.length === 0) return [{ key: '', label: '', index }];
-  const sizes = index.groupSizes(archive.groups.length);
-  const filled = archive.groups
-    .map((group, i) => ({ group, number: i + 1 }))
-    .filter(({ number }) => sizes[number]! > 0);
-  const kept = filled.slice(0, mostLanes);
-  const laneOf = new Uint8Array(archive.groups.length + 1).fill(kept.length);
-  for (const [lane, { number }] of kept.entries()) laneOf[number] = lane;
-  const parts = index.split(laneOf, kept.length + 1);
-  const lanes = kept.map(({ group: { id, label } }, lane) => {
-    return { key: `= ${id}`, label: pickText(label, locale).text, index: parts[lane]! };
-  });
-  const rest = parts[kept.length]!;
-  return rest.length > 0 ? [...lanes, { key: 'without', label: without, index: rest }] : lanes;
+/** First and last cell in view. */
+function cellsWithin({ from, perPlace, level }: Layout, length: number): readonly [number, number] {
+  return [Math.floor(from / level.cell), Math.floor((from + length / perPlace) / level.cell)];
 }
 
-function labelOf(
-  event: IndexedEvent,
-  { text, words, maxTextWidth, maxLines, orientation }: ArchivePictureOptions,
-): TileLabel {
-  const measure = importanceOf(event.flags) === 3 ? text.strong : text.regular;
-  const title = wrapTitle(words.title(event.row), maxTextWidth, maxLines, measure);
-  const heading = words.heading(event);
-  const across = Math.min(maxTextWidth, Math.max(title.width, heading ? text.small(heading) : 0));
-  const lines = title.lines.length * text.lineHeight + (heading ? text.smallLineHeight : 0);
-  return { title, heading, size: Math.ceil(orientation === 'vertical' ? lines : across + lead) };
-}
+/** Of a drawing of a window. */
+const tilesOf = (layout: Layout, length: number) =>
+  tilesWithin(cellsWithin(layout, length), layout.level.cell * layout.perPlace);
+
+/** Finer ones have more. */
+const halfSteps = ({ exponent, half }: Level): number => half - 2 * exponent;
 
 /** The first window with room for the titles of what is latest. */
 function homeOf(
@@ -293,13 +313,3 @@ function pointer(count: number, nearest: () => IndexedEvent | null): Pointer | n
 }
 
 const stepOf = ({ exponent, half }: Level) => `${exponent} ${half}`;
-
-/** What is kept under `key`, made when it is not; the longest unused goes when there are more than `most`. */
-function remembered<K, T>(kept: Map<K, T>, key: K, most: number, make: () => T): T {
-  const known = kept.get(key);
-  const value = known === undefined ? make() : known;
-  kept.delete(key);
-  kept.set(key, value);
-  if (kept.size > most) kept.delete(kept.keys().next().value!);
-  return value;
-}

@@ -24,17 +24,22 @@ export interface LaneOptions {
 /** How far a title may reach into view from a mark before it, CSS px. */
 export const reach = 330;
 
+/** First and last tile that a drawing of these cells needs, with those whose titles reach into view. */
+export function tilesWithin([first, last]: readonly [number, number], cellWidth: number): readonly [number, number] {
+  return [Math.floor((first - Math.ceil(reach / cellWidth)) / tileCells), Math.floor(last / tileCells)];
+}
+
 /** What is in view of a lane. Costs as much as there is to see. */
 export function buildLane(named: Pick<ArchiveLane, 'key' | 'label' | 'index'>, options: LaneOptions): ArchiveLane {
   const { index, level, toPx, window, cells } = options;
   const [first, last] = cells;
   const cellWidth = toPx(level.cell) - toPx(0);
-  const before = Math.ceil(reach / cellWidth);
+  const [firstTile, lastTile] = tilesWithin(cells, cellWidth);
   const marks: ArchiveMark[] = [];
   const groups: ArchiveGroup[] = [];
   const density: ArchiveDensity[] = [];
   const bars = new Map<number, ArchiveMark>();
-  for (let t = Math.floor((first - before) / tileCells); t <= Math.floor(last / tileCells); t++) {
+  for (let t = firstTile; t <= lastTile; t++) {
     const tile = options.tile(t);
     for (const bar of tile.bars) if (!bars.has(bar.event.row)) bars.set(bar.event.row, barMark(bar, options));
     for (const mark of tile.marks) {

@@ -3,8 +3,10 @@ import type { WrappedTitle } from '../layout/wrap-title.js';
 import type { Interval } from '../time/interval.js';
 import { barsWithin, type BarPlace } from './bars.js';
 import { byWeight, type EventIndex, type IndexedEvent } from './event-index.js';
+import { importanceOf } from './event-flags.js';
 import { LabelRows } from './label-rows.js';
 import { bordersOf, cellBins, tileCells, type Level } from './level.js';
+import { finish } from './slices.js';
 
 /** A title and its date, broken to real widths. CSS px along the axis that the longer of them takes. */
 export interface TileLabel {
@@ -62,6 +64,8 @@ export interface TileOptions {
   readonly longFrom: number;
   /** CSS px: no title is longer along the axis. */
   readonly maxSize: number;
+  /** Where on the ruler the widest window ends; Infinity: far away. */
+  readonly end: number;
   readonly label: (event: IndexedEvent) => TileLabel;
 }
 
@@ -75,18 +79,28 @@ const asking = 12;
 const denseShare = 0.5;
 /** CSS px: less than this is no room for a title. */
 const leastLabel = 56;
+/** CSS px: in less than this few titles find room. */
+const leastHole = 150;
+const importances = [3, 2, 1];
 /** Between two titles of a row. */
 const gap = 10;
 /** From the beginning of a title's box to the middle of its mark. */
 export const lead = 6;
 
+/** All of a tile at once. */
 export function buildTile(tile: number, options: TileOptions): Tile {
+  return finish(tileWork(tile, options));
+}
+
+/** The work of a tile, in pieces of some tenths of a ms. */
+export function* tileWork(tile: number, options: TileOptions): Generator<undefined, Tile> {
   const { index, scale, level, rows, barRows, longFrom } = options;
   const first = tile * tileCells;
   const borders = bordersOf(scale, level, first, tileCells, cellBins);
   const bins = index.countBetween(borders);
   const window = { start: borders[0]!, end: borders.at(-1)! };
   const bars = barsWithin(index, window, longFrom, barRows);
+  yield;
 
   const cells = Array.from({ length: tileCells }, (_, c) => {
     const starts = { start: borders[c * cellBins]!, end: borders[(c + 1) * cellBins]! };
@@ -98,24 +112,42 @@ export function buildTile(tile: number, options: TileOptions): Tile {
     return { starts, count, drawn: own, top: top.filter(({ row }) => !isOwn.has(row)) };
   });
 
+  yield;
+
   const marks: TileMark[] = [];
   const length = level.layoutPx * tileCells;
   const labels = new LabelRows(rows, length, options.maxSize + gap);
   const perPlace = level.layoutPx / level.cell;
   const most = Math.round(length / labelRoom);
+  const end = (options.end - first * level.cell) * perPlace;
   const candidates = cells
     .flatMap((cell) => cell.top.slice(0, asking).map((event) => ({ event, cell })))
     .sort((a, b) => byWeight(a.event, b.event));
-  for (const { event, cell } of candidates) {
-    if (marks.length >= most) break;
-    const place = placeOf(event, options);
-    const from = (place - first * level.cell) * perPlace - lead;
-    if (!labels.hasRoom(from, leastLabel)) continue;
-    const label = options.label(event);
-    const row = labels.take(from, from + label.size + gap);
-    if (row < 0) continue;
-    marks.push({ event, place, label, row });
-    cell.drawn.push(event);
+  for (const importance of importances) {
+    // Of equals, first those that leave no holes in which nothing could stand.
+    let waiting = candidates.filter(({ event }) => importanceOf(event.flags) === importance);
+    for (const hole of [leastHole, 0]) {
+      const refused: typeof waiting = [];
+      for (const candidate of waiting) {
+        if (marks.length >= most) break;
+        const { event, cell } = candidate;
+        const place = placeOf(event, options);
+        const from = (place - first * level.cell) * perPlace - lead;
+        // What would be cut off where nothing follows stands further back.
+        if (!labels.hasRoom(Math.min(from, end - leastLabel), leastLabel)) continue;
+        const label = options.label(event);
+        yield;
+        const start = Math.min(from, end - label.size);
+        const row = labels.take(start, start + label.size + gap, hole);
+        if (row < 0) {
+          refused.push(candidate);
+          continue;
+        }
+        marks.push({ event, place, label, row });
+        cell.drawn.push(event);
+      }
+      waiting = refused;
+    }
   }
 
   const groups: TileGroup[] = [];

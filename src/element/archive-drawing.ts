@@ -1,18 +1,18 @@
-import { ArchivePictureBuilder, type ArchivePicture } from '../archive/archive-picture.js';
-import type { Archive } from '../archive/archive.js';
+import { ArchivePictureBuilder, type ArchivePicture, type ArchivePictureOptions } from '../archive/archive-picture.js';
 import type { EventIndex } from '../archive/event-index.js';
+import { laneCount } from '../archive/lanes.js';
 import { memo } from '../layout/memo.js';
 import { project } from '../layout/projection.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
 import type { Interval } from '../time/interval.js';
 import { widest } from '../viewport/viewport.js';
 import { archiveFrame, naturalHeight, type ArchiveFrame } from '../view/archive/archive-frame.js';
+import { eraRowsOf } from '../view/archive/archive-eras.js';
 import { archiveSheet, type Sheet } from '../view/archive/archive-sheet.js';
 import type { ArchiveNaming } from './archive-naming.js';
+import { LaneValues } from './lane-values.js';
 import { orientationOf, type PaneInput } from './archive-input.js';
 
-/** Lanes that can be told apart, as the engine has it. */
-const mostLanes = 24;
 /** Lengths of the axis that the sheet is moved by before a new one is begun. */
 const longestShift = 1.5;
 
@@ -22,20 +22,21 @@ export class ArchiveDrawing {
   readonly #builder = new ArchivePictureBuilder();
   /** Where the sheet began, on the ruler, and what it was made for. */
   #origin = { place: 0, perPlace: 0, frame: null as ArchiveFrame | null, scale: null as unknown, step: '' };
+  #options: ArchivePictureOptions | null = null;
   frame: ArchiveFrame | null = null;
   /** null: nothing is dated, or there is no room. */
   picture: ArchivePicture | null = null;
   sheet: Sheet | null = null;
 
-  constructor(naming: ArchiveNaming) {
+  readonly #values: LaneValues;
+
+  /** `changed`: the lanes can be told apart now. */
+  constructor(naming: ArchiveNaming, changed: () => void) {
     this.#naming = naming;
+    this.#values = new LaneValues(changed);
   }
 
-  readonly #laneCount = memo((archive: Archive, index: EventIndex): number => {
-    const sizes = index.groupSizes(archive.groups.length);
-    const filled = sizes.subarray(1).reduce((n, size) => n + (size > 0 ? 1 : 0), 0);
-    return Math.max(1, Math.min(filled, mostLanes) + (sizes[0]! > 0 || filled > mostLanes ? 1 : 0));
-  });
+  readonly #laneCount = memo(laneCount);
   readonly #frames = memo(
     (
       orientation: 'horizontal' | 'vertical',
@@ -45,33 +46,49 @@ export class ArchiveDrawing {
       height: number,
       lanes: number,
       text: TextMetrics,
-    ) => archiveFrame({ orientation, turned, mirrored, width, height, lanes, text }),
+      eraRows: number,
+    ) => archiveFrame({ orientation, turned, mirrored, width, height, lanes, text, eraRows }),
   );
 
   /** CSS px that suit the drawing; null for paper. `index`: what is shown. */
   naturalHeight(input: PaneInput | null, index: EventIndex | null): number | null {
     if (input?.isPrinting) return null;
-    return naturalHeight(orientationOf(input?.settings), input && index ? this.#lanes(input, index) : 1);
+    const eraRows = input ? this.#eraRows(input.document, input.archive.reference) : 0;
+    return naturalHeight(orientationOf(input?.settings), input && index ? this.#lanes(input, index) : 1, eraRows);
   }
 
-  #lanes({ archive, settings }: PaneInput, index: EventIndex): number {
-    if (settings.grouping !== 'group' || settings.layout !== 'horizontal' || archive.groups.length === 0) return 1;
-    return this.#laneCount(archive, index);
+  readonly #eraRows = memo(eraRowsOf);
+
+  get awaitsLanes(): boolean {
+    return this.#values.isReading;
   }
 
-  /** The picture of a window; null shows the first one. */
-  build(input: PaneInput, text: TextMetrics, index: EventIndex, extent: Interval | null): ArchivePicture | null {
+  #lanes({ archive, settings, words }: PaneInput, index: EventIndex): number {
+    if (settings.layout !== 'horizontal') return 1;
+    return this.#laneCount(archive, index, this.#values.by(archive, settings.grouping, words.locale));
+  }
+
+  /** The picture of a window; null shows the first one. `mayWait`: a movement is under way. */
+  build(
+    input: PaneInput,
+    text: TextMetrics,
+    index: EventIndex,
+    extent: Interval | null,
+    mayWait: boolean,
+  ): ArchivePicture | null {
     const { archive, settings, words, width, rightToLeft } = input;
     const orientation = orientationOf(settings);
     const turned = orientation === 'vertical' ? settings.order === 'newest-first' : rightToLeft;
     const height = input.height ?? this.naturalHeight(input, index) ?? 0;
-    const frame = this.#frames(orientation, turned, rightToLeft, width, height, this.#lanes(input, index), text);
+    const lanes = this.#lanes(input, index);
+    const eraRows = this.#eraRows(input.document, archive.reference);
+    const frame = this.#frames(orientation, turned, rightToLeft, width, height, lanes, text, eraRows);
     this.frame = frame;
-    this.picture = this.#builder.build({
+    this.#options = {
       archive,
       index,
       orientation,
-      grouping: frame.lanes.length > 1 ? 'group' : 'none',
+      grouping: frame.lanes.length > 1 ? this.#values.by(archive, settings.grouping, words.locale) : 'none',
       scale: settings.scale,
       locale: words.locale,
       mirrored: turned,
@@ -84,8 +101,15 @@ export class ArchiveDrawing {
       words: this.#naming.names(archive, words),
       window: input.window,
       extent,
-    });
+      mayWait,
+    };
+    this.picture = this.#builder.build(this.#options);
     return this.picture;
+  }
+
+  /** The work of making what another window will need, in pieces, drawn as the last one. */
+  *ahead(extent: Interval): Generator<undefined, void> {
+    if (this.#options) yield* this.#builder.ahead(this.#options, extent);
   }
 
   /** The picture on its sheet, and whether the layout is another than on the last one. */

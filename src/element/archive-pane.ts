@@ -16,6 +16,7 @@ import type { ArchiveFrame } from '../view/archive/archive-frame.js';
 import { entryAt } from '../view/archive/archive-hit.js';
 import { archivePreview } from '../view/archive/archive-preview.js';
 import type { Entry, GroupEntry, RunningEntry, Sheet } from '../view/archive/archive-sheet.js';
+import { archiveEras } from '../view/archive/archive-eras.js';
 import { archiveView, plainScene } from '../view/archive/archive-view.js';
 import { archiveStyles } from '../view/archive/archive.styles.js';
 import type { ControlsActions } from '../view/controls-view.js';
@@ -24,6 +25,7 @@ import type { ReaderWords } from '../view/reader-words.js';
 import type { Settings } from '../view/reading.js';
 import { gapNames } from '../view/regions/drawing-region.js';
 import { adoptStyles } from './adopt-styles.js';
+import { ArchiveAhead } from './archive-ahead.js';
 import { ArchiveBelow, listReading } from './archive-below.js';
 import { ArchiveDrawing } from './archive-drawing.js';
 import { ArchiveFinding } from './archive-finding.js';
@@ -58,7 +60,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   readonly #host: ArchivePaneHost;
   readonly #sight: ArchiveSight;
   readonly #naming = new ArchiveNaming();
-  readonly #drawing = new ArchiveDrawing(this.#naming);
+  readonly #drawing = new ArchiveDrawing(this.#naming, () => this.#host.requestUpdate());
   readonly #focus = new ArchiveFocus();
   readonly #finding = new ArchiveFinding(() => this.#host.requestUpdate());
   readonly #toolbar = new ArchiveToolbar(() => this.#host.requestUpdate());
@@ -87,7 +89,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       hostConnected: () => this.#sight.watch(),
       hostDisconnected: () => {
         this.#sight.leave();
-        this.#rest.leave();
+        this.#calmDown();
       },
     });
     if (host.isConnected) this.#sight.watch();
@@ -185,6 +187,11 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     return this.#drawing.naturalHeight(this.#input, this.#input && this.#index);
   }
 
+  /** Lanes are asked for, and it is not known yet how many there are. */
+  get awaitsLanes(): boolean {
+    return this.#drawing.awaitsLanes;
+  }
+
   /** The toolbar. */
   controls(on: ControlsActions): unknown {
     return this.#toolbar.view(this.#input, this.picture, { ...on, zoom: (factor) => this.zoomAroundActive(factor) });
@@ -207,7 +214,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     if (!input?.text || input.width <= 0) return;
     if (input.isPrinting) return this.#drawPaper(input);
     if (input.settings.layout === 'list') return this.#drawList(input);
-    const picture = this.#drawing.build(input, input.text, this.#index, this.window.extent);
+    const picture = this.#drawing.build(input, input.text, this.#index, this.window.extent, this.#rest.isMoving);
     if (!picture) {
       render(nothing, this.main);
       this.#drawBelow(null);
@@ -228,6 +235,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     this.#drawBelow(picture);
     this.#toolbar.tell(picture);
     this.#rest.drawn(picture.extent);
+    this.#ahead.drawn(picture);
     // What had the focus is drawn otherwise now: what stands in its place gets it.
     if (hadFocus && isMoved) this.#focusActive();
     if (this.#focusNext === 'members') this.below.querySelector<HTMLElement>('.members')?.focus();
@@ -238,13 +246,16 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   #drawSheet(input: PaneInput, picture: ArchivePicture, frame: ArchiveFrame, sheet: Sheet): void {
     const { archive, settings, words, selected } = input;
     const names = this.#naming.names(archive, words);
-    const gaps = gapNames({ words, text: input.text }, plainScene({ scene: picture.scene, frame, now: null }));
+    const { scene } = picture;
+    const gaps = gapNames({ words, text: input.text }, plainScene({ scene, frame, now: null, eras: [] }));
+    const { small } = input.text!;
     render(
       archiveView(
         {
-          scene: picture.scene,
+          scene,
           frame,
           sheet,
+          eras: archiveEras(input.document, archive.reference, words.locale, picture, frame, small),
           now: nowAt(input, picture, frame),
           gapNames: gaps,
           label: words.messages.timeline.events,
@@ -266,10 +277,25 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     );
   }
 
-  readonly #rest = new ArchiveRest(() => this.#sayNames());
+  readonly #ahead = new ArchiveAhead(
+    (extent) => this.#drawing.ahead(extent),
+    () => this.requestUpdate(),
+  );
+  readonly #rest = new ArchiveRest(() => this.#settle());
 
-  /** Names are for those who do not see: said once the window rests, so that no frame of a movement waits for them. */
-  *#sayNames(): Generator<undefined, void> {
+  /** Nothing is drawn that could go on. */
+  #calmDown(): void {
+    this.#rest.leave();
+    this.#ahead.leave();
+  }
+
+  /**
+   * What no frame of a movement waits for, done once the window rests: the last half step of a quick zoom, and names,
+   * which are for those who do not see.
+   */
+  *#settle(): Generator<undefined, void> {
+    if (this.#isDue) return;
+    if (this.picture?.waits) return this.#draw();
     const { archive, words } = this.#input!;
     for (const entry of this.#focus.entries) {
       this.#naming.entry(entry, archive, words);
@@ -280,7 +306,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   }
 
   #drawPaper({ archive, words }: PaneInput): void {
-    this.#rest.leave();
+    this.#calmDown();
     const names = this.#naming.names(archive, words);
     const extent = this.#printed ?? this.#index.extent;
     render(extractView(this.#index, extent, archive.source, names, words, this.#naming.messages(words)), this.main);
@@ -288,7 +314,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   }
 
   #drawList(input: PaneInput): void {
-    this.#rest.leave();
+    this.#calmDown();
     this.#drawing.picture = null;
     const { settings, words, height } = input;
     const index = this.#index;

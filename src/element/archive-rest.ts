@@ -37,6 +37,11 @@ export class ArchiveRest {
       });
   }
 
+  /** Whether the window was moved a moment ago, and so may be in a moment. */
+  get isMoving(): boolean {
+    return this.#isMoving && performance.now() - this.#drawnAt < calm;
+  }
+
   /** The element has left. */
   leave(): void {
     this.#turns.stop();

@@ -207,8 +207,9 @@ describe('an archive', () => {
     await until(() => /of 100,000/.test(counts(timeline).said), 'the search is done');
     const titles = all(timeline, '.events > .label button').map((b) => b.textContent);
     expect(titles.length).to.be.above(3);
-    const named = all(timeline, '.events > .label button').map((b) => b.getAttribute('aria-label')!);
-    for (const name of named) expect(name).to.match(/Harbour is flooded/);
+    const names = () => all(timeline, '.events > .label button').map((b) => b.getAttribute('aria-label'));
+    await until(() => !names().includes(null), 'all have their names');
+    for (const name of names()) expect(name).to.match(/Harbour is flooded/);
     const all2 = counts(timeline).inView;
     timeline.element.importance = 3;
     await timeline.settled();
