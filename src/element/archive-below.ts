@@ -1,8 +1,10 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { ArchivePicture } from '../archive/archive-picture.js';
 import type { EventIndex } from '../archive/event-index.js';
 import type { Pointer } from '../layout/scene.js';
 import { archiveCard } from '../view/archive/archive-card.js';
+import { erasRegion } from '../view/regions/eras-region.js';
 import type { OverviewActions } from '../view/overview-view.js';
 import type { PaneInput } from './archive-input.js';
 import type { ArchiveLists, ListActions, ListReading } from './archive-lists.js';
@@ -33,6 +35,14 @@ export interface BelowActions {
   changed(): void;
 }
 
+/** The eras in words; said anew only when they or the words are others. */
+function erasOf({ input: { document, words, settings }, picture }: BelowReading): unknown {
+  if (document.eras.length === 0) return nothing;
+  const isDrawn = picture !== null && settings.layout === 'horizontal';
+  const scene = isDrawn ? document : null;
+  return guard([document, words, isDrawn], () => erasRegion({ document, words, settings, scene }));
+}
+
 /** What stands below the drawing: counts, the strip of the whole, the way to what has no date, the card. */
 export class ArchiveBelow {
   readonly element: HTMLElement;
@@ -54,7 +64,7 @@ export class ArchiveBelow {
     const shared = { index, names: this.#naming.names(archive, words), messages: this.#naming.messages(words) };
     const status = picture && { picture, total: archive.index.length, words, width, rightToLeft, ...shared };
     render(
-      html`${status ? this.#status.line(status, this.#on.follow) : nothing}${status && settings.canZoom ? this.#status.strip(status, this.#on.strip) : nothing}${this.#undated(reading)}${this.#card(reading)}`,
+      html`${status ? this.#status.line(status, this.#on.follow) : nothing}${status && settings.canZoom ? this.#status.strip(status, this.#on.strip) : nothing}${this.#undated(reading)}${erasOf(reading)}${this.#card(reading)}`,
       this.element,
     );
   }

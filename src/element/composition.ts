@@ -220,7 +220,8 @@ export class Composition {
   /** What the height was decided for. */
   get roomKey(): string {
     const { layout, grouping } = this.settings;
-    return [layout, grouping, this.#parts.size.width].join(' ');
+    const awaitsLanes = this.#parts.archive.pane?.awaitsLanes ?? false;
+    return [layout, grouping, this.#parts.size.width, awaitsLanes].join(' ');
   }
 
   #options(): PictureOptions | null {

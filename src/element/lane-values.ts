@@ -19,9 +19,15 @@ export class LaneValues {
     this.#changed = changed;
   }
 
+  get isReading(): boolean {
+    return this.#reading.isBusy;
+  }
+
   by({ source, groups }: Archive, grouping: Grouping, locale: string): LanesBy {
-    if (grouping === 'none' || (grouping === 'group' && groups.length === 0)) return 'none';
-    if (grouping === 'group') return 'group';
+    if (grouping === 'none' || grouping === 'group') {
+      this.#reading.stop();
+      return grouping === 'none' || groups.length === 0 ? 'none' : 'group';
+    }
     const values = RowValues.of(source, grouping, locale);
     if (values.isComplete) return values;
     if (values !== this.#read || source.length !== this.#length) {

@@ -1,6 +1,7 @@
 import { pickText } from '../document/pick-text.js';
 import type { EpochMs, Interval } from '../time/interval.js';
-import { knownSpan, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
+import type { TimelineDocument } from '../document/timeline-document.js';
+import { knownSpan, type TimelineItem } from '../model/timeline-model.js';
 import { markShapes, type MarkShape, type ShapeOptions } from './mark-shape.js';
 import type { Box, Cluster, Pointer, SceneEra, SceneEvent } from './scene.js';
 import type { Measure } from './wrap-title.js';
@@ -82,7 +83,7 @@ export interface EraStrip {
  * than `mostRows`.
  */
 export function eraStrips(
-  model: TimelineModel,
+  model: { readonly document: Pick<TimelineDocument, 'eras'>; readonly reference: EpochMs | null },
   locale: string,
   position: (time: EpochMs) => number,
   length: number,

@@ -1,3 +1,4 @@
+import { eraRow, topRoom } from '../../layout/horizontal-scene.js';
 import type { TextMetrics } from '../../layout/text-metrics.js';
 
 /** Where the parts of a lane are across the axis, CSS px from the top (horizontal) or the left (vertical). */
@@ -48,6 +49,8 @@ export interface FrameOptions {
   readonly height: number;
   readonly lanes: number;
   readonly text: TextMetrics;
+  /** Rows of eras above a level drawing. */
+  readonly eraRows: number;
 }
 
 const axisSize = 44;
@@ -55,19 +58,23 @@ const axisSize = 44;
 const countSize = 24;
 
 /** The height that suits an archive's drawing. */
-export function naturalHeight(orientation: 'horizontal' | 'vertical', lanes: number): number {
+export function naturalHeight(orientation: 'horizontal' | 'vertical', lanes: number, eraRows = 0): number {
   if (orientation === 'vertical') return 640;
-  return lanes > 1 ? axisSize + lanes * 150 : 540;
+  return topOf(eraRows) + (lanes > 1 ? axisSize + lanes * 150 : 540);
 }
+
+/** Eras stand below the words at the now line. */
+const topOf = (eraRows: number): number => (eraRows > 0 ? topRoom + eraRows * eraRow : 0);
 
 export function archiveFrame(options: FrameOptions): ArchiveFrame {
   return options.orientation === 'horizontal' ? level(options) : upright(options);
 }
 
-function level({ orientation, turned, mirrored, width, height, lanes, text }: FrameOptions): ArchiveFrame {
+function level({ orientation, turned, mirrored, width, height, lanes, text, eraRows }: FrameOptions): ArchiveFrame {
   const barSize = text.markSize + text.smallLineHeight + 4;
   const isSplit = lanes > 1;
-  const size = (height - axisSize) / lanes;
+  const top = topOf(eraRows);
+  const size = (height - axisSize - top) / lanes;
   const barRows = isSplit ? (size > 190 ? 2 : 1) : height < 420 ? 1 : 2;
   const density = clamp(size * (isSplit ? 0.22 : 0.2), 16, 130);
   const lane = size - countSize - barRows * barSize - density - 4 - (isSplit ? text.smallLineHeight : 0);
@@ -76,7 +83,7 @@ function level({ orientation, turned, mirrored, width, height, lanes, text }: Fr
   const rowSize = one + (maxLines - 1) * text.lineHeight;
   const rows = Math.max(1, Math.floor(lane / rowSize));
   const boxes = Array.from({ length: lanes }, (_, i): LaneBox => {
-    const start = i * size;
+    const start = top + i * size;
     // With lanes, each has its bars; else they hang below the axis.
     const below = countSize + (isSplit ? barRows * barSize : 0);
     const end = isSplit ? start + size : height - axisSize - barRows * barSize;

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ArchiveScene } from '../../archive/archive-scene.js';
-import type { Scene } from '../../layout/scene.js';
+import type { Scene, SceneEra } from '../../layout/scene.js';
 import { axisLinesView, axisWordsView } from '../axis-view.js';
 import { decorView, type DecorWords } from '../decor-view.js';
 import { place } from '../place.js';
@@ -24,6 +24,7 @@ export interface ArchiveDrawing extends EntryReading {
   readonly sheet: Sheet;
   /** px along the axis of the now line, or null. */
   readonly now: number | null;
+  readonly eras: readonly SceneEra[];
   /** Names of the cuts of the axis. */
   readonly gapNames: readonly string[];
   readonly label: string;
@@ -94,7 +95,12 @@ export function archiveView(input: ArchiveDrawing, on: ArchiveActions): Template
 }
 
 /** What axis, lanes, eras and pointers are drawn from, as in the drawing of a short document. */
-export function plainScene({ scene, frame, now }: Pick<ArchiveDrawing, 'scene' | 'frame' | 'now'>): Scene {
+export function plainScene({
+  scene,
+  frame,
+  now,
+  eras,
+}: Pick<ArchiveDrawing, 'scene' | 'frame' | 'now' | 'eras'>): Scene {
   const { axis, earlier, later } = scene;
   const { orientation, mirrored, turned, width, height, axisStart, axisSize, markSize } = frame;
   const lanes =
@@ -104,7 +110,7 @@ export function plainScene({ scene, frame, now }: Pick<ArchiveDrawing, 'scene' |
           return { key, label, index, x: 0, y: start, width, height: size };
         })
       : [];
-  const none = { events: [], headings: [], clusters: [], eras: [] };
+  const none = { events: [], headings: [], clusters: [], eras };
   const size = { width, height, axisStart, axisSize, markSize };
   // Ticks are on the sheet.
   const fixed = { ...axis, ticks: [] };

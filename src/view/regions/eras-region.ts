@@ -4,7 +4,14 @@ import { formatEventTime } from '../../i18n/format-event-time.js';
 import type { Reading } from '../reading.js';
 
 /** The eras in words: seen in the list, and beside a drawing only for those who cannot see its strips. */
-export function erasRegion({ document, words, settings, scene }: Reading): TemplateResult | typeof nothing {
+export function erasRegion({
+  document,
+  words,
+  settings,
+  scene,
+}: Pick<Reading, 'document' | 'words' | 'settings'> & {
+  readonly scene: { readonly eras: readonly unknown[] } | null;
+}): TemplateResult | typeof nothing {
   if (document.eras.length === 0) return nothing;
   const isDrawn = settings.layout !== 'list' && (scene?.eras.length ?? 0) > 0;
   return html`<div class=${isDrawn ? 'hidden' : 'shelf'}>

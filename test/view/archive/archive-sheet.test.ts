@@ -34,7 +34,16 @@ describe('the measures of an archive', () => {
       for (const width of [320, 768, 1920])
         it(`keep everything inside: ${orientation}, ${lanes} lanes, ${width} px`, () => {
           const height = orientation === 'vertical' ? 640 : Math.max(300, lanes * 150 + 44);
-          const frame = archiveFrame({ orientation, turned: false, mirrored: false, width, height, lanes, text });
+          const frame = archiveFrame({
+            orientation,
+            turned: false,
+            mirrored: false,
+            width,
+            height,
+            lanes,
+            text,
+            eraRows: 0,
+          });
           const across = orientation === 'horizontal' ? height : width;
           expect(frame.lanes.length).to.equal(lanes);
           for (const { base, counts, bars, start, size } of frame.lanes) {
