@@ -1,4 +1,4 @@
-import { UTCDateMini } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns';
 import { dateParts } from '../time/calendar.js';
 import type { EventTime } from '../time/event-time.js';

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { classic, parsing } from '../bench/parsing.mjs';
 import { launch } from './guest/browser.mjs';
 import { serve } from './guest/serve.mjs';
 
@@ -94,3 +95,17 @@ const articleSize = forArticle.reduce((sum, name) => sum + weigh(name).gzip / 10
 console.log(
   `with its article on the page: ${articleSize.toFixed(1)} kB gzip more, aim ${ARTICLE_GOAL} (${forArticle.join(', ')})`,
 );
+
+const text = (name) => readFileSync(path.join(root, name), 'utf8');
+const core = [...used].find((name) => /^news-timeline\.core-.*\.js$/.test(name));
+const times = await parsing(
+  new Map([
+    ['what a page loads', classic(text(`dist/${core}`))],
+    ['standalone', classic(text('dist/news-timeline.standalone.js'))],
+    ['vis-timeline', text('node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js')],
+  ]),
+);
+const peer = times.get('vis-timeline');
+console.log('parsed and run once, nothing drawn, medians of 5 fresh browsers:');
+for (const [what, ms] of times)
+  console.log(`${ms.toFixed(1).padStart(7)} ms  ${what} (÷ vis-timeline ${(ms / peer).toFixed(2)})`);

@@ -42,6 +42,7 @@ function importMap() {
     for (const other of Object.keys(dependencies)) if (existsSync(`${modules}/${other}/package.json`)) add(other);
   };
   for (const name of ['lit', 'd3', 'date-fns', '@date-fns/utc']) add(name);
+  imports['@date-fns/utc/date/mini'] = '/node_modules/@date-fns/utc/date/mini.js';
   // date-fns names its parts without an ending.
   for (const name of readdirSync(`${modules}/date-fns`))
     if (name.endsWith('.js')) imports[`date-fns/${name.slice(0, -3)}`] = `/node_modules/date-fns/${name}`;
