@@ -10,7 +10,8 @@ import type { Box, Cluster, Heading, Scene, SceneEra, SceneEvent, SceneLane } fr
 
 /** Over the drawing, for the words at the now line; and under it. */
 export const topRoom = 20;
-export const bottomRoom = 6;
+/** The ways to what is outside of the window stand here, beside everything that is drawn. */
+export const bottomRoom = 30;
 export const eraRow = 20;
 /** Marks reach no further beyond what is known of their dates, CSS px. */
 const farOff = 2 * unknownLength;

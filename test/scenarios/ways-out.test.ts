@@ -38,6 +38,30 @@ describe('the ways out of the window', () => {
     expect([...met].sort()).to.deep.equal([...timeline.ids()].sort());
   });
 
+  for (const [name, attributes] of [
+    ['space-stations', { 'group-by': 'group', start: '1990', end: '2003' }],
+    ['space-stations', { start: '1990', end: '2003' }],
+    ['xi-putin-video-call', { 'group-by': 'person' }],
+    ['marathon', { start: '1900', end: '1950' }],
+  ] as const)
+    it(`cover nothing that is drawn: ${name}, ${Object.entries(attributes).flat().join(' ')}`, async () => {
+      const timeline = await show(await documentOf(name), attributes);
+      const pointers = [timeline.pointer('earlier'), timeline.pointer('later')].filter((p) => p !== null);
+      expect(pointers).to.not.have.length(0);
+      const drawn = timeline
+        .nodes()
+        .filter((n) => n.matches('.tick-label, .context, .gap-name, .heading, .line, .mark, .count, .axis-line'));
+      expect(drawn.length).to.be.above(10);
+      const covered = pointers.flatMap((pointer) => {
+        const a = pointer.getBoundingClientRect();
+        return drawn.filter((n) => {
+          const b = n.getBoundingClientRect();
+          return b.width > 0 && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        });
+      });
+      expect(covered.map((n) => `${n.className.toString()} ${n.textContent}`)).to.deep.equal([]);
+    });
+
   it('are buttons that keys work, and stand at the right sides from right to left', async () => {
     const timeline = await show(story, { start: '1998', end: '2003' }, { dir: 'rtl' });
     const [earlier, later] = [timeline.pointer('earlier')!, timeline.pointer('later')!];

@@ -2,6 +2,6 @@ import { timeline, type Scene } from './scene.js';
 
 export const scene: Scene = {
   title: 'Lanes by person',
-  note: 'The same events arranged by who took part; an event may stand in several lanes.',
+  note: 'The same events arranged by who took part; each event stands in the lane of the first of them.',
   build: (data) => timeline({ src: `${data}/xi-putin-video-call.json`, 'group-by': 'person' }),
 };
