@@ -132,19 +132,8 @@ export class DocumentRows implements EventSource {
     const store = new EventStore(total - first);
     const undated: number[] = [];
     let unusable = 0;
-    const plain: PlainDate = { start: 0, end: 0, precision: 'day', isInterval: false };
     let work = 0;
-    for (let row = first; row < total; row++) {
-      if (work >= SLICE) {
-        work = 0;
-        yield { stage: 'reading', read: row, total };
-      }
-      work++;
-      const flags = row - first < SAMPLE ? -1 : this.#plainFlags(row, plain);
-      if (flags >= 0) {
-        store.push(plain.start, plain.end, row, flags, this.#group);
-        continue;
-      }
+    const read = (row: number): void => {
       work += CAREFUL;
       const event = readEvent(root.get(row - before), this.#head.article?.lang ?? this.#head.lang);
       if (!event) unusable++;
@@ -158,8 +147,28 @@ export class DocumentRows implements EventSource {
         store.isLoose ||= Number.isNaN(span.start) || isOpenEnded(flags);
         this.#rememberGroup(row, event.group);
       }
+    };
+    for (let row = first; row < total;) {
+      const end = Math.min(total, row + SLICE);
+      const next = row - first < SAMPLE ? row : this.#readPlain(row, end, store);
+      work += next - row;
+      row = next;
+      if (row < end) read(row++);
+      if (work < SLICE) continue;
+      work = 0;
+      yield { stage: 'reading', read: row, total };
     }
     return { dated: store, undated, unusable, issues: log.issues, moreIssues: log.more };
+  }
+
+  /** Reads rows in which all is as usual, from `row` up to `to`; gives the first that needs a closer look, or `to`. */
+  #readPlain(row: number, to: number, store: EventStore): number {
+    for (; row < to; row++) {
+      const flags = this.#plainFlags(row, PLAIN);
+      if (flags < 0) break;
+      store.push(PLAIN.start, PLAIN.end, row, flags, this.#group);
+    }
+    return row;
   }
 
   /** Number of the group of the row that `#plainFlags` looked at last. */
@@ -263,6 +272,9 @@ function pickedText(at: Written, locale: string): string | null {
   const text = readText(at);
   return text && pickText(text, locale).text;
 }
+
+/** Where a plain date is put: one object for a million of them. */
+const PLAIN: PlainDate = { start: 0, end: 0, precision: 'day', isInterval: false };
 
 /** Some text, plain or in a language map. */
 function hasText(title: unknown): boolean {
