@@ -1,4 +1,5 @@
 import type { Scene } from '../../test/scenes/scene.js';
+import { scene as archiveLanes } from '../../test/scenes/archive-lanes.js';
 import { scene as arabic } from '../../test/scenes/arabic.js';
 import { scene as asTold } from '../../test/scenes/as-told.js';
 import { scene as beforeChrist } from '../../test/scenes/before-christ.js';
@@ -114,7 +115,7 @@ export const gallerySections: readonly GallerySection[] = [
     id: 'quantity',
     title: 'One, many, none',
     paired: false,
-    scenes: [single, crowd, thousand, tenSmall, empty, zoomNone],
+    scenes: [single, crowd, thousand, archiveLanes, tenSmall, empty, zoomNone],
   },
   {
     id: 'data',

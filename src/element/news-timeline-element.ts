@@ -126,6 +126,7 @@ export interface SelectOptions {
  * @csspart bar - A stretch that lasted.
  * @csspart edge - The line where a band or bar certainly ends.
  * @csspart cluster - A number of events that found no room.
+ * @csspart density - How many events begin where, of very many.
  * @csspart pointer - The button to what lies outside the window.
  * @csspart preview - What hovering or focusing shows.
  * @csspart shelf - The undated events.
@@ -561,6 +562,7 @@ export class NewsTimelineElement extends LitElement {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
     const composition = this.#composition;
     const { status } = this.#contents.source;
+    if (!this.hasUpdated) this.#size.foresee();
     if (has('data', 'src', 'loading', 'discover', 'for') || this.#source.awaitsList) this.#source.changed();
     if (has('start', 'end', 'scale', 'layout')) composition.window.reset();
     composition.prepare(this.#source.awaitsList);
@@ -590,10 +592,9 @@ export class NewsTimelineElement extends LitElement {
     const { pane, picture, roomKey } = composition;
     pane?.update(this.#readings.archive());
     const natural = pane ? pane.naturalHeight : (picture?.naturalHeight ?? null);
-    if (frame && this.#room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural)) {
-      // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
-      this.#size.tell();
-    }
+    const isOther = frame && this.#room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural);
+    // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
+    if (isOther || this.#size.isForeseen) this.#size.tell(picture?.scene.height);
     this.#choosing.settle();
     // In the drawing the window moves; only a list has to be scrolled.
     this.#focus.move(this.renderRoot, settings.layout !== 'horizontal');

@@ -1,6 +1,7 @@
 import { aTimeout, waitUntil } from '@open-wc/testing';
 import type { NewsTimelineElement } from '../../src/element/news-timeline-element.js';
 import '../../src/define.js';
+import { archiveData } from '../support/archive-data.js';
 import { inlineTimeline, timeline } from '../scenes/scene.js';
 
 /** What the element really has, gathered from elements in many situations. */
@@ -67,6 +68,12 @@ async function openFilter(_element: NewsTimelineElement, root: ShadowRoot): Prom
 }
 
 const situations: readonly Situation[] = [
+  {
+    build: () => Object.assign(timeline(), { data: archiveData(300) }),
+    act: async (_element, root) => {
+      await waitUntil(() => root.querySelector('[part="density"]'), 'no density', { timeout: 20_000 });
+    },
+  },
   { build: () => timeline({ src: `${data}/xi-putin-video-call.json` }), act: (element) => element.next() },
   { build: () => timeline({ src: `${data}/xi-putin-video-call.json` }), act: hover },
   { build: () => timeline({ src: `${data}/xi-putin-video-call.json` }), width: 360, act: (element) => element.next() },

@@ -125,7 +125,7 @@ function densityView(tile: DensityTile, frame: ArchiveFrame, along: Along): SVGT
   const rise = frame.mirrored ? 1 : -1;
   const matrix =
     frame.orientation === 'horizontal' ? [sign * binPx, 0, 0, scale, e, c] : [0, sign * binPx, rise * scale, 0, c, e];
-  return svg`<path class="density" transform=${`matrix(${matrix.map(fine).join(' ')})`} d=${densityPath(tile.counts)}></path>`;
+  return svg`<path part="density" class="density" transform=${`matrix(${matrix.map(fine).join(' ')})`} d=${densityPath(tile.counts)}></path>`;
 }
 
 function linesView({ leaders, grid, ticks }: Lines): SVGTemplateResult {
