@@ -32,7 +32,7 @@ export class ArchiveLabels {
     const room = Math.min(maxTextWidth, Math.floor(px / 16) * 16);
     if (room < leastBar) return null;
     return remembered(this.#bars(archive.source, text, words), `${event.row} ${room}`, keptLabels, () => {
-      const title = wrapTitle(words.title(event.row), room - 8, 1, text.small);
+      const title = wrapTitle(words.title(event.row, event.flags), room - 8, 1, text.small);
       return { title, heading: '', size: Math.ceil(title.width) };
     });
   }
@@ -43,7 +43,7 @@ function labelOf(
   { text, words, maxTextWidth, maxLines, orientation }: ArchivePictureOptions,
 ): TileLabel {
   const measure = importanceOf(event.flags) === 3 ? text.strong : text.regular;
-  const title = wrapTitle(words.title(event.row), maxTextWidth, maxLines, measure);
+  const title = wrapTitle(words.title(event.row, event.flags), maxTextWidth, maxLines, measure);
   const heading = words.heading(event);
   const across = Math.min(maxTextWidth, Math.max(title.width, heading ? text.small(heading) : 0));
   const lines = title.lines.length * text.lineHeight + (heading ? text.smallLineHeight : 0);

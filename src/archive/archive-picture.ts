@@ -22,7 +22,8 @@ import { buildTile, lead, tileWork, type Tile } from './tile.js';
 
 /** Words that the drawing writes. The same object as long as they are the same. */
 export interface ArchiveWords {
-  readonly title: (row: number) => string;
+  /** `flags`: those of the event. */
+  readonly title: (row: number, flags: number) => string;
   /** Date above a title; `` for none. */
   readonly heading: (event: IndexedEvent) => string;
   readonly ungrouped: string;

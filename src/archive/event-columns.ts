@@ -5,6 +5,8 @@ import { readDate } from '../document/read.js';
 import { readString } from '../document/read.js';
 import { Written, type ReadContext } from '../document/written.js';
 import { knownSpan } from '../model/timeline-model.js';
+import type { EventTime } from '../time/event-time.js';
+import { parseEdtf } from '../time/parse-edtf.js';
 import { isoDate } from '../time/calendar.js';
 import type { EpochMs } from '../time/interval.js';
 import type { Precision } from '../time/precision.js';
@@ -133,6 +135,19 @@ export class ColumnRows implements EventSource {
       unknown: new Set(),
     };
     return readEvent(new Written({ ...fields, ...rest }, context), this.#head.lang);
+  }
+
+  time(row: number): EventTime | undefined {
+    const from = this.#columns.start?.[row];
+    // What somebody wrote is read in full, with all its mistakes.
+    if (row >= this.#own || typeof from !== 'number') return undefined;
+    const end = this.#endOf(row, from);
+    const parsed = end === undefined ? null : parseEdtf(dateText(from, end));
+    return parsed?.ok ? parsed.time : undefined;
+  }
+
+  titleLang(row: number): string | undefined {
+    return row < this.#own ? this.#head.lang : undefined;
   }
 
   id(row: number): string {

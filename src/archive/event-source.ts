@@ -1,5 +1,6 @@
 import type { NewsEvent } from '../document/event.js';
 import type { Issue } from '../document/issue.js';
+import type { EventTime } from '../time/event-time.js';
 import type { EventStore } from './event-store.js';
 
 /** Where the texts of an archive are. Numbers are in an EventStore; a text is read when somebody wants to see it. */
@@ -10,6 +11,9 @@ export interface EventSource {
   title(row: number, locale: string): string;
   /** Everything about an event; null for a row that cannot be shown. Its id is `id(row)`. */
   detail(row: number): NewsEvent | null;
+  /** The date alone, and the language of the title, where this is cheaper than `detail`; undefined where that is to be asked. */
+  time?(row: number): EventTime | null | undefined;
+  titleLang?(row: number): string | undefined;
   /** As written, or `event-` and the number of the row from 1. The first row of the same id has it. */
   id(row: number): string;
   /** The first row with an id; -1 when there is none. */

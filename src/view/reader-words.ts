@@ -109,7 +109,7 @@ export class ReaderWords implements PictureWords {
     return read.ok ? formatEventTime(read.time, 'state', this.words).text : edtf;
   }
 
-  statusOf(event: NewsEvent): string {
+  statusOf(event: Pick<NewsEvent, 'status'>): string {
     return event.status && event.status !== 'confirmed' ? this.messages.status[event.status] : '';
   }
 

@@ -100,6 +100,28 @@ describe('events in columns', () => {
     ]);
   });
 
+  it('say the date and the language of an event without reading the rest of it', () => {
+    const random = seeded(31);
+    const start = Array.from({ length: 200 }, () => at + random.int(-9000, 9000) * random.pick([day, 60_000, 1000]));
+    start[5] = NaN;
+    start[6] = -6e13;
+    const written: (number | string)[] = [...start];
+    written[7] = '2020-02-30';
+    written[8] = '2020~';
+    const { source } = read({
+      title: start.map((_, i) => `Event ${i}`),
+      start: written,
+      end: start.map((ms) => random.pick([NaN, ms, ms + random.int(1, 90) * day])),
+    });
+    const known = start.filter((_, row) => {
+      const time = source.time!(row);
+      if (time !== undefined) expect(time).to.deep.equal(source.detail(row)!.time);
+      expect(source.titleLang!(row)).to.equal(source.detail(row)!.title[0]!.lang);
+      return time !== undefined;
+    });
+    expect(known.length).to.equal(start.length - 3);
+  });
+
   it('lose no row to a bad neighbour', () => {
     const archive = read({
       title: ['good', 'no time', 'reversed', 'infinite', '', null, 'weight'],

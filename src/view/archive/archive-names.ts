@@ -1,5 +1,6 @@
 import type { ArchiveWords } from '../../archive/archive-picture.js';
 import type { ArchiveGroup } from '../../archive/archive-scene.js';
+import { unpackTraits } from '../../archive/event-flags.js';
 import type { IndexedEvent } from '../../archive/event-index.js';
 import type { EventSource } from '../../archive/event-source.js';
 import type { NewsEvent } from '../../document/event.js';
@@ -40,9 +41,10 @@ export class ArchiveNames implements ArchiveWords {
     return event;
   }
 
-  readonly title = (row: number): string => {
+  /** With its status, which `flags` of the event know without reading it. */
+  readonly title = (row: number, flags?: number): string => {
     const text = this.#source.title(row, this.#words.locale);
-    const event = this.event(row);
+    const event = flags === undefined ? this.event(row) : unpackTraits(flags);
     const status = event ? this.#words.statusOf(event) : '';
     return status ? `${text} (${status})` : text;
   };
@@ -51,6 +53,8 @@ export class ArchiveNames implements ArchiveWords {
 
   /** The short date. */
   short(row: number): string {
+    const time = this.#read.has(row) ? undefined : this.#source.time?.(row);
+    if (time !== undefined) return formatShort(time, this.#words.words);
     const event = this.event(row);
     if (!event) return '';
     if (event.displayDate) return pickText(event.displayDate, this.#words.locale).text;
@@ -67,6 +71,8 @@ export class ArchiveNames implements ArchiveWords {
 
   /** Of a title that is in another language than the reader's; else ``. */
   lang(row: number): string {
+    const lang = this.#source.titleLang?.(row);
+    if (lang !== undefined) return this.#words.foreign(lang);
     const event = this.event(row);
     return event ? this.#words.foreign(pickText(event.title, this.#words.locale).lang) : '';
   }
