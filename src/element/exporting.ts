@@ -1,15 +1,28 @@
 import { pickText } from '../document/pick-text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
-import { download, exportTimeline, fileName, toCSV, toJSON, toJSONLD, type Format } from '../exporters/exporters.js';
+import type { Archive } from '../archive/archive.js';
+import {
+  download,
+  exportTimeline,
+  fileName,
+  toCSV,
+  toJSON,
+  toJSONLD,
+  types,
+  type Format,
+} from '../exporters/exporters.js';
 import type { Scene } from '../layout/scene.js';
 import type { Reading } from '../view/reading.js';
 import { decorWords, gapNames, markLook } from '../view/regions/drawing-region.js';
+import { objectOfAll, writeAll, type LargeExport } from './archive-files.js';
 import type { FindingController } from './finding-controller.js';
 import type { TellingPane } from './telling-pane.js';
 
 /** What files are made from, at one moment. */
 export interface Exported {
   readonly document: TimelineDocument | null;
+  /** The events of the document, where they are very many. */
+  readonly archive: Archive | null;
   /** BCP 47 */
   readonly locale: string;
   readonly timeZone: string | null;
@@ -23,15 +36,30 @@ export interface Exported {
 }
 
 /** The document as written. */
-export const writeJSON = (from: Exported): object => toJSON(documentOf(from));
+export async function writeJSON(from: Exported): Promise<object> {
+  const large = largeOf(from);
+  return large ? objectOfAll('json', large) : toJSON(documentOf(from));
+}
 
-export const writeCSV = (from: Exported): string => toCSV(documentOf(from), { locale: from.locale });
+export async function writeCSV(from: Exported): Promise<string> {
+  const large = largeOf(from);
+  if (!large) return toCSV(documentOf(from), { locale: from.locale });
+  const text = (await writeAll('csv', large)).join('');
+  // Which is for files.
+  return text.replace(/^\ufeff/, '');
+}
 
-export const writeJSONLD = (from: Exported): object => toJSONLD(documentOf(from), from.locale);
+export async function writeJSONLD(from: Exported): Promise<object> {
+  const large = largeOf(from);
+  return large ? objectOfAll('jsonld', large) : toJSONLD(documentOf(from), from.locale);
+}
 
 /** `scale`: pixels of a PNG for each CSS px. Rejects when there is no document, or no drawing for a picture of it. */
 export async function writeFile(format: Format, from: Exported, scale?: number): Promise<Blob> {
   const { reading, scene, locale, timeZone, root } = from;
+  const large = largeOf(from);
+  if (large && format !== 'svg' && format !== 'png')
+    return new Blob(await writeAll(format, large), { type: types.get(format) });
   return exportTimeline(format, {
     document: documentOf(from),
     locale,
@@ -56,6 +84,11 @@ export async function writeFile(format: Format, from: Exported, scale?: number):
 export async function save(format: Format, from: Exported): Promise<void> {
   const title = from.document?.title ? pickText(from.document.title, from.locale).text : '';
   download(fileName(title, format), await writeFile(format, from));
+}
+
+/** null: few enough events to be written at once. */
+function largeOf({ archive, document, locale }: Exported): LargeExport | null {
+  return archive && document && { archive, document, locale };
 }
 
 function documentOf({ document }: Exported): TimelineDocument {

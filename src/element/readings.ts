@@ -129,9 +129,10 @@ export class Readings {
 
   /** For files. */
   exported(): Exported {
-    const { composition, contents, surroundings, telling } = this.#parts;
+    const { archive, composition, contents, surroundings, telling } = this.#parts;
     return {
       document: contents.document,
+      archive: archive.archive,
       locale: surroundings.locale,
       timeZone: this.#host.timeZone,
       reading: this.reading(),

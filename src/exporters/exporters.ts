@@ -50,7 +50,8 @@ export interface ExportInput {
   readonly scale?: number;
 }
 
-const types: ReadonlyMap<Format, string> = new Map([
+/** Media types. */
+export const types: ReadonlyMap<Format, string> = new Map([
   ['json', 'application/json'],
   ['csv', 'text/csv;charset=utf-8'],
   ['jsonld', 'application/ld+json'],
