@@ -131,4 +131,4 @@ export class EventStore {
 /** From here on, a span says where an end is. */
 export const ODD = 2 ** 31;
 /** Events between two pauses. */
-const SLICE = 65_536;
+const SLICE = 32_768;

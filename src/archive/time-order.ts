@@ -18,17 +18,26 @@ export function* timeOrder(store: EventStore): Generator<undefined, Uint32Array 
   if (store.isInOrder) return null;
   const order = new Uint32Array(length);
   const plan = planOf({ from: 0, to: length, byEnd: false }, low, high);
+  const slices = slicesOf(length);
+  for (const [from, to] of slices) {
+    count(plan, start, from, to);
+    yield;
+  }
   const ranges: Range[] = [];
-  count(plan, start, ranges);
-  yield;
+  begin(plan, ranges);
   // What lasts longer comes later among those of a start: little is left to do then.
-  placeFresh(plan, start, span, 0, DAY, order);
-  yield;
-  placeFresh(plan, start, span, DAY + 1, 2 ** 32, order);
-  yield;
+  for (const [least, most] of [
+    [0, DAY],
+    [DAY + 1, 2 ** 32],
+  ] as const) {
+    for (const [from, to] of slices) {
+      placeFresh(plan, start, span, least, most, order, from, to);
+      yield;
+    }
+  }
   yield* sort(order, store, ranges);
-  for (let from = 0; from < length; from += SLICE) {
-    settle(order, store, from, Math.min(length, from + SLICE));
+  for (const [from, to] of slices) {
+    settle(order, store, from, to);
     yield;
   }
   return order;
@@ -47,8 +56,8 @@ export function* endOrder(
   if (positions) for (let i = 0; i < order.length; i++) order[i] = positions[order[i]!]!;
   yield;
   yield* sort(order, store, [{ from: 0, to: order.length, byEnd: true }]);
-  for (let from = 0; from < order.length; from += SLICE) {
-    settleByEnd(order, store, from, Math.min(order.length, from + SLICE));
+  for (const [from, to] of slicesOf(order.length)) {
+    settleByEnd(order, store, from, to);
     yield;
   }
   // Positions ascend with their places.
@@ -65,6 +74,11 @@ function placeIn(positions: Uint32Array, position: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** What is done between two pauses. */
+function slicesOf(length: number): (readonly [from: number, to: number])[] {
+  return Array.from({ length: Math.ceil(length / SLICE) }, (_, i) => [i * SLICE, Math.min(length, (i + 1) * SLICE)]);
 }
 
 interface Range {
@@ -104,7 +118,8 @@ function sortRange(range: Range, keys: Float64Array, order: Uint32Array, spare: 
   }
   if (low < high) {
     const plan = planOf(range, low, high);
-    count(plan, keys, ranges);
+    count(plan, keys, from, to);
+    begin(plan, ranges);
     place(plan, keys, order, spare);
     order.set(spare.subarray(from, to), from);
   } else if (!byEnd) ranges.push({ from, to, byEnd: true });
@@ -145,12 +160,15 @@ function firstMisplaced(keys: Float64Array, from: number, to: number): number {
   return sorted;
 }
 
-/** Counts, and makes of how many a bucket holds where it begins. Those that hold much are to be sorted by themselves. */
-function count({ from, to, byEnd, low, factor, counts }: Plan, keys: Float64Array, ranges: Range[]): void {
+function count({ low, factor, counts }: Plan, keys: Float64Array, from: number, to: number): void {
   const last = counts.length - 1;
   for (let i = from; i < to; i++) counts[Math.min(last, (keys[i]! - low) * factor) >>> 0]!++;
+}
+
+/** Makes of how many a bucket holds where it begins. Those that hold much are to be sorted by themselves. */
+function begin({ from, byEnd, counts }: Plan, ranges: Range[]): void {
   let sum = from;
-  for (let b = 0; b <= last; b++) {
+  for (let b = 0; b < counts.length; b++) {
     const own = counts[b]!;
     counts[b] = sum;
     if (own > FEW) ranges.push({ from: sum, to: sum + own, byEnd });
@@ -170,15 +188,17 @@ function place(
 
 /** Places what lasts from `least` to `most` seconds, as it stands. */
 function placeFresh(
-  { to, low, factor, counts }: Plan,
+  { low, factor, counts }: Plan,
   keys: Float64Array,
   span: Uint32Array,
   least: number,
   most: number,
   into: Uint32Array,
+  from: number,
+  to: number,
 ): void {
   const last = counts.length - 1;
-  for (let i = 0; i < to; i++) {
+  for (let i = from; i < to; i++) {
     const seconds = span[i]!;
     if (seconds >= least && seconds <= most) into[counts[Math.min(last, (keys[i]! - low) * factor) >>> 0]!++] = i;
   }
