@@ -63,12 +63,6 @@ export interface DateMessages {
   readonly notGiven: Readonly<Record<'year' | 'month' | 'day', string>>;
 }
 
-/** A name for a choice and a line that says what it does. */
-export interface Choice {
-  readonly name: string;
-  readonly about: string;
-}
-
 /**
  * Every phrase readers see or hear, in one language. Numbers come in as numbers and are written with the digits of the
  * reader's locale; dates come in as text from `formatEventTime`.
@@ -79,8 +73,6 @@ export interface Messages {
   readonly timeline: {
     /** Accessible name when there is no title. */
     readonly label: string;
-    /** `first` and `last` are years or other dates; equal ones are said once. */
-    summary(events: number, first: string, last: string): string;
     readonly empty: string;
     readonly loading: string;
     readonly overview: string;
@@ -111,11 +103,9 @@ export interface Messages {
     readonly asToldFailed: string;
     readonly showAll: string;
     readonly export: string;
-    /** `format` is a name such as `CSV`. */
-    download(format: string): string;
   };
 
-  readonly scales: Readonly<Record<'auto' | 'time' | 'breaks' | 'recent' | 'even', Choice>>;
+  readonly scales: Readonly<Record<'time' | 'breaks' | 'recent' | 'even', string>>;
   readonly orders: Readonly<Record<'oldest-first' | 'newest-first' | 'as-told', string>>;
 
   readonly marks: {
@@ -131,9 +121,6 @@ export interface Messages {
     cluster(events: number): string;
     /** Spoken: a cluster and the time it covers. */
     clusterFrom(events: number, dates: string): string;
-    /** Name of a break in the axis; `duration` is `76 years`. */
-    gap(duration: string): string;
-    readonly ongoing: string;
     /** Events left out by the `importance` attribute, on a button that brings them back. */
     hidden(events: number): string;
     position(n: number, of: number): string;

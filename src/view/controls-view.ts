@@ -69,7 +69,7 @@ export function controlsView(
         ? select(
             words.scale,
             state.scale,
-            scales.map((s) => [s, messages.scales[s].name]),
+            scales.map((s) => [s, messages.scales[s]]),
             on.scale,
           )
         : nothing

@@ -8,7 +8,7 @@ import { safeLocale } from '../i18n/intl-cache.js';
 import { messagesFor } from '../i18n/messages.js';
 import type { PictureWords } from '../layout/picture.js';
 import type { Pointer } from '../layout/scene.js';
-import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import type { TimelineItem } from '../model/timeline-model.js';
 import { dateParts, fromParts } from '../time/calendar.js';
 import { parseEdtf } from '../time/parse-edtf.js';
 import { comparePrecision } from '../time/precision.js';
@@ -158,14 +158,6 @@ export class ReaderWords implements PictureWords {
       return this.tick(first, unit, 'context');
     });
     return a === b ? a! : this.messages.date.range(a!, b!);
-  }
-
-  summary(model: TimelineModel): string {
-    if (!model.extent) return this.messages.marks.cluster(model.items.length);
-    const [first, last] = [model.extent.start, model.extent.end - 1].map((t) =>
-      formatTick(t, 'year', 'context', this.locale),
-    );
-    return this.messages.timeline.summary(model.items.length, first!, last!);
   }
 }
 

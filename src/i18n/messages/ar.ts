@@ -60,7 +60,6 @@ export function arabic(speech: Speech): Messages {
 
     timeline: {
       label: 'خط زمني',
-      summary: (n, first, last) => `${events(n)}، ${first === last ? first : `من ${first} إلى ${last}`}`,
       empty: 'لا توجد أحداث',
       loading: 'جارٍ تحميل الخط الزمني…',
       overview: 'نظرة عامة على الخط الزمني كله',
@@ -87,15 +86,13 @@ export function arabic(speech: Speech): Messages {
       asToldFailed: 'تعذّر تحميل ترتيب الرواية.',
       showAll: 'إظهار الكل',
       export: 'تنزيل',
-      download: (format) => `تنزيل بصيغة ${format}`,
     },
 
     scales: {
-      auto: { name: 'تلقائي', about: 'المقياس المناسب لهذه الأحداث' },
-      time: { name: 'زمن حقيقي', about: 'لكل سنة المساحة نفسها' },
-      breaks: { name: 'مع فواصل', about: 'الفترات الطويلة بلا أحداث مختصرة ومعلَّمة' },
-      recent: { name: 'الأحدث أوسع', about: 'كلما اقترب الحدث من تاريخ المقال اتسعت مساحته' },
-      even: { name: 'متساوٍ', about: 'الترتيب فقط: لكل حدث المساحة نفسها' },
+      time: 'زمن حقيقي',
+      breaks: 'مع فواصل',
+      recent: 'الأحدث أوسع',
+      even: 'متساوٍ',
     },
     orders: { 'oldest-first': 'الأقدم أولًا', 'newest-first': 'الأحدث أولًا', 'as-told': 'حسب ترتيب المقال' },
 
@@ -107,8 +104,6 @@ export function arabic(speech: Speech): Messages {
       undated: (n) => `${number(n)} بلا تاريخ`,
       cluster: events,
       clusterFrom: (n, dates) => `${events(n)}: ${dates}`,
-      gap: (duration) => `اختصار ${duration}`,
-      ongoing: 'ما زال مستمرًا',
       hidden: (n) => `أحداث خلفية مخفية: ${number(n)} – إظهار`,
       position: (n, of) => `${number(n)} من ${number(of)}`,
       selected: (date, title) => `الحدث المحدد: ${date}، ${title}`,

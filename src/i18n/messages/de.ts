@@ -46,7 +46,6 @@ export function german({ number }: Speech): Messages {
 
     timeline: {
       label: 'Zeitleiste',
-      summary: (n, first, last) => `${events(n)}, ${first === last ? first : `${first} bis ${last}`}`,
       empty: 'Keine Ereignisse',
       loading: 'Die Zeitleiste wird geladen …',
       overview: 'Übersicht der ganzen Zeitleiste',
@@ -73,15 +72,13 @@ export function german({ number }: Speech): Messages {
       asToldFailed: 'Die Reihenfolge des Erzählens ließ sich nicht laden.',
       showAll: 'Alle zeigen',
       export: 'Herunterladen',
-      download: (format) => `Als ${format} herunterladen`,
     },
 
     scales: {
-      auto: { name: 'Automatisch', about: 'Der Maßstab, der zu diesen Ereignissen passt' },
-      time: { name: 'Zeitgetreu', about: 'Jedes Jahr bekommt gleich viel Platz' },
-      breaks: { name: 'Mit Sprüngen', about: 'Lange Strecken ohne Ereignis sind verkürzt und gekennzeichnet' },
-      recent: { name: 'Jüngstes groß', about: 'Je näher am Datum des Artikels, desto mehr Platz' },
-      even: { name: 'Gleichmäßig', about: 'Nur die Reihenfolge: Jedes Ereignis bekommt gleich viel Platz' },
+      time: 'Zeitgetreu',
+      breaks: 'Mit Sprüngen',
+      recent: 'Jüngstes groß',
+      even: 'Gleichmäßig',
     },
     orders: { 'oldest-first': 'Älteste zuerst', 'newest-first': 'Neueste zuerst', 'as-told': 'Wie im Artikel erzählt' },
 
@@ -93,8 +90,6 @@ export function german({ number }: Speech): Messages {
       undated: (n) => `${number(n)} ohne Datum`,
       cluster: events,
       clusterFrom: (n, dates) => `${events(n)}: ${dates}`,
-      gap: (duration) => `${duration} verkürzt`,
-      ongoing: 'dauert an',
       hidden: (n) =>
         n === 1
           ? `${number(n)} Hintergrundereignis ausgeblendet – zeigen`

@@ -44,7 +44,6 @@ export function english({ number }: Speech): Messages {
 
     timeline: {
       label: 'Timeline',
-      summary: (n, first, last) => `${events(n)}, ${first === last ? first : `${first} to ${last}`}`,
       empty: 'No events',
       loading: 'Loading the timeline …',
       overview: 'Overview of the whole timeline',
@@ -71,15 +70,13 @@ export function english({ number }: Speech): Messages {
       asToldFailed: 'The order of telling could not be loaded.',
       showAll: 'Show all',
       export: 'Download',
-      download: (format) => `Download as ${format}`,
     },
 
     scales: {
-      auto: { name: 'Automatic', about: 'The scale that suits these events' },
-      time: { name: 'True time', about: 'Every year takes the same room' },
-      breaks: { name: 'With breaks', about: 'Long stretches without events are cut short and marked' },
-      recent: { name: 'Recent first', about: 'The closer to the article’s date, the more room' },
-      even: { name: 'Evenly', about: 'Order only: every event takes the same room' },
+      time: 'True time',
+      breaks: 'With breaks',
+      recent: 'Recent first',
+      even: 'Evenly',
     },
     orders: { 'oldest-first': 'Oldest first', 'newest-first': 'Newest first', 'as-told': 'As told in the article' },
 
@@ -91,8 +88,6 @@ export function english({ number }: Speech): Messages {
       undated: (n) => `${number(n)} undated`,
       cluster: events,
       clusterFrom: (n, dates) => `${events(n)}: ${dates}`,
-      gap: (duration) => `${duration} cut short`,
-      ongoing: 'still going on',
       hidden: (n) => `${number(n)} background ${n === 1 ? 'event' : 'events'} hidden – show`,
       position: (n, of) => `${number(n)} of ${number(of)}`,
       selected: (date, title) => `Selected: ${date}, ${title}`,
