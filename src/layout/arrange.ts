@@ -51,7 +51,17 @@ export function zoneSizes(specs: readonly ZoneSpec[], options: BlockOptions, roo
   const sum = wishes.reduce((a, b) => a + b, 0);
   if (sum <= room) return wishes;
   const least = specs.map((s) => (s.items.length === 0 ? 0 : smallestZone + overhead(s, options)));
-  const shares = fairShares(wishes, room, least);
+  // Main news first: what a zone needs for its own comes before what others would like for the rest of theirs.
+  const forMain = specs.map((spec, i) => Math.min(wishes[i]!, Math.max(least[i]!, mainSize(spec, options, room))));
+  const over = room - forMain.reduce((a, b) => a + b, 0);
+  const shares =
+    over < 0
+      ? fairShares(forMain, room, least)
+      : fairShares(
+          wishes.map((wish, i) => wish - forMain[i]!),
+          over,
+          wishes.map(() => 0),
+        ).map((more, i) => forMain[i]! + more);
   // A share is seldom used up to the last px; what is left goes to those who went without, most important first.
   const fills = specs.map((spec, i) => fill(spec, options, shares[i]!));
   let left = room - fills.reduce((total, f) => total + f.size, 0);
@@ -109,6 +119,18 @@ function fill(spec: ZoneSpec, options: BlockOptions, size: number): Zone {
     size: used > 0 ? Math.max(used + blockGap + extra, least) : 0,
   };
 }
+
+/** What a zone's main news takes, with room for marks and counts of all else that it holds. */
+function mainSize(spec: ZoneSpec, options: BlockOptions, room: number): number {
+  const items = spec.items.filter(isMain);
+  if (items.length === 0) return 0;
+  const { size } = fill({ ...spec, items }, options, room);
+  if (items.length === spec.items.length) return size;
+  const isMixed = sameDate(spec.items).some((group) => group.some(isMain) && !group.every(isMain));
+  return size + rugSize + blockGap / 2 + (isMixed ? options.text.smallLineHeight : 0);
+}
+
+const isMain = ({ event }: TimelineItem): boolean => event.importance === 3;
 
 /** A lane's label has a line of its own, so that no event can run into it. */
 function overhead(spec: ZoneSpec, options: BlockOptions): number {

@@ -85,6 +85,27 @@ describe('zones', () => {
 });
 
 describe('an arrangement', () => {
+  it('has titles for all main news where there is room for these alone, however much else wants room', () => {
+    const random = seeded(5);
+    let crowded = 0;
+    for (let round = 0; round < 150; round++) {
+      const sources = new Set<string>();
+      const isNew = (source: string) => !sources.has(source) && sources.add(source);
+      // Of one date each: several are one block, as high as it may be.
+      const dated = randomModel(random, 'en', 60).dated.filter(({ time }) => isNew(time!.source));
+      const lanes = [0, 1, 2].map((n) => ({ key: `${n}`, label: `${n}`, items: dated.filter((_, i) => i % 3 === n) }));
+      const specs = random.chance(0.5) ? zonesAroundAxis(dated) : zonesOfLanes(lanes);
+      const main = specs.map((s) => ({ ...s, items: s.items.filter(({ event }) => event.importance === 3) }));
+      const room = random.int(200, 700);
+      if (sum(zoneSizes(main, options, Infinity)) + 45 * specs.length > room) continue;
+      const zones = arrange(specs, options, zoneSizes(specs, options, room));
+      const untitled = zones.flatMap(({ rug }) => rug.flatMap(({ items }) => items));
+      if (untitled.length > 0) crowded++;
+      expect(idsOf(untitled.filter(({ event }) => event.importance === 3)), `round ${round}`).to.deep.equal([]);
+    }
+    expect(crowded).to.be.above(20);
+  });
+
   it('has every event once: with a title, counted below others of its date, or on the axis; nothing out of its zone', () => {
     const random = seeded(4);
     for (let round = 0; round < 80; round++) {
