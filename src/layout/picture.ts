@@ -191,7 +191,7 @@ class HorizontalPicture implements PictureMaker {
       // What is left over is shared by both sides of the axis, so that the drawing stands in the middle; or by the lanes.
       const spare = Math.max(room - sum(sizes), 0);
       const [above, below] = sizes;
-      if (specs[0]?.kind === 'above') return below ? [above! + spare / 2, below + spare / 2] : [above! + spare, 0];
+      if (specs[0]?.kind === 'above') return [above! + spare / 2, below! + spare / 2];
       return sizes.map((w) => w + spare / sizes.length);
     },
   );
@@ -215,7 +215,7 @@ class HorizontalPicture implements PictureMaker {
     const axisSize = Math.round(text.smallLineHeight * 2 + 12);
     const fixed = topRoom + eras.rows * eraRow + axisSize + bottomRoom;
     const wanted = this.#sizes(specs, block, specs[0]!.kind === 'lane' ? Infinity : tallestDrawing - fixed);
-    const naturalHeight = Math.max(sum(wanted) + fixed, lowestDrawing);
+    const naturalHeight = Math.round(Math.max(sum(wanted) + fixed, lowestDrawing));
     const height = options.height ?? naturalHeight;
     const fitted = this.#fitted(specs, block, Math.max(height - fixed, 60), wanted);
 
