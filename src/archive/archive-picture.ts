@@ -18,6 +18,7 @@ import { lanesOf, type Lane, type LanesBy } from './lanes.js';
 import { levelAt, tileCells, type Level } from './level.js';
 import { peakOf } from './peak.js';
 import { remembered } from './remembered.js';
+import { TileShelf, type KeptTile } from './tile-shelf.js';
 import { buildTile, lead, tileWork, type Tile } from './tile.js';
 
 /** Words that the drawing writes. The same object as long as they are the same. */
@@ -94,8 +95,7 @@ export class ArchivePictureBuilder {
   readonly #lanes = memo(lanesOf);
   readonly #home = memo(homeOf);
   readonly #peaks = memo((_lanes: readonly Lane[], _scale: Scale) => new Map<number, number>());
-  /** Whatever changes what is on a tile begins a new shelf. */
-  readonly #tiles = memo((..._changing: readonly unknown[]) => new Map<string, Tile>());
+  readonly #tiles = new TileShelf();
   /** What was drawn last. */
   #drawn: Layout | null = null;
 
@@ -183,7 +183,10 @@ export class ArchivePictureBuilder {
     const rows = Math.max(1, Math.floor(options.rows / lanes.length));
     const barRows = options.barRows > 0 ? Math.max(1, Math.floor(options.barRows / lanes.length)) : 0;
     const longFrom = longAt(scale, index, level);
-    const tiles = this.#tiles(lanes, scale, text, words, orientation, rows, barRows, maxTextWidth, maxLines);
+    // On true time, what is long at a level does not depend on how long the archive is.
+    const all = scale.name === 'time' ? null : `${index.extent!.start} ${index.extent!.end}`;
+    const measures = [all, scale, text, words, orientation, rows, barRows, maxTextWidth, maxLines];
+    const tiles = this.#tiles.for(lanes, measures);
     const shared = {
       scale,
       level,
@@ -200,6 +203,13 @@ export class ArchivePictureBuilder {
     const optionsOf = (lane: number, t: number) => ({ index: lanes[lane]!.index, end: endFor(t), ...shared });
     const key = (lane: number, t: number) => `${lane} ${level.exponent} ${level.half} ${t} ${endFor(t)}`;
     const most = keptTiles * lanes.length;
+    const kept = (lane: number, t: number, tile: Tile): KeptTile => {
+      const [start, end] = [t, t + 1].map((border) => scale.time(border * tileCells * level.cell)) as [
+        EpochMs,
+        EpochMs,
+      ];
+      return { tile, lane, window: { start, end }, longFrom };
+    };
     return {
       from,
       level,
@@ -208,11 +218,12 @@ export class ArchivePictureBuilder {
       perPlace,
       tiles,
       has: (lane, t) => tiles.has(key(lane, t)),
-      tile: (lane, t) => remembered(tiles, key(lane, t), most, () => buildTile(t, optionsOf(lane, t))),
+      tile: (lane, t) =>
+        remembered(tiles, key(lane, t), most, () => kept(lane, t, buildTile(t, optionsOf(lane, t)))).tile,
       *making(lane, t) {
         if (tiles.has(key(lane, t))) return;
         const made = yield* tileWork(t, optionsOf(lane, t));
-        remembered(tiles, key(lane, t), most, () => made);
+        remembered(tiles, key(lane, t), most, () => kept(lane, t, made));
       },
     };
   }

@@ -16,8 +16,8 @@ export interface IndexedEvent {
 
 /** What an index has more than another. */
 export interface Added {
-  /** From the first start to the last end. */
-  readonly extent: Interval;
+  /** From the first start to the last end; null: nothing. */
+  readonly extent: Interval | null;
   /** ms of the longest. */
   readonly longest: number;
 }
@@ -49,7 +49,8 @@ export class EventIndex {
   addedTo(before: EventIndex): Added | null {
     const [base, tail] = this.runs;
     const [oldBase, oldTail] = before.runs;
-    if (!tail || base !== oldBase) return null;
+    if (base !== oldBase) return null;
+    if (!tail) return oldTail ? null : { extent: null, longest: 0 };
     const old = new Set(oldTail ? rowsOf(oldTail) : []);
     let [start, end, longest, known] = [Infinity, -Infinity, 0, 0];
     for (let place = 0; place < tail.length; place++) {
@@ -61,7 +62,7 @@ export class EventIndex {
         longest = Math.max(longest, event.end - event.start);
       }
     }
-    return known === old.size && start < end ? { extent: { start, end }, longest } : null;
+    return known === old.size ? { extent: start < end ? { start, end } : null, longest } : null;
   }
 
   /** How many start before `time`. O(log n), like all counts. */

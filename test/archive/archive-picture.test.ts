@@ -163,6 +163,52 @@ describe('the picture of an archive', () => {
     }
   }).timeout(60_000);
 
+  for (const kind of ['points and intervals', 'bursts', 'very long intervals', 'all on one day']) {
+    it(`draws what is added as if it had always been there: ${kind}`, () => {
+      const plain = (scene: ArchiveScene) => ({
+        ...scene,
+        lanes: scene.lanes.map((lane) => ({ ...lane, events: null })),
+      });
+      for (const rest of [{}, { grouping: 'group' as const }, { scale: 'auto' as const }, { scale: 'even' as const }]) {
+        const events = archiveEvents(kind, 900, 9);
+        const random = seeded(3);
+        let options = optionsFor(archiveOf(events.slice(0, 800)), rest);
+        const builder = new ArchivePictureBuilder();
+        let { extent, scale, limits } = builder.build(options)!;
+        for (let from = 800; from < 900;) {
+          const to = from + random.int(1, 4);
+          const archive = finish(options.archive.appending(events.slice(from, to)));
+          from = to;
+          options = { ...options, archive, index: archive.index };
+          for (const zoom of [1, random.pick([0.3, 1.5, 4, 12])]) {
+            const at = scale.time(
+              scale.place(extent.start) + random.next() * (scale.place(extent.end) - scale.place(extent.start)),
+            );
+            const window = zoomBy(scale, extent, zoom, at, limits.minSpan);
+            const picture = builder.build({ ...options, extent: window })!;
+            const fresh = new ArchivePictureBuilder().build({ ...options, extent: window })!;
+            expect(plain(picture.scene)).to.deep.equal(plain(fresh.scene));
+            ({ extent, scale, limits } = picture);
+          }
+        }
+      }
+    }).timeout(60_000);
+  }
+
+  it('keeps its tiles when something is added elsewhere', () => {
+    const archive = archiveOf(archiveEvents('evenly spread', 3000, 4));
+    const options = optionsFor(archive);
+    const builder = new ArchivePictureBuilder();
+    const { extent, scene } = builder.build(options)!;
+    const later = finish(archive.appending([{ title: 'later', date: '2004-05-06', importance: 3 }]));
+    const after = builder.build({ ...options, archive: later, index: later.index, extent })!.scene;
+    const known = new Set(scene.lanes[0]!.density.map(({ counts }) => counts));
+    const made = after.lanes[0]!.density.filter(({ counts }) => !known.has(counts));
+    expect(known.size).to.be.greaterThan(1);
+    expect(made).to.have.length(1);
+    expect(after.counts.total).to.equal(scene.counts.total + 1);
+  });
+
   it('never reorganises while panning', () => {
     const archive = archiveOf(archiveEvents('points and intervals', 4000, 5));
     const options = optionsFor(archive);

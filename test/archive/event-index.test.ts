@@ -128,7 +128,8 @@ describe('the index of events', () => {
       });
     }
     expect(second.index.addedTo(third.index)).to.equal(null);
-    expect(second.index.addedTo(second.index)).to.equal(null);
+    for (const { index } of [first, second]) expect(index.addedTo(index)).to.deep.equal({ extent: null, longest: 0 });
+    expect(first.index.addedTo(second.index)).to.equal(null);
     expect(second.index.addedTo(archiveOf(events.slice(0, 400)).index)).to.equal(null);
     expect(archiveOf(events).index.addedTo(first.index)).to.equal(null);
     const merged = finish(first.appending(archiveEvents('bursts', 5000, 22)));
