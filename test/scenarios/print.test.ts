@@ -25,7 +25,9 @@ describe('on paper', () => {
       const text = timeline.visibleText();
       for (const event of data.events) {
         expect(text).to.contain(event.title.de);
-        for (const { exact } of event.excerpts ?? []) expect(text).to.contain(exact.replace(/\s+/g, ' '));
+        // A quotation in a quotation has other marks than in the article.
+        for (const { exact } of event.excerpts ?? [])
+          expect(text).to.contain(exact.replace(/\s+/g, ' ').replace(/"(.*?)"/g, '‚$1‘'));
       }
       expect(text).to.contain('ca. Februar 2025');
       expect(timeline.ids()).to.have.length(data.events.length);
