@@ -89,7 +89,6 @@ const keptTiles = 48;
  */
 export class ArchivePictureBuilder {
   readonly #scaleOf = memo(archiveScale);
-  readonly #first = memo((index: EventIndex) => firstWindow(index));
   readonly #axis = new ArchiveAxis();
   readonly #labels = new ArchiveLabels();
   readonly #lanes = memo(lanesOf);
@@ -114,7 +113,7 @@ export class ArchivePictureBuilder {
 
   /** The first window, and how far one can go. */
   #bounds({ archive, index, length, orientation, window }: ArchivePictureOptions, scale: Scale): Bounds {
-    const first = this.#first(index);
+    const first = firstWindow(index);
     const home = this.#home(scale, first, window.start, window.end, length, archive.hasClock);
     const all = index.extent!;
     const full = { start: Math.min(all.start, home.start), end: Math.max(all.end, home.end) };
@@ -194,6 +193,7 @@ export class ArchivePictureBuilder {
       barRows,
       longFrom,
       maxSize: orientation === 'vertical' ? reach - 20 : maxTextWidth + lead,
+      leastHole: orientation === 'vertical' ? 70 : 0.75 * maxTextWidth,
       label: this.#labels.titles(options),
     };
     const end = scale.place(widest(scale, this.#bounds(options, scale).limits).end);
