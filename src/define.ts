@@ -1,4 +1,5 @@
 import { NewsTimelineElement } from './element/news-timeline-element.js';
+import { safeLocale } from './i18n/intl-cache.js';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -9,6 +10,9 @@ declare global {
 /** Registers <news-timeline>; a second copy of the script on a page leaves the first one alone. Does nothing on a server. */
 if (typeof customElements !== 'undefined' && !customElements.get('news-timeline')) {
   customElements.define('news-timeline', NewsTimelineElement);
+  // Chromium looks through all its languages for the first date of a page, some 10 ms: better before a timeline that is
+  // made later than in it.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => safeLocale('en'));
 }
 
 export * from './index.js';
