@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.js';
+import type { EventSource } from '../archive/event-source.js';
 import { archiveWords, type ArchiveMessages } from '../i18n/archive/archive-words.js';
 import { memo } from '../layout/memo.js';
 import { ArchiveNames } from '../view/archive/archive-names.js';
@@ -13,7 +14,7 @@ const mostNames = 2000;
 export class ArchiveNaming {
   readonly #messages = memo((locale: string) => archiveWords(locale));
   readonly #names = memo(
-    (archive: Archive, words: ReaderWords) => new ArchiveNames(archive.source, words, this.#messages(words.locale)),
+    (source: EventSource, words: ReaderWords) => new ArchiveNames(source, words, this.#messages(words.locale)),
   );
   readonly #entryNames = memo((_names: ArchiveNames) => new Map<string, EntryName>());
 
@@ -22,16 +23,15 @@ export class ArchiveNaming {
   }
 
   names(archive: Archive, words: ReaderWords): ArchiveNames {
-    return this.#names(archive, words);
+    return this.#names(archive.source, words);
   }
 
   /** What an entry is called, said once. null when it has not been and `isNeeded` is false. */
   entry(entry: Entry, archive: Archive, words: ReaderWords): EntryName;
   entry(entry: Entry, archive: Archive, words: ReaderWords, isNeeded: boolean): EntryName | null;
   entry(entry: Entry, archive: Archive, words: ReaderWords, isNeeded = true): EntryName | null {
-    const known = this.#entryNames(this.#names(archive, words));
-    const count = entry.kind === 'group' ? entry.group.count : entry.kind === 'running' ? entry.lane.running : '';
-    const key = `${entry.key} ${count}`;
+    const known = this.#entryNames(this.#names(archive.source, words));
+    const key = keyOf(entry);
     let name = known.get(key) ?? null;
     if (!name && isNeeded) {
       if (known.size > mostNames) known.clear();
@@ -41,7 +41,7 @@ export class ArchiveNaming {
   }
 
   #newName(entry: Entry, archive: Archive, words: ReaderWords): EntryName {
-    const names = this.#names(archive, words);
+    const names = this.#names(archive.source, words);
     if (entry.kind === 'event') {
       const { row } = entry.mark.event;
       return { spoken: names.spoken(row), lang: names.lang(row) };
@@ -56,4 +56,12 @@ export class ArchiveNaming {
     if (entry.kind === 'running') return messages.running(entry.lane.running);
     return entry.kind === 'group' ? messages.more(entry.group.count) : '';
   }
+}
+
+/** What a name depends on beside the words. */
+function keyOf(entry: Entry): string {
+  if (entry.kind === 'event') return entry.key;
+  if (entry.kind === 'running') return `${entry.key} ${entry.lane.running}`;
+  const { count, top } = entry.group;
+  return [entry.key, count, ...top.map(({ row }) => row)].join(' ');
 }

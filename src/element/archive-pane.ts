@@ -39,6 +39,7 @@ import { ArchiveRows } from './archive-rows.js';
 import { ArchiveSight } from './archive-sight.js';
 import { ArchiveToolbar, wants } from './archive-toolbar.js';
 import { dragOverview } from './drag-overview.js';
+import type { ArchiveScreen } from '../exporters/exporters.js';
 import type { SelectSource } from './events.js';
 import type { Findable } from './finding-controller.js';
 import { WindowController, type WindowHost } from './window-controller.js';
@@ -192,6 +193,31 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     return this.#drawing.awaitsLanes;
   }
 
+  /** What is drawn, for a picture that leaves the page; null in a list. `root`: where its styles hold. */
+  print(root: ShadowRoot): ArchiveScreen | null {
+    const input = this.#input;
+    const { picture, frame } = this.#drawing;
+    if (!input?.text || !picture || !frame) return null;
+    const { archive, settings, words, text } = input;
+    const { scene } = picture;
+    const eras = archiveEras(input.document, archive.reference, words.locale, picture, frame, text.small);
+    const plain = { ...plainScene({ scene, frame, now: nowAt(input, picture, frame), eras }), axis: scene.axis };
+    const sheet = this.#drawing.sheetForPrint(picture, frame, settings.grouping === 'group');
+    const count = (entry: Entry) => this.#naming.count(entry, words);
+    const gaps = gapNames({ words, text }, plain);
+    return {
+      print: { scene: plain, frame, sheet, count },
+      text,
+      words: { ...this.#decor(words, settings.now), gaps },
+      root,
+    };
+  }
+
+  /** What is said of the numbers in the drawing. */
+  get notes(): string[] {
+    return [this.below.querySelector('.archive-counts')?.textContent ?? ''];
+  }
+
   /** The toolbar. */
   controls(on: ControlsActions): unknown {
     return this.#toolbar.view(this.#input, this.picture, { ...on, zoom: (factor) => this.zoomAroundActive(factor) });
@@ -227,14 +253,16 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       return;
     }
     const frame = this.#drawing.frame!;
+    // The first picture does not wait for names, either.
+    const isCalm = this.#drawing.sheet !== null && !this.#rest.isMove(this.window.extent) && !this.#rest.isMoving;
     const { sheet, isOtherStep } = this.#drawing.lay(picture, frame, input.settings.grouping === 'group');
     const isMoved = this.#focus.settle(sheet, frame.length);
-    this.#drawSheet(input, picture, frame, sheet);
+    this.#drawSheet(input, picture, frame, sheet, isCalm);
     if (isOtherStep) this.#fadeIn();
     this.#prepare(this.#index);
     this.#drawBelow(picture);
     this.#toolbar.tell(picture);
-    this.#rest.drawn(picture.extent);
+    this.#rest.drawn(this.window.extent);
     this.#ahead.drawn(picture);
     // What had the focus is drawn otherwise now: what stands in its place gets it.
     if (hadFocus && isMoved) this.#focusActive();
@@ -243,7 +271,8 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     this.#focusNext = null;
   }
 
-  #drawSheet(input: PaneInput, picture: ArchivePicture, frame: ArchiveFrame, sheet: Sheet): void {
+  /** `isNaming`: all entries get their names; else those whose names are known. */
+  #drawSheet(input: PaneInput, picture: ArchivePicture, frame: ArchiveFrame, sheet: Sheet, isNaming: boolean): void {
     const { archive, settings, words, selected } = input;
     const names = this.#naming.names(archive, words);
     const { scene } = picture;
@@ -265,7 +294,8 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
           hovered: this.#hovered,
           id: (entry) => (entry.kind === 'event' ? archive.source.id(entry.mark.event.row) : null),
           lang: (entry) => (entry.kind === 'event' ? names.lang(entry.mark.event.row) : ''),
-          name: (entry, isNeeded) => this.#naming.entry(entry, archive, words, isNeeded),
+          name: (entry, isNeeded) => this.#naming.entry(entry, archive, words, isNeeded || isNaming),
+          title: (entry) => (entry.kind === 'event' ? names.title(entry.mark.event.row, entry.mark.event.flags) : ''),
           count: (entry) => this.#naming.count(entry, words),
           words: names,
           mark: input.card.mark,
@@ -302,7 +332,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       yield;
     }
     const { picture, frame, sheet } = this.#drawing;
-    if (picture && frame && sheet) this.#drawSheet(this.#input!, picture, frame, sheet);
+    if (picture && frame && sheet) this.#drawSheet(this.#input!, picture, frame, sheet, true);
   }
 
   #drawPaper({ archive, words }: PaneInput): void {
@@ -584,6 +614,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       key: this.#keys.overview,
       grab: (event: PointerEvent): void =>
         dragOverview(event, {
+          whole: () => this.#index.extent,
           picture: () => this.picture,
           rightToLeft: this.rightToLeft,
           pan: (fraction) => this.window.pan(fraction),

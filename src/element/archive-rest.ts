@@ -10,7 +10,8 @@ const budget = 6;
 export class ArchiveRest {
   readonly #work: () => Generator<unknown, void>;
   readonly #turns = new InTurns(budget);
-  #extent: Interval | null = null;
+  /** As the reader set it, of the last drawing; undefined before the first. */
+  #window: Interval | null | undefined;
   #drawnAt = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #frame: number | null = null;
@@ -22,11 +23,10 @@ export class ArchiveRest {
     this.#work = work;
   }
 
-  /** To be called with each drawing. */
-  drawn(extent: Interval): void {
-    const before = this.#extent;
-    this.#extent = extent;
-    this.#isMoving = before !== null && (extent.start !== before.start || extent.end !== before.end);
+  /** To be called with each drawing. `window`: as the reader set it; null for the one chosen from the data. */
+  drawn(window: Interval | null): void {
+    this.#isMoving = this.isMove(window);
+    this.#window = window;
     this.#drawnAt = performance.now();
     this.#turns.stop();
     if (this.#isMoving) this.#wait(calm);
@@ -35,6 +35,11 @@ export class ArchiveRest {
         this.#frame = null;
         if (this.#timer === null) this.#wait(0);
       });
+  }
+
+  /** Whether this is another window than what was drawn last; false for the first drawing. */
+  isMove(window: Interval | null): boolean {
+    return this.#window !== undefined && window !== this.#window;
   }
 
   /** Whether the window was moved a moment ago, and so may be in a moment. */

@@ -24,6 +24,8 @@ export interface EntryReading {
   readonly lang: (entry: Entry) => string;
   /** null: to be said once the drawing rests. The one that holds the tab stop always has its name. */
   readonly name: (entry: Entry, isNeeded: boolean) => EntryName | null;
+  /** Until it has its name: of an entry without words of its own. */
+  readonly title: (entry: Entry) => string;
   /** What stands on a group. */
   readonly count: (entry: Entry) => string;
   /** What the names above are made with, by identity. */
@@ -45,6 +47,7 @@ class EntryList extends Directive {
 
   override update(part: ElementPart, [entries, reading]: [readonly Entry[], EntryReading]): typeof noChange {
     const list = part.element as HTMLElement;
+    const focused = focusIn(list);
     const items = this.#settle(list, entries);
     // From the last to the first, so that the place of each is known: before the one that was just put there.
     let next: Element | null = null;
@@ -56,6 +59,8 @@ class EntryList extends Directive {
       next = element;
     }
     this.#items = items;
+    // Two that changed places, of which one was moved.
+    if (focused?.isConnected && focusIn(list) !== focused) focused.focus({ preventScroll: true });
     return noChange;
   }
 
@@ -64,7 +69,7 @@ class EntryList extends Directive {
     const wanted = new Set(entries.map(({ key }) => key));
     const kept = new Map<string, number>();
     const free: (Item | null)[] = [];
-    const focused = (list.getRootNode() as ShadowRoot).activeElement;
+    const focused = focusIn(list);
     for (const [i, item] of this.#items.entries()) {
       const isKept = wanted.has(item.key);
       if (isKept) kept.set(item.key, i);
@@ -83,18 +88,24 @@ class EntryList extends Directive {
       if (item) free[at++] = null;
       return item;
     });
+    // What moves is taken out first: else those that stay would have to move around it, and lose the focus by that.
     const left = free.filter((item) => item !== null);
-    const all = items.map((item) => item ?? left.pop() ?? this.#spare.pop() ?? new Item());
-    for (const item of left) {
-      item.element.remove();
-      if (this.#spare.length < mostSpare) this.#spare.push(item);
-    }
+    for (const item of left) item.element.remove();
+    this.#spare.push(...left);
+    const all = items.map((item) => item ?? this.#spare.pop() ?? new Item());
+    this.#spare.splice(mostSpare);
     return all;
   }
 
   override render(_entries: readonly Entry[], _reading: EntryReading): typeof noChange {
     return noChange;
   }
+}
+
+/** What has the focus in a list; null when it is elsewhere. */
+function focusIn(list: HTMLElement): HTMLElement | null {
+  const { activeElement } = list.getRootNode() as ShadowRoot;
+  return activeElement && list.contains(activeElement) ? (activeElement as HTMLElement) : null;
 }
 
 export const entryList = directive(EntryList);
@@ -126,7 +137,8 @@ class Item {
   write(entry: Entry, reading: EntryReading): void {
     this.#put(entry);
     const { key } = entry;
-    const label = entry.kind === 'event' ? entry.mark.label : null;
+    // A group is another one when others weigh most in it.
+    const label = entry.kind === 'event' ? entry.mark.label : entry.kind === 'group' ? entry.group.top[0] : null;
     const kind = classOf(entry);
     const count = entry.kind === 'group' ? entry.group.count : entry.kind === 'running' ? entry.lane.running : 0;
     const isActive = key === reading.active;
@@ -145,7 +157,7 @@ class Item {
     this.#states = states;
     this.#words = reading.words;
     this.#mark = reading.mark;
-    if (!this.#isNamed) this.#name(reading.name(entry, isActive), isSame);
+    if (!this.#isNamed) this.#name(entry, reading, isSame);
   }
 
   #put({ box: { x, y, width, height } }: Entry): void {
@@ -171,8 +183,8 @@ class Item {
     if (!this.#isNamed) write(button, 'lang', (label && reading.lang(entry)) || null);
     // What a template has written once is its own.
     const isMarked = reading.mark !== null && label !== null;
+    if (!this.#isMarked) button.textContent = isMarked ? '' : text;
     if (isMarked || this.#isMarked) render(isMarked ? reading.mark!(text) : text, button);
-    else button.textContent = text;
     this.#isMarked ||= isMarked;
   }
 
@@ -187,12 +199,16 @@ class Item {
   }
 
   /** Until it has its name, what is seen stands for it. */
-  #name(name: EntryName | null, isSame: boolean): void {
+  #name(entry: Entry, reading: EntryReading, isSame: boolean): void {
+    const name = reading.name(entry, entry.key === reading.active);
     if (name) {
       write(this.button, 'aria-label', name.spoken);
       write(this.button, 'lang', name.lang || null);
       this.#isNamed = true;
-    } else if (!isSame) this.button.removeAttribute('aria-label');
+    } else if (!isSame) {
+      const isBare = entry.kind === 'event' && !entry.mark.label;
+      write(this.button, 'aria-label', isBare ? reading.title(entry) : null);
+    }
   }
 }
 

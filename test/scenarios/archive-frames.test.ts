@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import { archiveData } from '../support/archive-data.js';
+import { show, type Timeline } from '../support/harness.js';
+import { media, nextFrame, press, until } from '../support/page.js';
+
+const many = archiveData(20_000);
+
+const all = (timeline: Timeline, selector: string): HTMLElement[] => [
+  ...timeline.element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const entries = (timeline: Timeline) => all(timeline, '.events > li');
+const byKey = (timeline: Timeline) => new Map(entries(timeline).map((li) => [li.dataset.key!, li]));
+const focused = (timeline: Timeline) => timeline.element.shadowRoot!.activeElement as HTMLElement | null;
+const nameOf = (li: Element) => li.querySelector('button')!.getAttribute('aria-label') ?? '';
+/** `title, date` of an event, `… events …` of others. */
+const isNamed = (li: Element) => /, .*\d|\d/.test(nameOf(li));
+
+async function archive(data: unknown = many, attributes = {}): Promise<Timeline> {
+  const timeline = await show(data, attributes);
+  await until(() => all(timeline, '.archive').length > 0, 'the archive is drawn');
+  await atRest(timeline);
+  return timeline;
+}
+
+async function atRest(timeline: Timeline): Promise<void> {
+  await timeline.settled();
+  await until(() => entries(timeline).every(isNamed), 'all have their names');
+}
+
+/** A zoom of so many frames, one after the other. */
+async function zoom(timeline: Timeline, factor: number, frames: number): Promise<void> {
+  for (let i = 0; i < frames; i++) {
+    timeline.element.zoomBy(factor);
+    await timeline.element.updateComplete;
+    await nextFrame();
+  }
+}
+
+/** What is drawn and where, and what is said. */
+function picture(timeline: Timeline) {
+  const left = timeline.element.getBoundingClientRect().left;
+  const boxes = entries(timeline).map((li) => {
+    const { x, y, width } = li.getBoundingClientRect();
+    const place = [x - left, y - timeline.element.getBoundingClientRect().top, width].map(Math.round).join(' ');
+    const button = li.querySelector('button')!;
+    return [li.dataset.key, li.className, place, button.innerText, button.dataset.date, nameOf(li)].join(' | ');
+  });
+  const density = all(timeline, '.density').map((path) => path.getAttribute('d'));
+  const ticks = all(timeline, '.tick-label, .context').map(({ textContent }) => textContent);
+  return { boxes, density, ticks, counts: all(timeline, '.archive-counts')[0]!.textContent };
+}
+
+describe('the frames of an archive', () => {
+  before(() => media({ 'prefers-reduced-motion': 'reduce' }));
+  after(() => media({}));
+
+  for (const [how, factor, frames] of [
+    ['into it', 1.07, 40],
+    ['out of it', 1 / 1.09, 30],
+  ] as const)
+    it(`end, after a quick zoom ${how}, with the drawing that comes at once`, async () => {
+      const timeline = await archive();
+      if (factor < 1) timeline.element.zoomBy(60);
+      await atRest(timeline);
+      await zoom(timeline, factor, frames);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await atRest(timeline);
+      const { start, end } = timeline.element.visibleExtent!;
+      const stepped = picture(timeline);
+      const other = await archive();
+      other.element.zoomTo(start, end);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await atRest(other);
+      const atOnce = picture(other);
+      expect(stepped.boxes.length).to.be.above(20);
+      expect(stepped).to.deep.equal(atOnce);
+    });
+
+  it('say names only once the window rests, but that of the focused entry at once', async () => {
+    const timeline = await archive();
+    entries(timeline)[8]!.querySelector('button')!.focus();
+    const before = new Set(byKey(timeline).keys());
+    timeline.element.zoomBy(1.6);
+    await timeline.element.updateComplete;
+    const came = entries(timeline).filter((li) => !before.has(li.dataset.key!));
+    expect(came.length).to.be.above(10);
+    expect(came.some((li) => !isNamed(li))).to.equal(true);
+    expect(isNamed(focused(timeline)!.closest('li')!)).to.equal(true);
+    for (const li of entries(timeline)) {
+      const [title] = nameOf(li).split(', ');
+      const seen = li.querySelector('button')!.innerText.replaceAll('\n', ' ').replace(' …', '');
+      // What an item said for another is gone.
+      if (nameOf(li) && li.matches('.label, .bar'))
+        expect(title!.startsWith(seen), `${title} / ${seen}`).to.equal(true);
+      expect(nameOf(li) || seen, li.outerHTML).to.not.equal('');
+    }
+    await atRest(timeline);
+  });
+
+  it('name at once what changes without a movement', async () => {
+    const timeline = await archive();
+    timeline.element.search = 'harbour';
+    await until(() => all(timeline, '.archive-counts')[0]!.textContent.includes('of 20,000'), 'the search is done');
+    expect(entries(timeline).filter((li) => !isNamed(li))).to.deep.equal([]);
+  });
+
+  it('keep the item of what stays, and hand on those of what goes', async () => {
+    const timeline = await archive();
+    await zoom(timeline, 1.5, 1);
+    const before = byKey(timeline);
+    await zoom(timeline, 1.5, 1);
+    const after = byKey(timeline);
+    const kept = [...before.keys()].filter((key) => after.has(key));
+    expect(kept.length).to.be.above(3);
+    for (const key of kept) expect(after.get(key), key).to.equal(before.get(key));
+    const old = new Set(before.values());
+    const handedOn = [...after].filter(([key, li]) => !before.has(key) && old.has(li));
+    expect(handedOn.length).to.be.above(5);
+  });
+
+  it('stand in the order of time, at every step', async () => {
+    const timeline = await archive(archiveData(1000));
+    for (let step = 0; step < 12; step++) {
+      await zoom(timeline, step < 8 ? 1.4 : 0.6, 1);
+      const lefts = entries(timeline)
+        .filter((li) => li.matches('.label, .mark'))
+        .map((li) => li.getBoundingClientRect())
+        .map(({ x, width }) => (width === 24 ? x + 12 : x));
+      // The last titles are moved back into view.
+      const turns = lefts.filter((x, i) => i > 0 && x < lefts[i - 1]! - 200);
+      expect(turns.length, `step ${step}`).to.be.at.most(3);
+    }
+  });
+
+  it('never give the focused item to another entry', async () => {
+    const timeline = await archive();
+    for (let round = 0; round < 6; round++) {
+      const item = entries(timeline)[5 + round]!;
+      item.querySelector('button')!.focus();
+      const { key } = item.dataset;
+      await zoom(timeline, 1.45, 1);
+      const now = focused(timeline)?.closest('li');
+      expect(now?.parentElement?.matches('.events'), `round ${round}`).to.equal(true);
+      if (now!.dataset.key === key) expect(now).to.equal(item);
+      else expect(item.isConnected).to.equal(false);
+      expect(now!.querySelector('button')!.tabIndex).to.equal(0);
+    }
+  });
+
+  it('select what was pressed, also after items were handed on', async () => {
+    const timeline = await archive();
+    await zoom(timeline, 1.3, 9);
+    await atRest(timeline);
+    const label = all(timeline, '.events > .label')[3]!;
+    const { id } = label.dataset;
+    label.querySelector('button')!.focus();
+    await press('Enter');
+    await timeline.settled();
+    expect(timeline.element.selected).to.equal(id);
+  });
+});
