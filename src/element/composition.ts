@@ -264,7 +264,8 @@ export class Composition {
     if (this.#awaitsDistances) void load('distances').then(() => this.#host.requestUpdate());
     // Beside an upright axis there are no lanes that would show it.
     const said = layout === 'vertical' ? grouping : 'none';
-    return this.#wordsOf(locale, messagesFor(locale), timeZone, document, said, from, from && part('distances'));
+    const groups = said === 'none' ? null : document;
+    return this.#wordsOf(locale, messagesFor(locale), timeZone, groups, said, from, from && part('distances'));
   }
 
   readonly #wordsOf = memo(

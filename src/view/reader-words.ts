@@ -62,7 +62,7 @@ export class ReaderWords implements PictureWords {
     const date = event.displayDate ? pickText(event.displayDate, this.locale).text : formatShort(item.time, this.words);
     const distance = this.#shortDistance(item);
     return [date, distance, this.#groupOf?.(item)].filter(Boolean).join(' · ');
-  });
+  }, eventOf);
 
   /** What a label says: the title, and the status in words where it is not plainly so. */
   readonly title = (item: TimelineItem): string => {
@@ -117,7 +117,7 @@ export class ReaderWords implements PictureWords {
   readonly spoken = onceEach((item: TimelineItem): string => {
     const { event } = item;
     return [this.date(event).spoken, this.statusOf(event), this.distance(item)].filter(Boolean).join(', ');
-  });
+  }, eventOf);
 
   distance(item: TimelineItem): string | null {
     const origin = this.#origin;
@@ -161,15 +161,22 @@ export class ReaderWords implements PictureWords {
   }
 }
 
-/** Each answer is worked out once: every frame asks for those of all events. */
-function onceEach<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    const entry = known.get(key) ?? { value: compute(key) };
+/** Each answer is worked out once for each `keyOf`: every frame asks for those of all events. */
+function onceEach<A extends object, V>(
+  compute: (about: A) => V,
+  keyOf: (about: A) => object = (a) => a,
+): (about: A) => V {
+  const known = new WeakMap<object, { readonly value: V }>();
+  return (about) => {
+    const key = keyOf(about);
+    const entry = known.get(key) ?? { value: compute(about) };
     known.set(key, entry);
     return entry.value;
   };
 }
+
+/** Events go on from one model to the next when some are added. */
+const eventOf = ({ event }: TimelineItem): NewsEvent => event;
 
 /** Labels of ticks kept of a kind before all are forgotten. */
 const mostTicks = 1000;
