@@ -1,12 +1,13 @@
 // `npm run bench`: figures to print, never a test. Every figure comes from a fresh page of the same browser; the rounds go
 // round all contestants, so that a slow minute of the machine is a slow minute for all; medians over rounds are printed.
 // --rounds 3  --n 10,1000,100000  --file dist/news-timeline.standalone.js  --only news-timeline,"SVG floor"
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from '../runner/guest/browser.mjs';
 import { serve } from '../runner/guest/serve.mjs';
+import { classic, parsing } from './parsing.mjs';
 import { middle, table } from './report.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -101,3 +102,16 @@ await browser.close();
 await server.close();
 process.stderr.write('\n');
 console.log(`\n${table(rows, names, counts)}`);
+
+const texts = new Map([[path.basename(values.file), classic(readFileSync(values.file, 'utf8'))]]);
+// What a page loads at first, where it was built.
+const small = path.join(path.dirname(values.file), 'news-timeline.min.js');
+const [, core] =
+  (existsSync(small) && /"\.\/(news-timeline\.core-[\w-]+\.js)"/.exec(readFileSync(small, 'utf8'))) || [];
+if (core) texts.set(core, classic(readFileSync(path.join(path.dirname(values.file), core), 'utf8')));
+const peer = 'node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js';
+texts.set('vis-timeline', readFileSync(path.join(root, peer), 'utf8'));
+const times = await parsing(texts);
+console.log('\nparsed and run once, nothing drawn, ms (medians of 5 fresh browsers)');
+for (const [name, ms] of times)
+  console.log(`${ms.toFixed(1).padStart(7)}  ${name} (÷ vis-timeline ${(ms / times.get('vis-timeline')).toFixed(2)})`);
