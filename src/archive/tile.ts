@@ -64,6 +64,8 @@ export interface TileOptions {
   readonly longFrom: number;
   /** CSS px: no title is longer along the axis. */
   readonly maxSize: number;
+  /** CSS px: in less than this few titles find room. */
+  readonly leastHole: number;
   /** Where on the ruler the widest window ends; Infinity: far away. */
   readonly end: number;
   readonly label: (event: IndexedEvent) => TileLabel;
@@ -79,8 +81,6 @@ const asking = 12;
 const denseShare = 0.5;
 /** CSS px: less than this is no room for a title. */
 const leastLabel = 56;
-/** CSS px: in less than this few titles find room. */
-const leastHole = 150;
 const importances = [3, 2, 1];
 /** Between two titles of a row. */
 const gap = 10;
@@ -126,7 +126,7 @@ export function* tileWork(tile: number, options: TileOptions): Generator<undefin
   for (const importance of importances) {
     // Of equals, first those that leave no holes in which nothing could stand.
     let waiting = candidates.filter(({ event }) => importanceOf(event.flags) === importance);
-    for (const hole of [leastHole, 0]) {
+    for (const hole of [options.leastHole, 0]) {
       const refused: typeof waiting = [];
       for (const candidate of waiting) {
         if (marks.length >= most) break;

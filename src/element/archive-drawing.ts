@@ -124,6 +124,12 @@ export class ArchiveDrawing {
     return { sheet, isOtherStep: step !== '' && step !== picture.scene.step };
   }
 
+  /** The picture on a sheet of its own that begins with the window. */
+  sheetForPrint({ scene, scale, extent, limits }: ArchivePicture, frame: ArchiveFrame, groupHues: boolean): Sheet {
+    const end = project(scale, extent, frame.length).position(widest(scale, limits).end);
+    return archiveSheet(scene, frame, 0, groupHues, end);
+  }
+
   /** How far the window is from where the sheet began; begins a new one where it is too far, or drawn otherwise. */
   #offset({ scale, extent, scene }: ArchivePicture, frame: ArchiveFrame): number {
     const from = scale.place(extent.start);

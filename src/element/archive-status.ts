@@ -64,7 +64,7 @@ export class ArchiveStatus {
   strip(reading: StatusReading, on: OverviewActions): TemplateResult | typeof nothing {
     const { picture, index } = reading;
     const counts = ({ start, end }: Interval) => this.#bins(index, picture.scale, start, end);
-    return overviewStrip(reading, (_position, all) => overviewDensity(counts(all)), on);
+    return overviewStrip({ ...reading, whole: index.extent! }, (_position, all) => overviewDensity(counts(all)), on);
   }
 
   /** How many are in view and how they are drawn, in words; said anew when the numbers change. */

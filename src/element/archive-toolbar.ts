@@ -2,6 +2,7 @@ import { nothing } from 'lit';
 import type { ArchivePicture } from '../archive/archive-picture.js';
 import { widest } from '../viewport/viewport.js';
 import { controlsView, type ControlsActions } from '../view/controls-view.js';
+import { exportFormats } from '../view/regions/controls-region.js';
 import type { PaneInput } from './archive-input.js';
 
 /** The toolbar over an archive. */
@@ -30,7 +31,9 @@ export class ArchiveToolbar {
         telling: null,
         orders: !isDrawn && wants(input, 'order', true) ? ['oldest-first', 'newest-first'] : [],
         order: settings.order,
-        formats: wants(input, 'export', false) ? ['json', 'csv', 'jsonld'] : [],
+        formats: wants(input, 'export', false)
+          ? exportFormats.filter((f) => picture !== null || (f !== 'svg' && f !== 'png'))
+          : [],
         search: wants(input, 'search', true) ? input.isSearchOpen : null,
         filter: wants(input, 'filter', true) ? (input.isFilterOpen ?? false) : null,
         canZoomIn,

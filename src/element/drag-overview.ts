@@ -1,10 +1,13 @@
 import { project } from '../layout/projection.js';
+import type { Interval } from '../time/interval.js';
 import { widest } from '../viewport/viewport.js';
 import type { Movable } from './window-controller.js';
 
 export interface OverviewDrag {
   readonly picture: () => Movable | null;
   readonly rightToLeft: boolean;
+  /** What the strip reaches over; left out: as far as one can go. */
+  readonly whole?: () => Interval | null;
   /** Moves the window; 1 is its whole width later. */
   pan(fraction: number): void;
   done(): void;
@@ -22,7 +25,7 @@ export function dragOverview(event: PointerEvent, drag: OverviewDrag): void {
   const move = (e: PointerEvent) => {
     const picture = drag.picture();
     if (!picture) return;
-    const { position } = project(picture.scale, widest(picture.scale, picture.limits), 1);
+    const { position } = project(picture.scale, drag.whole?.() ?? widest(picture.scale, picture.limits), 1);
     const size = position(picture.extent.end) - position(picture.extent.start);
     const share = (e.clientX - last) / strip.clientWidth;
     last = e.clientX;

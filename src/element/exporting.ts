@@ -9,6 +9,7 @@ import {
   toJSON,
   toJSONLD,
   types,
+  type ArchiveScreen,
   type Format,
 } from '../exporters/exporters.js';
 import type { Scene } from '../layout/scene.js';
@@ -23,6 +24,9 @@ export interface Exported {
   readonly document: TimelineDocument | null;
   /** The events of the document, where they are very many. */
   readonly archive: Archive | null;
+  /** The drawing of very many events, and what is said below it; null where there is none. */
+  readonly print?: (() => ArchiveScreen | null) | null;
+  readonly notes?: (() => string[]) | null;
   /** BCP 47 */
   readonly locale: string;
   readonly timeZone: string | null;
@@ -74,9 +78,10 @@ export async function writeFile(format: Format, from: Exported, scale?: number):
             root,
           }
         : null,
+    archive: from.print?.() ?? null,
     telling: reading?.settings.layout === 'telling' ? (from.telling?.exported(reading) ?? null) : null,
     scale,
-    notes: leftOut(from),
+    notes: from.notes?.() ?? leftOut(from),
   });
 }
 

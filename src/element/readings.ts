@@ -133,6 +133,8 @@ export class Readings {
     return {
       document: contents.document,
       archive: archive.archive,
+      print: archive.pane && (() => archive.pane!.print(this.#host.shadowRoot!)),
+      notes: archive.pane && (() => archive.pane!.notes),
       locale: surroundings.locale,
       timeZone: this.#host.timeZone,
       reading: this.reading(),

@@ -7,6 +7,7 @@ import { messagesFor } from '../i18n/messages.js';
 import type { Scene } from '../layout/scene.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
 import type { MarkLook } from '../view/marks-view.js';
+import { archiveDrawing, type ArchivePrint } from './archive-drawing.js';
 import type { Drawing } from './drawing.js';
 import { readColours, readFont, type DrawingLook, type EventLook } from './look.js';
 import { sceneDrawing } from './scene-drawing.js';
@@ -44,10 +45,17 @@ export interface ExportInput {
   readonly screen: Screen | null;
   /** Instead of `screen` where that is what is drawn. */
   readonly telling?: TellingPicture | null;
+  /** Instead of `screen` for very many events. */
+  readonly archive?: ArchiveScreen | null;
   /** Small print under the drawing, before the source: what the screen says is left out. */
   readonly notes?: readonly string[];
   /** Pixels of a PNG for each CSS px. Default 2. */
   readonly scale?: number;
+}
+
+/** A drawing of very many events, as `Screen`. */
+export interface ArchiveScreen extends Pick<Screen, 'text' | 'words' | 'root'> {
+  readonly print: ArchivePrint;
 }
 
 /** Media types. */
@@ -83,24 +91,28 @@ export function timelineSVG(input: ExportInput): string {
   return toSVG(timelineDrawing(input));
 }
 
-function timelineDrawing({ document, locale, timeZone, screen, telling, notes = [] }: ExportInput): Drawing {
-  const drawn = telling ?? screen;
+function timelineDrawing(input: ExportInput): Drawing {
+  const { locale, timeZone, screen, telling, archive, notes = [] } = input;
+  const drawn = telling ?? archive ?? screen;
   if (!drawn) throw new Error('Only a timeline that is drawn can become a picture, and this one is a list');
   const { text, root } = drawn;
-  const isMirrored = telling ? telling.rightToLeft : screen!.scene.mirrored;
+  const { document } = input;
+  const isMirrored = telling ? telling.rightToLeft : (archive?.print ?? screen!).scene.mirrored;
   const { colours, hues } = readColours(root);
   const say = { locale: safeLocale(locale), messages: messagesFor(locale), timeZone };
   const pick = (texts: LocalizedText): string => pickText(texts, locale).text;
   // In small print of one direction each part may be of the other: kept together, it reads in its own.
   const part = (words: string): string => (isMirrored ? `\u2068${words}\u2069` : words);
-  const events = new Map(document.events.map((event) => [event.id, event]));
-  const undated = (telling ? [] : screen!.scene.events)
+  // What is needed of an archive's events has been read; asking for all of them would read the others.
+  const events = new Map(archive ? [] : document.events.map((event) => [event.id, event]));
+  const undated = (telling || archive ? [] : screen!.scene.events)
     .filter((e) => e.shown === 'shelf')
     .flatMap(({ id }) => events.get(id) ?? []);
   const event = (id: string): EventLook => {
     const own = events.get(id);
     const hueName = own?.importance === 3 ? 'hue-main' : 'hue-plain';
-    const { hue, status, enriched } = telling ? { hue: hueName, status: null, enriched: false } : screen!.look(id);
+    const { hue, status, enriched } =
+      telling || archive ? { hue: hueName, status: null, enriched: false } : screen!.look(id);
     const date = own?.displayDate ? pick(own.displayDate) : own && formatEventTime(own.time, own.kind, say).text;
     return {
       hue: hues.get(hue.replace(/^hue-/, '')) ?? colours.accent,
@@ -117,7 +129,7 @@ function timelineDrawing({ document, locale, timeZone, screen, telling, notes = 
     event,
     font: readFont(root.querySelector('.base') ?? root.host),
     text,
-    words: telling ? noWords : screen!.words,
+    words: telling ? noWords : (archive ?? screen!).words,
     notes: [
       ...(undated.length > 0
         ? [
@@ -128,6 +140,7 @@ function timelineDrawing({ document, locale, timeZone, screen, telling, notes = 
       sourceOf(document, locale).map(part).join(' · '),
     ],
   };
+  if (archive) return archiveDrawing(archive.print, look, hues);
   return telling ? tellingDrawing(telling, look) : sceneDrawing(screen!.scene, look);
 }
 

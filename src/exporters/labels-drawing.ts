@@ -61,7 +61,7 @@ export function labelsDrawing(scene: Scene, look: DrawingLook): DrawingItem[] {
 }
 
 /** On the side of the line that has more room; an upright drawing has none for it. */
-function nowWord({ now, width }: Scene, { colours, text, words }: DrawingLook, pen: Pen): DrawingItem[] {
+export function nowWord({ now, width }: Scene, { colours, text, words }: DrawingLook, pen: Pen): DrawingItem[] {
   if (now === null || pen.isVertical) return [];
   const writing = { colour: colours.accent, isSmall: true };
   const middle = text.smallLineHeight / 2;

@@ -476,4 +476,16 @@ export function densityPath(counts: Uint32Array): string {
 
 const paths = new WeakMap<Uint32Array, string>();
 
+/** The stretches of a density that are not empty, on the sheet, and how high they rise; CSS px. */
+export function densityBars({ counts, at, binPx, scale }: DensityTile): { from: number; to: number; height: number }[] {
+  const bars: { from: number; to: number; height: number }[] = [];
+  for (const [i, count] of counts.entries()) {
+    const [from, to, height] = [at + i * binPx, at + (i + 1) * binPx, rise(count) * scale];
+    const last = bars.at(-1);
+    if (last && last.height === height && Math.abs(last.to - from) < 1e-6) last.to = to;
+    else if (height > 0) bars.push({ from, to, height });
+  }
+  return bars;
+}
+
 const f = (n: number) => Math.round(n * 100) / 100;

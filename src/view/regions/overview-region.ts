@@ -18,18 +18,21 @@ export interface Overviewed {
   /** CSS px. */
   readonly width: number;
   readonly rightToLeft: boolean;
+  /** What the strip reaches over; left out: as far as one can go. */
+  readonly whole?: Interval;
 }
 
 /** The strip of the whole, while not all of it is in the window. `paintOf`: what stands in it; `position` gives 0…1. */
 export function overviewStrip(
-  { picture, words, width, rightToLeft }: Overviewed,
+  { picture, words, width, rightToLeft, whole }: Overviewed,
   paintOf: (position: Projection['position'], all: Interval) => OverviewPaint,
   on: OverviewActions,
 ): TemplateResult | typeof nothing {
   const { scale, limits, extent } = picture;
-  const all = widest(scale, limits);
+  const all = whole ?? widest(scale, limits);
   const { position } = project(scale, all, 1);
-  const [from, to] = [position(extent.start), position(extent.end)];
+  const within = (share: number): number => Math.min(Math.max(share, 0), 1);
+  const [from, to] = [within(position(extent.start)), within(position(extent.end))];
   if (to - from > nearlyAll) return nothing;
   const year = (t: number) => words.span({ start: t, end: t }, 'year');
   return overviewView(
@@ -40,8 +43,8 @@ export function overviewStrip(
       from,
       to,
       mirrored: rightToLeft,
-      first: year(limits.full.start),
-      last: year(limits.full.end - 1),
+      first: year((whole ?? limits.full).start),
+      last: year((whole ?? limits.full).end - 1),
     },
     paintOf(position, all),
     on,
