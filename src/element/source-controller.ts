@@ -69,6 +69,8 @@ export class SourceController implements ReactiveController {
   #shown: Found | null = null;
   /** The host has taken over properties that were set on it before it was upgraded. */
   #settled = false;
+  /** Waits for that. */
+  #fetch: (() => void) | null = null;
   #state: SourceState = { status: 'idle', problem: null, progress: null };
 
   constructor(host: SourceHost) {
@@ -98,8 +100,10 @@ export class SourceController implements ReactiveController {
     if (this.#state.status !== 'error') this.#current = this.#shown;
   }
 
-  hostUpdated(): void {
+  hostUpdate(): void {
     this.#settled = true;
+    this.#fetch?.();
+    this.#fetch = null;
   }
 
   /** To be called when `data`, `src`, `loading`, `discover` or `for` changed. */
@@ -218,12 +222,16 @@ export class SourceController implements ReactiveController {
   }
 
   #load(found: Found): void {
-    this.#take(found, async (signal) => {
-      // `data` may still come with the first update, and then nothing must have been asked for.
-      if (!this.#settled) await this.#host.updateComplete;
-      signal.throwIfAborted();
-      return loadJson(String(found.key), signal, this.#heard);
-    });
+    const fetched = (signal: AbortSignal) => loadJson(String(found.key), signal, this.#heard);
+    // `data` may still come with the first update, and then nothing must have been asked for. Asked before it is drawn,
+    // the answer is on its way meanwhile.
+    this.#take(found, (signal) =>
+      this.#settled
+        ? fetched(signal)
+        : new Promise((resolve, reject) => {
+            this.#fetch = () => signal.aborted || fetched(signal).then(resolve, reject);
+          }),
+    );
   }
 
   #take(found: Found, load: (signal: AbortSignal) => Promise<Loaded>): void {

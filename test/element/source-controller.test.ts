@@ -109,6 +109,20 @@ describe('SourceController', () => {
       expect(element.status).to.equal('ready loading ready idle');
     });
 
+    it('and asks for `src` before it draws anything, so that the answer is on its way meanwhile', async () => {
+      const asked: number[] = [];
+      class Drawing extends TestHost {
+        override render(): unknown {
+          asked.push(requests.length);
+          return null;
+        }
+      }
+      customElements.define('test-drawing-source-host', Drawing);
+      place.innerHTML = '<test-drawing-source-host src="a.json"></test-drawing-source-host>';
+      await place.querySelector<TestHost>('test-drawing-source-host')!.updateComplete;
+      expect(asked[0]).to.equal(1);
+    });
+
     it('and asks for nothing when data was set before the element was known', async () => {
       const early = document.createElement('test-late-host') as HTMLElement & { data: unknown };
       early.setAttribute('src', 'a.json');
