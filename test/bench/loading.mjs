@@ -1,6 +1,6 @@
 // `node test/bench/loading.mjs`: what a page feels while a large file is loaded: figures to print, never a test. Beside
 // our element stand the ways not taken: all of the text at once, and a worker that hands over objects or columns.
-// --n 10000,100000,1000000  --rounds 3
+// --n 10000,100000,1000000  --rounds 3  --only news-timeline
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,8 +11,22 @@ import { newsOf } from './events.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
-  options: { n: { type: 'string', default: '10000,100000,1000000' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    n: { type: 'string', default: '10000,100000,1000000' },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+  },
 });
+/** Ways to the same events: from a file, from what a page has already, and those not taken. */
+const ALL = [
+  'news-timeline',
+  'news-timeline, objects',
+  'news-timeline, columns',
+  'news-timeline, columns of text',
+  'JSON at once, no drawing',
+  'worker, objects, no drawing',
+  'worker, columns, no drawing',
+];
 const { output } = await build({
   root,
   configFile: false,
@@ -48,9 +62,10 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench<
     const tasks = [];
     const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
     observer.observe({ type: 'longtask' });
+    const given = await prepared[way]?.(url);
     await new Promise((done) => setTimeout(done, 300));
     const begun = performance.now();
-    await ways[way](url);
+    await ways[way](url, given);
     const took = performance.now() - begun;
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)));
     tasks.push(...observer.takeRecords());
@@ -62,14 +77,31 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench<
     work.onmessage = ({ data }) => done(data);
     work.postMessage({ url, kind });
   });
+  const shown = (field) => (url, given) => new Promise((done, fail) => {
+    const timeline = document.createElement('news-timeline');
+    timeline.addEventListener('timeline-load', done);
+    timeline.addEventListener('timeline-error', (event) => fail(new Error(event.message)));
+    timeline[field] = given ?? url;
+    document.body.append(timeline);
+  });
+  /** What a page has already; not measured. */
+  const prepared = {
+    'news-timeline, objects': async (url) => (await fetch(url)).json(),
+    'news-timeline, columns': async (url) => {
+      const { events } = await (await fetch(url)).json();
+      const start = Float64Array.from(events, ({ date }) => Date.parse(date));
+      return { columns: { title: events.map(({ title }) => title), start } };
+    },
+    'news-timeline, columns of text': async (url) => {
+      const { events } = await (await fetch(url)).json();
+      return { columns: { title: events.map(({ title }) => title), start: events.map(({ date }) => date) } };
+    },
+  };
   const ways = {
-    'news-timeline': (url) => new Promise((done, fail) => {
-      const timeline = document.createElement('news-timeline');
-      timeline.addEventListener('timeline-load', done);
-      timeline.addEventListener('timeline-error', (event) => fail(new Error(event.message)));
-      timeline.src = url;
-      document.body.append(timeline);
-    }),
+    'news-timeline': shown('src'),
+    'news-timeline, objects': shown('data'),
+    'news-timeline, columns': shown('data'),
+    'news-timeline, columns of text': shown('data'),
     'JSON at once, no drawing': async (url) => JSON.parse(await (await fetch(url)).text()),
     'worker, objects, no drawing': fromWorker('objects'),
     'worker, columns, no drawing': fromWorker('columns'),
@@ -91,12 +123,7 @@ for (const n of values.n.split(',').map(Number)) {
       '/events.json': { body, type: 'application/json', headers: { 'content-length': String(body.length) } },
     },
   });
-  for (const way of [
-    'news-timeline',
-    'JSON at once, no drawing',
-    'worker, objects, no drawing',
-    'worker, columns, no drawing',
-  ]) {
+  for (const way of ALL.filter((name) => name.includes(values.only))) {
     const rounds = [];
     for (let round = 0; round < Number(values.rounds); round++) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
