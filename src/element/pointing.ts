@@ -6,6 +6,8 @@ export class Pointing {
   readonly #changed: () => void;
   #pointed: string | null = null;
   #previewed: string | null = null;
+  /** The pointer reached what is pointed at, so that the pointer's leaving ends it. */
+  #isByPointer = false;
 
   /** `changed`: another event is to be seen as the one pointed at. */
   constructor(composition: Pick<Composition, 'settings' | 'picture'>, changed: () => void) {
@@ -28,6 +30,7 @@ export class Pointing {
   }
 
   at(id: string | null): void {
+    this.#isByPointer = false;
     const { settings, picture } = this.#composition;
     const shown = settings.layout === 'telling' ? 'label' : picture?.scene.events.find((e) => e.id === id)?.shown;
     this.#set(id, shown && shown !== 'outside' && shown !== 'shelf' ? id : null);
@@ -40,10 +43,18 @@ export class Pointing {
   }
 
   readonly hover = (event: Event): void => {
-    if ((event as PointerEvent).pointerType !== 'touch') this.reach(event.target as Element);
+    if ((event as PointerEvent).pointerType === 'touch') return;
+    // Where a drawing moves under a resting mouse, browsers tell of a place reached: that takes nothing from the keyboard.
+    const target = event.target as Element;
+    if (!this.#isByPointer && this.#pointed !== null && !target.closest('[data-id]')) return;
+    this.reach(target);
+    this.#isByPointer = true;
   };
 
-  readonly leave = (): void => this.at(null);
+  /** The pointer or the focus has left. */
+  readonly leave = ({ type }: Event): void => {
+    if (this.#isByPointer || type === 'focusout') this.at(null);
+  };
 
   #set(pointed: string | null, previewed: string | null): void {
     if (pointed === this.#pointed && previewed === this.#previewed) return;

@@ -1,4 +1,4 @@
-import { fadeLength, unknownLength, type EdgeKind, type MarkShape } from '../layout/mark-shape.js';
+import { fadeLength, turned, unknownLength, type EdgeKind, type MarkShape } from '../layout/mark-shape.js';
 import type { Scene, SceneEvent } from '../layout/scene.js';
 import { symbol } from '../view/marks-view.js';
 import type { DrawingItem, GroupItem } from './drawing.js';
@@ -30,7 +30,7 @@ function markDrawing(event: SceneEvent, scene: Scene, look: DrawingLook, pen: Pe
   const own = look.event(event.id);
   const brush = new Brush(pen, event.cross, scene.markSize / 2, own, look.colours.surface);
   const shapes = event.shapes
-    .map((shape) => (scene.turned ? turn(shape, pen.length) : shape))
+    .map((shape) => (scene.turned ? turned(shape, pen.length) : shape))
     .filter(({ from, to }) => to > -fadeLength && from < pen.length + fadeLength);
   return { kind: 'group', name: own.name, items: shapes.flatMap((shape) => brush.shape(shape)) };
 }
@@ -168,18 +168,6 @@ class Brush {
   #rect(from: number, to: number, reach: number, paint: Parameters<Pen['rect']>[4]): DrawingItem {
     return this.#pen.rect(from, to, this.#cross - reach, this.#cross + reach, paint);
   }
-}
-
-/** Along a turned axis the start of a shape is at its end. */
-function turn(shape: MarkShape, length: number): MarkShape {
-  const span = ({ from, to }: { from: number; to: number }) => ({ from: length - to, to: length - from });
-  return {
-    ...shape,
-    ...span(shape),
-    core: shape.core && span(shape.core),
-    startEdge: shape.endEdge,
-    endEdge: shape.startEdge,
-  };
 }
 
 /** Path data around (0, 0), in absolute and relative commands, put elsewhere: only absolute ones have to move. */

@@ -121,3 +121,15 @@ const intervalOf = (bound: Bound): Interval | null => (typeof bound === 'string'
 function isDayOrFiner({ precision: p }: DatePoint): boolean {
   return p === 'day' || p === 'hour' || p === 'minute' || p === 'second';
 }
+
+/** Along a turned axis the start of a shape is at its end. `length`: of the axis, CSS px. */
+export function turned(shape: MarkShape, length: number): MarkShape {
+  const span = ({ from, to }: { from: number; to: number }) => ({ from: length - to, to: length - from });
+  return {
+    ...shape,
+    ...span(shape),
+    core: shape.core && span(shape.core),
+    startEdge: shape.endEdge,
+    endEdge: shape.startEdge,
+  };
+}

@@ -1,7 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Status } from '../document/event.js';
-import { fadeLength, unknownLength, type EdgeKind, type MarkShape } from '../layout/mark-shape.js';
+import { fadeLength, turned, unknownLength, type EdgeKind, type MarkShape } from '../layout/mark-shape.js';
 import type { Leader, Scene, SceneEvent } from '../layout/scene.js';
 import { keyed } from './keyed.js';
 
@@ -77,7 +77,7 @@ function markView(event: SceneEvent, scene: Scene, look: MarkLook): SVGTemplateR
   // The group of a lone dot stands where the dot belongs.
   const shapes = isLone
     ? [{ ...event.shapes[0]!, from: 0, to: 0 }]
-    : event.shapes.map((s) => (scene.turned ? turn(s, length) : s)).filter((s) => brush.sees(s));
+    : event.shapes.map((s) => (scene.turned ? turned(s, length) : s)).filter((s) => brush.sees(s));
   return svg`<g part=${partNames('marker', look.states)} class=${[look.hue, ...look.states].join(' ')} data-id=${event.id}>
     ${look.states.includes('reading') ? shapes.map((s) => haloView(s, brush)) : nothing}${shapes.map((s) => shapeView(s, brush, look))}</g>`;
 }
@@ -263,17 +263,6 @@ function fades(hue: string, vertical: boolean): SVGTemplateResult {
       <stop class=${direction < 0 ? 'there' : 'gone'} offset="1"></stop>
     </linearGradient>`;
   return svg`${one(-1)}${one(1)}`;
-}
-
-function turn(shape: MarkShape, length: number): MarkShape {
-  const span = ({ from, to }: { from: number; to: number }) => ({ from: length - to, to: length - from });
-  return {
-    ...shape,
-    ...span(shape),
-    core: shape.core && span(shape.core),
-    startEdge: shape.endEdge,
-    endEdge: shape.startEdge,
-  };
 }
 
 export function partNames(name: string, states: readonly string[]): string {

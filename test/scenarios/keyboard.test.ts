@@ -149,6 +149,24 @@ describe('keys on the events', () => {
     expect([timeline.focused(), timeline.element.selected]).to.deep.equal(['A', null]);
   });
 
+  it('keep their preview where the drawing moves under a mouse that rests, until the focus leaves', async () => {
+    const timeline = await show(story);
+    const reached = async (target: Element, type: string) => {
+      target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType: 'mouse' }));
+      await timeline.settled();
+    };
+    await timeline.focus('A');
+    await timeline.press('ArrowRight');
+    const viewport = timeline.nodes().find((n) => n.matches('.viewport'))!;
+    const isPreviewed = () => timeline.nodes().some((n) => n.matches('.preview'));
+    await reached(viewport, 'pointerover');
+    await reached(viewport, 'pointerleave');
+    expect(isPreviewed()).to.equal(true);
+    (timeline.element.shadowRoot!.activeElement as HTMLElement).blur();
+    await timeline.settled();
+    expect(isPreviewed(), 'control').to.equal(false);
+  });
+
   it('return from the card’s own buttons with Escape, to the event whose card it was', async () => {
     const timeline = await show(story);
     await timeline.focus('A');

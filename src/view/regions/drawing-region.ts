@@ -11,7 +11,7 @@ export interface DrawingRegionActions extends ReaderActions {
   openCluster(cluster: Cluster): void;
   goTo(pointer: Pointer, direction: 1 | -1): void;
   hover(event: Event): void;
-  leave(): void;
+  leave(event: Event): void;
 }
 
 export function drawingRegion(reading: Reading, on: DrawingRegionActions): TemplateResult | typeof nothing {
