@@ -25,6 +25,9 @@ export async function readPieces(file: Underway, url: string, signal: AbortSigna
   const json = new JsonPieces();
   const turns = new Turns(signal, heard);
   let bytes = file.bytes;
+  // A length that was wrong says nothing.
+  const share = (): number | null => (size !== null && bytes <= size ? bytes / size : null);
+  const say = (): void => turns.say({ stage: 'loading', events: json.longest, share: share() });
   /** False: what follows makes no difference. */
   const read = async (chunk: Uint8Array): Promise<boolean> => {
     for (let from = 0; from < chunk.byteLength; from += PIECE) {
@@ -32,12 +35,7 @@ export async function readPieces(file: Underway, url: string, signal: AbortSigna
       bytes += piece.byteLength;
       if (bytes > MAX_FILE) throw tooLarge(url, MAX_FILE);
       if (!json.push(decoder.decode(piece, { stream: true }))) return false;
-      // A length that was wrong says nothing.
-      turns.say({
-        stage: 'loading',
-        events: json.longest,
-        share: size !== null && bytes <= size ? bytes / size : null,
-      });
+      say();
       await turns.rest();
     }
     return true;
@@ -50,6 +48,8 @@ export async function readPieces(file: Underway, url: string, signal: AbortSigna
   }
   if (isRight) json.push(decoder.decode());
   const result = json.end();
+  // The last event is known by what stands behind it.
+  say();
   if (result.ok) return result.data;
   const { line, column, message } = result;
   const said = `No JSON, line ${line}, column ${column}: ${message}`;
