@@ -132,6 +132,20 @@ describe('the frames of an archive', () => {
     }
   });
 
+  it('have no words of a bar behind the number of what goes on', async () => {
+    const timeline = await archive();
+    let met = 0;
+    for (let step = 0; step < 10; step++) {
+      await zoom(timeline, 1.5, 1);
+      const [running] = all(timeline, '.events > .running').map((li) => li.getBoundingClientRect());
+      const bars = all(timeline, '.events > .bar').map((li) => li.getBoundingClientRect());
+      const besides = bars.filter(({ top, width }) => running && top === running.top && width > 30);
+      met += besides.length;
+      for (const { left } of besides) expect(left, `step ${step}`).to.be.at.least(running!.right);
+    }
+    expect(met).to.be.above(0);
+  });
+
   it('never give the focused item to another entry', async () => {
     const timeline = await archive();
     for (let round = 0; round < 6; round++) {

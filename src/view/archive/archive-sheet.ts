@@ -140,7 +140,7 @@ export function archiveSheet(
         at,
         mark,
         lane,
-        box: markBox(mark, box, frame, along, offset, titles),
+        box: markBox(mark, lane, frame, along, offset, titles),
       });
     }
     for (const group of blocks(lane, cellsOfBlock(scene.lanes.length))) {
@@ -157,13 +157,12 @@ export function archiveSheet(
       });
     }
     if (lane.running > 0) {
-      const size = frame.orientation === 'horizontal' ? 112 : 22;
       entries.push({
         kind: 'running',
         key: `running ${lane.key}`,
         at: offset,
         lane,
-        box: along.box(offset + 2, offset + 2 + size, box.bars, frame.barSize),
+        box: along.box(offset + 2, offset + 2 + runningSize(frame), box.bars, frame.barSize),
       });
     }
   }
@@ -287,6 +286,9 @@ function hueOf({ event }: ArchiveMark, groupHues: boolean): string {
   return importanceOf(event.flags) === 3 ? 'hue-main' : 'hue-plain';
 }
 
+/** CSS px along the axis of the number of what goes on from before. */
+const runningSize = ({ orientation }: ArchiveFrame): number => (orientation === 'horizontal' ? 112 : 22);
+
 /** Across: where a title of a row begins, on the side of its mark. */
 function titleEdge(row: number, box: LaneBox, { orientation, rowSize }: ArchiveFrame): number {
   return orientation === 'horizontal' ? box.titles - (row + 1) * rowSize + 2 : box.titles + row * rowSize;
@@ -294,17 +296,20 @@ function titleEdge(row: number, box: LaneBox, { orientation, rowSize }: ArchiveF
 
 function markBox(
   mark: ArchiveMark,
-  box: LaneBox,
+  lane: ArchiveLane,
   frame: ArchiveFrame,
   along: Along,
   offset: number,
   titles: TitlePlaces,
 ): Box {
   const at = mark.at + offset;
+  const box = frame.lanes[lane.index]!;
   if (mark.shown === 'bar') {
-    // Of a bar that reaches out of view, what is pressed and read is in view.
-    const from = Math.max(mark.shape.from, 0) + offset;
-    const to = Math.max(Math.min(mark.shape.to, frame.length) + offset, from + 8);
+    // Of a bar that reaches out of view, what is pressed and read is in view, and not behind the number of what goes on.
+    const end = Math.min(mark.shape.to, frame.length);
+    const free = lane.running > 0 && mark.row === 0 ? 2 + runningSize(frame) + toTitle : 0;
+    const from = Math.max(mark.shape.from, end - free >= target ? free : 0) + offset;
+    const to = Math.max(end + offset, from + 8);
     return along.box(from, to, box.bars + mark.row * frame.barSize, frame.barSize);
   }
   if (mark.label) {
