@@ -562,7 +562,6 @@ export class NewsTimelineElement extends LitElement {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
     const composition = this.#composition;
     const { status } = this.#contents.source;
-    if (!this.hasUpdated) this.#size.foresee();
     if (has('data', 'src', 'loading', 'discover', 'for') || this.#source.awaitsList) this.#source.changed();
     if (has('start', 'end', 'scale', 'layout')) composition.window.reset();
     composition.prepare(this.#source.awaitsList);
@@ -594,7 +593,7 @@ export class NewsTimelineElement extends LitElement {
     const natural = pane ? pane.naturalHeight : (picture?.naturalHeight ?? null);
     const isOther = frame && this.#room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural);
     // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
-    if (isOther || this.#size.isForeseen) this.#size.tell(picture?.scene.height);
+    if (isOther) this.#size.tell(picture?.scene.height);
     this.#choosing.settle();
     // In the drawing the window moves; only a list has to be scrolled.
     this.#focus.move(this.renderRoot, settings.layout !== 'horizontal');

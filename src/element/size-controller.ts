@@ -24,8 +24,6 @@ export class SizeController implements ReactiveController {
   height = 0;
   /** null while there is no font yet. */
   text: TextMetrics | null = null;
-  /** Width and fonts are foreseen, and to be looked at once there is something to look at. */
-  isForeseen = false;
 
   constructor(host: SizeHost) {
     this.#host = host;
@@ -37,33 +35,6 @@ export class SizeController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /**
-   * Before anything is drawn: finds width and fonts with as little as can be laid out, so that the first drawing is made
-   * with all the rest and not after it. Finds nothing where the page gives a height, of which only the rest knows how much
-   * it leaves. What proves wrong is noticed after the update.
-   */
-  foresee(): void {
-    const root = this.#host.renderRoot;
-    if (!this.#host.isConnected || !root) return;
-    const base = document.createElement('section');
-    base.className = 'base';
-    base.part.add('base');
-    const spans = samples.map((name) => {
-      const span = document.createElement('span');
-      span.className = `sample ${name}`;
-      return span;
-    });
-    base.append(...spans);
-    root.append(base);
-    const [strong, regular, small, sizes] = spans;
-    if (base.clientHeight === 0) {
-      this.width = base.clientWidth;
-      this.text = this.#measurer.read(strong!, regular!, small!, sizes!);
-      this.isForeseen = true;
-    }
-    base.remove();
-  }
-
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
     const part = this.#host.renderRoot?.querySelector('.main') ?? null;
@@ -73,7 +44,7 @@ export class SizeController implements ReactiveController {
     this.#part = part;
     this.#observer = new ResizeObserver(() => this.#noticed());
     this.#observer.observe(part);
-    if (!this.isForeseen) this.tell();
+    this.tell();
   }
 
   /**
@@ -100,7 +71,6 @@ export class SizeController implements ReactiveController {
     const part = this.#part;
     if (!part) return;
     this.#told = sizeOf(part);
-    this.isForeseen = false;
     const { clientWidth: width, clientHeight: height } = part;
     const isSame = width === this.width && (height === this.height || height === drawn);
     this.width = width;
