@@ -43,9 +43,12 @@ export class Choosing {
     this.#parts = parts;
   }
 
-  /** Who holds the one tab stop. */
+  /** Who holds the one tab stop: the event last visited, at first one that can be seen, because its focus should be. */
   get active(): string | null {
-    return this.#active;
+    if (this.#active !== null) return this.#active;
+    const { orderedItems, picture } = this.#parts.composition;
+    const seen = new Set(picture?.scene.events.flatMap((e) => (e.shown === 'outside' ? [] : [e.id])));
+    return (orderedItems.find((i) => seen.has(i.event.id)) ?? orderedItems[0])?.event.id ?? null;
   }
 
   /** Ids of those that found no room and are listed instead. */
@@ -207,7 +210,7 @@ export class Choosing {
     const { settings, found, orderedItems: items } = this.#parts.composition;
     const active = this.#item(this.#active)?.event;
     if (!active || active.importance < settings.importance || found?.has(active.id) === false) {
-      this.#active = (items.find((i) => i.event.id === selected) ?? items[0])?.event.id ?? null;
+      this.#active = items.find((i) => i.event.id === selected)?.event.id ?? null;
     }
     if (isSelectedNew && selected !== this.#staysWith && this.#revealNext === 'no') this.#revealNext = 'calmly';
     this.#staysWith = null;

@@ -82,8 +82,21 @@ describe('the Tab key', () => {
     expect(timeline.tabStops()).to.have.length.below(2);
   });
 
+  it('finds an event that can be seen before any was visited, not the first of all', async () => {
+    const timeline = await show(await documentOf('xi-putin-video-call'));
+    expect(timeline.inView(timeline.ids()[0]!), 'control').to.equal(false);
+    const [stop] = timeline.tabStops();
+    expect([stop, timeline.inView(stop!)]).to.deep.equal(['beginn-ukraine-krieg', true]);
+    const { width, height } = timeline
+      .nodes()
+      .find((n) => n.matches('.events button[tabindex="0"]'))!
+      .getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.above(10);
+  });
+
   it('keeps one stop among those that are left when the least importance rises', async () => {
     const timeline = await show(await documentOf('xi-putin-video-call'));
+    await timeline.focus('zweiter-weltkrieg');
     expect(timeline.tabStops()).to.deep.equal(['zweiter-weltkrieg']);
     timeline.element.importance = 3;
     await timeline.settled();
