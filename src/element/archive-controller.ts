@@ -2,6 +2,8 @@ import type { Archive } from '../archive/archive.js';
 import type { NewsEvent } from '../document/event.js';
 import type { Issue } from '../document/issue.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
+import { memo } from '../layout/memo.js';
+import type { TimelineItem } from '../model/timeline-model.js';
 import type { ArchivePaneHost } from './archive-input.js';
 import type { ArchivePane } from './archive-pane.js';
 import type { SelectSource } from './events.js';
@@ -52,6 +54,18 @@ export class ArchiveController {
     }
     return this.#read.events;
   }
+
+  /** An event that distances are counted from; the same object as long as the archive is the same. null: none. */
+  item(id: string): TimelineItem | null {
+    const { archive } = this;
+    return archive && this.#itemOf(archive, id);
+  }
+
+  readonly #itemOf = memo(({ source }: Archive, id: string): TimelineItem | null => {
+    const row = source.rowOf(id);
+    const event = row < 0 ? null : source.detail(row);
+    return event && { event, time: event.time, written: row, told: 0, known: null };
+  });
 
   has(id: string): boolean {
     return (this.archive?.source.rowOf(id) ?? -1) >= 0;

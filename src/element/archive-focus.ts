@@ -10,6 +10,8 @@ export class ArchiveFocus {
   #at: EpochMs = NaN;
   #sheet: Sheet | null = null;
   #length = 0;
+  /** All that keys walk along, in the order of time. */
+  #walk: readonly Entry[] = [];
 
   /** Key of the entry that holds it. */
   get key(): string | null {
@@ -21,12 +23,17 @@ export class ArchiveFocus {
     return this.#at;
   }
 
+  /** Those that stand in the list. Of the marks that found no room in it, the one that holds the tab stop. */
   get entries(): readonly Entry[] {
-    return this.#sheet?.entries ?? [];
+    const { entries = [], loose = [] } = this.#sheet ?? {};
+    const active = loose.length > 0 ? this.entry(this.#key) : undefined;
+    return active && loose.includes(active)
+      ? this.#walk.filter((entry) => entry === active || entries.includes(entry))
+      : entries;
   }
 
   entry(key: string | null): Entry | undefined {
-    return key === null ? undefined : this.entries.find((entry) => entry.key === key);
+    return key === null ? undefined : this.#walk.find((entry) => entry.key === key);
   }
 
   /** Onto an entry. */
@@ -49,7 +56,8 @@ export class ArchiveFocus {
   settle(sheet: Sheet, length: number): boolean {
     this.#sheet = sheet;
     this.#length = length;
-    const { entries } = sheet;
+    const { entries, loose } = sheet;
+    this.#walk = loose.length > 0 ? [...entries, ...loose].sort((a, b) => a.at - b.at) : entries;
     const active = this.entry(this.#key);
     if (active) {
       this.#at = timeOf(active);
@@ -75,8 +83,8 @@ export class ArchiveFocus {
 
   /** The entry before (-1) or after (1) the tab stop, in the order of time. */
   neighbour(step: 1 | -1): Entry | undefined {
-    const at = this.entries.findIndex(({ key }) => key === this.#key);
-    return at < 0 ? undefined : this.entries[at + step];
+    const at = this.#walk.findIndex(({ key }) => key === this.#key);
+    return at < 0 ? undefined : this.#walk[at + step];
   }
 }
 

@@ -284,6 +284,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
           scene,
           frame,
           sheet,
+          entries: this.#focus.entries,
           eras: archiveEras(input.document, archive.reference, words.locale, picture, frame, small),
           now: nowAt(input, picture, frame),
           gapNames: gaps,

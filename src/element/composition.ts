@@ -258,7 +258,7 @@ export class Composition {
     const { locale } = this.#parts.surroundings;
     const { document } = this.#parts.contents;
     const { grouping, layout } = this.settings;
-    const from = origin ? (this.#model?.byId.get(origin) ?? null) : null;
+    const from = origin ? (this.#model?.byId.get(origin) ?? this.#parts.archive.item(origin)) : null;
     this.#awaitsDistances = from !== null && isAwaited('distances');
     // Until they are there, and when they never come, dates stand alone.
     if (this.#awaitsDistances) void load('distances').then(() => this.#host.requestUpdate());

@@ -121,7 +121,7 @@ export class ReaderWords implements PictureWords {
 
   distance(item: TimelineItem): string | null {
     const origin = this.#origin;
-    if (!origin || !item.time || origin === item) return null;
+    if (!origin || !item.time || origin.event.id === item.event.id) return null;
     return this.#distances!.formatDistanceTo(
       item.time,
       origin.time!,

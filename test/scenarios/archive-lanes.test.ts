@@ -63,6 +63,56 @@ describe('lanes of an archive', () => {
   });
 });
 
+describe('marks alone in many lanes', () => {
+  it('are walked by keys, each said by its name, though they are not all in the list', async () => {
+    const timeline = await archive(thousand, { 'group-by': 'place' });
+    timeline.element.zoomBy(12);
+    await timeline.settled();
+    const listed = all(timeline, '.events > li').length;
+    all(timeline, '.events button[tabindex="0"]')[0]!.focus();
+    let loose = 0;
+    const names = new Set<string>();
+    for (let i = 0; i < 40; i++) {
+      await timeline.press('ArrowRight');
+      const focused = timeline.element.shadowRoot!.activeElement!;
+      expect(focused.closest('.events'), `after ${i} steps`).to.not.equal(null);
+      const item = focused.closest('li')!;
+      names.add(item.dataset['key']!);
+      if (!item.matches('.mark')) continue;
+      loose++;
+      const row = Number(item.dataset['key']!.split(' ')[1]);
+      const { title } = thousand.events[row] as unknown as { readonly title: string };
+      expect(focused.getAttribute('aria-label') ?? focused.textContent).to.contain(title);
+      expect(all(timeline, '.events > li').length).to.be.at.most(listed + 40);
+    }
+    expect(names.size, 'another one each time').to.equal(40);
+    expect(loose).to.be.above(3);
+    expect(await timeline.violations()).to.deep.equal([]);
+  });
+});
+
+describe('distances in an archive', () => {
+  it('are said on the card, but for the event that they are counted from', async () => {
+    const events = [
+      ...thousand.events,
+      { id: 'first', title: 'The treaty', date: '2000-01-01' },
+      { id: 'later', title: 'The vote', date: '2000-03-01' },
+    ];
+    const timeline = await archive({ ...thousand, events }, { origin: 'first' });
+    const distance = () => all(timeline, '.card .distance')[0]?.textContent ?? '';
+    timeline.element.select('later');
+    await until(() => distance() !== '', 'the distance');
+    expect(distance()).to.equal('2 months after “The treaty”');
+    timeline.element.select('first');
+    await timeline.settled();
+    expect(distance()).to.equal('');
+    timeline.element.origin = null;
+    timeline.element.select('later');
+    await timeline.settled();
+    expect([timeline.card()?.title, distance()]).to.deep.equal(['The vote', '']);
+  });
+});
+
 describe('eras of an archive', () => {
   it('stand above the drawing, named where there is room, and in words for those who cannot see them', async () => {
     const timeline = await archive({ ...thousand, eras });

@@ -33,7 +33,7 @@ export function archiveCard(card: ArchiveCard, on: CardActions): TemplateResult 
       article: document.article,
       words: words.words,
       headingLevel,
-      distance: null,
+      distance: words.distance({ event, time: event.time, written: 0, told: 0, known: null }),
       group: group ? pickText(group.label, words.locale).text : null,
       position: place < 0 ? '' : words.messages.marks.position(place + 1, of),
       previousTitle,

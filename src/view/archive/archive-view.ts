@@ -10,6 +10,7 @@ import {
   Along,
   densityPath,
   type DensityTile,
+  type Entry,
   type Ink,
   type Lines,
   type Sheet,
@@ -22,6 +23,8 @@ export interface ArchiveDrawing extends EntryReading {
   readonly scene: ArchiveScene;
   readonly frame: ArchiveFrame;
   readonly sheet: Sheet;
+  /** What of the sheet stands in the list. */
+  readonly entries: readonly Entry[];
   /** px along the axis of the now line, or null. */
   readonly now: number | null;
   readonly eras: readonly SceneEra[];
@@ -87,7 +90,7 @@ export function archiveView(input: ArchiveDrawing, on: ArchiveActions): Template
             (tick) => tickView(tick, isLevel ? undefined : frame.axisSize - 8),
           )}
         </div>
-        <ol part="list" class="events" aria-label=${input.label} ${entryList(sheet.entries, input)}></ol>
+        <ol part="list" class="events" aria-label=${input.label} ${entryList(input.entries, input)}></ol>
       </div>
     </div>
     ${input.preview}
@@ -143,9 +146,9 @@ function inkView({ hue, solid, hollow, pale, outline, dashed }: Ink): SVGTemplat
 }
 
 /** The mark of what is selected or pointed at, once more and stronger. */
-function highlightView({ sheet, frame, selected, hovered }: ArchiveDrawing, along: Along): unknown {
+function highlightView({ entries, frame, selected, hovered }: ArchiveDrawing, along: Along): unknown {
   return [...new Set([selected, hovered])].map((key) => {
-    const entry = key === null ? undefined : sheet.entries.find((e) => e.key === key);
+    const entry = key === null ? undefined : entries.find((e) => e.key === key);
     if (entry?.kind !== 'event') return nothing;
     const { mark, lane } = entry;
     const lead =
