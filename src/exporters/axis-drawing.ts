@@ -73,7 +73,7 @@ function wordsBelow(
     ...axis.gaps.flatMap((g, i) => {
       const name = words.gaps[i];
       return name
-        ? [pen.write(name, (g.startPx + g.endPx) / 2, first + 2, 'middle', { ...muted, isItalic: true, halo: true })]
+        ? [pen.write(name, (g.startPx + g.endPx) / 2, first, 'middle', { ...muted, isItalic: true, halo: true })]
         : [];
     }),
   ];
