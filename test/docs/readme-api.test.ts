@@ -6,6 +6,7 @@ import { attributes } from '../../src/element/attributes.js';
 import * as eventClasses from '../../src/element/events.js';
 import { NewsTimelineElement } from '../../src/element/news-timeline-element.js';
 import elementSource from '../../src/element/news-timeline-element.ts?raw';
+import { lanes } from '../../src/view/styles/lanes.styles.js';
 import { styles } from '../../src/view/styles/styles.js';
 import { holds, type Check } from './doctor.js';
 import { elementFacts, type ElementFacts } from './element-facts.js';
@@ -136,7 +137,7 @@ function customProperties(css: string): Map<string, readonly [light: string, dar
   return found;
 }
 
-const allCss = [styles, passageSheet].flat(9).map(String).join('\n');
+const allCss = [styles, lanes, passageSheet].flat(9).map(String).join('\n');
 
 const customPropertyTable: Check = (text) => {
   const rows = table(text, 'Custom properties');
