@@ -28,7 +28,7 @@ function traits(svg) {
     const kept = [...rest.matchAll(/\s(fill|stroke|stroke-dasharray|stroke-width|font-weight|opacity)="([^"]*)"/g)];
     marks.add([tag, ...kept.map(([, name, value]) => `${name}=${value.replace(/url\(.*\)/, 'url')}`)].join(' '));
   }
-  return [...marks].sort().join('\n');
+  return [...marks].toSorted().join('\n');
 }
 
 /** Words that stand in a picture, without those cut off at a line's end. */
