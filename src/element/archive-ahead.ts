@@ -19,6 +19,7 @@ export class ArchiveAhead {
   #work: Generator<undefined, void> | null = null;
   /** What the work was begun for. */
   #for = '';
+  #madeFrom: Interval | null = null;
   #waits = false;
   #later: ReturnType<typeof setTimeout> | null = null;
   #asked = 0;
@@ -38,9 +39,11 @@ export class ArchiveAhead {
     if (!next) return;
     const direction = Math.sign(next.start - extent.start) + 3 * Math.sign(next.end - extent.end);
     const what = `${scene.step} ${direction}`;
+    if (this.#for === what && !waits && !this.#work && !isFar(extent, this.#madeFrom)) return;
     if (!this.#work || this.#for !== what) {
       this.#work = this.#making(next);
       this.#for = what;
+      this.#madeFrom = extent;
     }
     this.#later ??= setTimeout(() => {
       this.#later = null;
@@ -52,7 +55,7 @@ export class ArchiveAhead {
 
   /** What was made no longer counts: something else is drawn now, or nothing. */
   leave(): void {
-    this.#work = this.#before = null;
+    this.#work = this.#before = this.#madeFrom = null;
     if (this.#later !== null) clearTimeout(this.#later);
     if (this.#asked !== 0) cancelIdleCallback(this.#asked);
     this.#later = null;
@@ -70,4 +73,10 @@ export class ArchiveAhead {
     if (!this.#work || workFor(this.#work, budget, clock, () => (this.#work = null))) return;
     if (this.#waits) this.#made();
   }
+}
+
+/** Whether a window has gone on by a fifth since something was made for it. */
+function isFar({ start, end }: Interval, since: Interval | null): boolean {
+  const most = (end - start) / 5;
+  return since === null || Math.abs(start - since.start) > most || Math.abs(end - since.end) > most;
 }
