@@ -41,6 +41,8 @@ export class Frames {
   /** How everything stood at the last update. */
   #reading: Reading | null = null;
   #isAsked = false;
+  /** Settles once what was asked for is drawn, or left to an update. */
+  drawn: Promise<void> = Promise.resolve();
   #isMoving = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,16 +68,21 @@ export class Frames {
   ask(): void {
     if (this.#isAsked) return;
     this.#isAsked = true;
-    queueMicrotask(() => {
+    this.drawn = Promise.resolve().then(() => {
       this.#isAsked = false;
       clearTimeout(this.#rest);
-      this.#isMoving = this.#reading?.picture != null;
-      if (this.#isMoving) this.#rest = setTimeout(() => this.#draw((this.#isMoving = false)), restTime);
+      this.#isMoving = Boolean(this.#reading?.picture);
+      if (this.#isMoving) this.#rest = setTimeout(this.#comeToRest, restTime);
       this.#draw();
     });
   }
 
-  #draw(isMoving = true): void {
+  readonly #comeToRest = (): void => {
+    this.#isMoving = false;
+    this.#draw();
+  };
+
+  #draw(): void {
     if (this.#host.isUpdatePending) return;
     const last = this.#reading;
     const picture = last?.picture ? this.#parts.composition.move() : null;
@@ -83,7 +90,7 @@ export class Frames {
       this.#host.requestUpdate();
       return;
     }
-    const reading = { ...last, picture, scene: this.#parts.composition.scene, isMoving };
+    const reading = { ...last, picture, scene: this.#parts.composition.scene, isMoving: this.#isMoving };
     for (const [name, place] of this.#places) place.draw(regions[name](reading, this.#parts.actions));
   }
 }

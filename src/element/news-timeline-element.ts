@@ -558,6 +558,12 @@ export class NewsTimelineElement extends LitElement {
     return (this.#settle ? atMost(12, all) : all).then(() => super.scheduleUpdate());
   }
 
+  /** A frame may turn out to need an update. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#frames.drawn;
+    return super.getUpdateComplete();
+  }
+
   override willUpdate(changed: PropertyValues): void {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
     const composition = this.#composition;

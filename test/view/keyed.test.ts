@@ -58,4 +58,30 @@ describe('keyed', () => {
       }
     }
   });
+
+  it('makes entries that move anew only when they are others, and puts all of them each time', () => {
+    const made: string[] = [];
+    const draw = (entries: readonly (readonly [key: string, words: string, x: number])[], look: unknown) =>
+      render(
+        html`${keyed(
+          entries,
+          ([key]) => key,
+          ([key, words]) => {
+            made.push(key);
+            return html`<b id=${key}>${words}</b>`;
+          },
+          { with: look, stamp: ([, words]) => words, put: ([, , x], b) => ((b as HTMLElement).tabIndex = x) },
+        )}`,
+        room,
+      );
+    const places = () => [...room.querySelectorAll('b')].map((b) => `${b.textContent} ${b.tabIndex}`);
+    draw([['a', 'one', 1], ['b', 'two', 2]], 'plain'); // prettier-ignore
+    expect([made.splice(0), places()]).to.deep.equal([['a', 'b'], ['one 1', 'two 2']]); // prettier-ignore
+    draw([['a', 'one', 3], ['b', 'two', 4]], 'plain'); // prettier-ignore
+    expect([made.splice(0), places()]).to.deep.equal([[], ['one 3', 'two 4']]);
+    draw([['b', 'two', 5], ['a', 'won', 6]], 'plain'); // prettier-ignore
+    expect([made.splice(0), places()]).to.deep.equal([['a'], ['two 5', 'won 6']]);
+    draw([['b', 'two', 5], ['c', 'new', 7], ['a', 'won', 6]], 'bold'); // prettier-ignore
+    expect([made.splice(0), places()]).to.deep.equal([['b', 'c', 'a'], ['two 5', 'new 7', 'won 6']]); // prettier-ignore
+  });
 });
