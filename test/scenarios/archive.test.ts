@@ -88,6 +88,17 @@ describe('an archive', () => {
     expect(meeting).to.deep.equal([]);
   });
 
+  for (const width of [360, 768, 1000])
+    it(`cuts off no title at its end, ${width} px`, async () => {
+      for (const data of [thousand, many]) {
+        const timeline = await archive(data, { layout: 'horizontal' }, { width });
+        const { right } = timeline.drawing();
+        const ends = all(timeline, '.events > .label > button').map((b) => b.getBoundingClientRect().right);
+        expect(ends.length).to.be.above(2);
+        expect(Math.max(...ends)).to.be.at.most(right + 1);
+      }
+    });
+
   it('is not reorganised by panning, and is by zooming', async () => {
     const timeline = await archive(many);
     timeline.element.zoomBy(20);

@@ -89,7 +89,7 @@ function fieldView(search: string, words: FindMessages, on: FindActions): Templa
       placeholder=${words.field}
       autocomplete="off"
       spellcheck="false"
-      enterkeyhint="search"
+      .enterKeyHint=${'search'}
       .value=${live(search)}
       @input=${(event: Event) => on.search((event.target as HTMLInputElement).value)}
   /></span>`;
