@@ -44,8 +44,6 @@ import type { SelectSource } from './events.js';
 import type { Findable } from './finding-controller.js';
 import { WindowController, type WindowHost } from './window-controller.js';
 
-export type { PaneInput } from './archive-input.js';
-
 /** ms of work at a time. */
 const budget = 8;
 
