@@ -143,7 +143,7 @@ export class Choosing {
   /** The event that is selected or has the tab stop stays where it is. */
   zoomAround(factor: number): void {
     const { orderedItems, window } = this.#parts.composition;
-    const id = this.#host.selected ?? this.#active;
+    const id = this.#host.selected ?? this.#active ?? orderedItems[0]?.event.id;
     window.travelZoom(factor, orderedItems.find((i) => i.event.id === id)?.known?.start);
   }
 
