@@ -186,6 +186,11 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     return this.#drawing.naturalHeight(this.#input, this.#input && this.#index);
   }
 
+  /** CSS px that the drawing was made for; undefined where there is none. */
+  get drawnHeight(): number | undefined {
+    return this.picture ? this.#drawing.frame?.height : undefined;
+  }
+
   /** Lanes are asked for, and it is not known yet how many there are. */
   get awaitsLanes(): boolean {
     return this.#drawing.awaitsLanes;
@@ -251,8 +256,8 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       return;
     }
     const frame = this.#drawing.frame!;
-    // The first picture does not wait for names, either.
-    const isCalm = this.#drawing.sheet !== null && !this.#rest.isMove(this.window.extent) && !this.#rest.isMoving;
+    // The first picture does not wait for names, either, however many updates it takes.
+    const isCalm = this.#rest.hasRested && !this.#rest.isMove(this.window.extent) && !this.#rest.isMoving;
     const { sheet, isOtherStep } = this.#drawing.lay(picture, frame, input.settings.grouping === 'group');
     const isMoved = this.#focus.settle(sheet, frame.length);
     this.#drawSheet(input, picture, frame, sheet, isCalm);

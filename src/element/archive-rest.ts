@@ -17,6 +17,7 @@ export class ArchiveRest {
   #frame: number | null = null;
   /** The last drawing was of another window than the one before. */
   #isMoving = false;
+  #hasRested = false;
 
   /** `work`: begun anew with each rest, given up when something is drawn before it is done. */
   constructor(work: () => Generator<unknown, void>) {
@@ -47,6 +48,11 @@ export class ArchiveRest {
     return this.#isMoving && performance.now() - this.#drawnAt < calm;
   }
 
+  /** Whether a drawing was seen at rest: before that, what can wait waits for the first frame. */
+  get hasRested(): boolean {
+    return this.#hasRested;
+  }
+
   /** The element has left. */
   leave(): void {
     this.#turns.stop();
@@ -61,7 +67,10 @@ export class ArchiveRest {
       this.#timer = null;
       const left = this.#isMoving ? this.#drawnAt + calm - performance.now() : 0;
       if (left > 0) this.#wait(left);
-      else this.#turns.run(this.#work(), () => {});
+      else {
+        this.#hasRested = true;
+        this.#turns.run(this.#work(), () => {});
+      }
     }, ms);
   }
 }

@@ -12,6 +12,8 @@ export class TextMeasurer {
   #context: CanvasRenderingContext2D | null = null;
   #key = '';
   #metrics: TextMetrics | null = null;
+  /** The one that was measured in last. */
+  #font: Font | null = null;
 
   /**
    * `strong`, `regular`, `small`: elements in the document, possibly invisible; `sizes`: one as wide as a mark and as
@@ -51,7 +53,9 @@ export class TextMeasurer {
       let width = widths.get(text);
       if (width === undefined) {
         if (widths.size >= mostWidths) widths.clear();
-        context.font = font.css;
+        // Being told the same font again would cost as much as measuring.
+        if (this.#font !== font) context.font = font.css;
+        this.#font = font;
         // Rounded up and with a hair of air, so that a line as wide as measured never wraps or is cut.
         width = Math.ceil(context.measureText(text).width + font.spacing * text.length + 0.5);
         widths.set(text, width);

@@ -59,6 +59,29 @@ describe('wrapping a title', () => {
   });
 });
 
+describe('measuring', () => {
+  const words = 'a an the minister „so“ China-Russland Donaudampfschifffahrt'.split(' ');
+
+  it('looks at few texts, and fills each line as if every word had been tried', () => {
+    const random = seeded(11);
+    let measured = 0;
+    let broken = 0;
+    for (let round = 0; round < 500; round++) {
+      const title = Array.from({ length: random.int(6, 14) }, () => random.pick(words)).join(' ');
+      const wrapped = wrapTitle(title, 220, 20, (text) => (measured++, measure(text)));
+      expect(wrapped.shortened, title).to.equal(false);
+      broken += wrapped.lines.length;
+      for (const [i, line] of wrapped.lines.slice(1).entries()) {
+        const before = wrapped.lines[i]!;
+        const next = line.split(/ |(?<=China-)/u)[0]!;
+        const glue = before.endsWith('China-') ? '' : ' ';
+        expect(measure(before + glue + next), `${title}: ${before} | ${next}`).to.be.above(220);
+      }
+    }
+    expect(measured / broken).to.be.below(5);
+  });
+});
+
 describe('wrapping random titles in real fonts', () => {
   const { regular } = realText();
   const words =
