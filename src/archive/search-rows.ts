@@ -1,5 +1,4 @@
 import { isEmpty, passes, type Filter } from '../model/find/filter.js';
-import { foldText } from '../model/find/fold.js';
 import type { Query } from '../model/find/query.js';
 import type { Archive } from './archive.js';
 import { unpackTraits } from './event-flags.js';
@@ -31,7 +30,7 @@ export function* searchRows(
   return yield* rowsWhere(
     source.length,
     among,
-    (row) => query.isEmpty || query.matches(foldText(source.texts(row).join('\n'))),
+    (row) => query.isEmpty || query.matchesWritten(source.texts(row).join('\n')),
   );
 }
 

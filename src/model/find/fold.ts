@@ -28,9 +28,11 @@ const plainLetters = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
 const speltLetters = new RegExp(`[${[...SPELT.keys()].join('')}]`, 'gu');
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
 /** `isSpelt`: umlauts as two letters (`ae`) and not as one (`a`). */
 function folded(text: string, isSpelt: boolean): string {
-  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
   const small = text.normalize('NFC').toLowerCase();
   return (isSpelt ? small.replace(speltLetters, (letter) => SPELT.get(letter)!) : small)
     .replace(plainLetters, (letter) => PLAIN.get(letter)!)
@@ -66,7 +68,7 @@ export function foldWords(text: string): readonly (readonly string[])[] {
 }
 
 /** Numbers are looked for where words begin: `02` is not in `2020`. */
-const isNumber = (word: string): boolean => /^\d+$/.test(word);
+export const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 /** Whether a word, written in one of its ways, is in a text that went through `foldText`. */
 export function hasWord(folded: string, ways: readonly string[]): boolean {

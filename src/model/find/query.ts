@@ -2,7 +2,7 @@ import { parseRichText } from '../../document/rich-text.js';
 import type { NewsEvent } from '../../document/event.js';
 import { pickText } from '../../document/pick-text.js';
 import type { LocalizedText } from '../../document/text.js';
-import { foldText, foldWords, hasWord, stretchesOf, type Stretch } from './fold.js';
+import { foldText, foldWords, hasWord, isAscii, isNumber, stretchesOf, type Stretch } from './fold.js';
 
 /** What a reader searches for: words that all have to be there, in any order, also inside of other words. */
 export interface Query {
@@ -10,6 +10,8 @@ export interface Query {
   readonly isEmpty: boolean;
   /** `folded`: a text that went through `foldText`; several may stand in it, parted by line feeds. */
   matches(folded: string): boolean;
+  /** The same of a text as it is written, at a tenth of the cost for most texts. */
+  matchesWritten(text: string): boolean;
   /** Where the words stand in a text as it is written. */
   stretches(text: string): readonly Stretch[];
 }
@@ -19,9 +21,20 @@ const mostWords = 20;
 
 export function readQuery(text: string): Query {
   const words = foldWords(text.slice(0, 1_000)).slice(0, mostWords);
+  const matches = (folded: string) => words.every((ways) => hasWord(folded, ways));
+  const hasNumber = words.some((ways) => ways.some(isNumber));
   return {
     isEmpty: words.length === 0,
-    matches: (folded) => words.every((ways) => hasWord(folded, ways)),
+    matches,
+    matchesWritten: (written) => {
+      if (!hasNumber) {
+        // Folding takes nothing from what is folded already, and changes only letters that are not in ASCII.
+        const small = written.toLowerCase();
+        if (words.every((ways) => ways.some((way) => small.includes(way)))) return true;
+        if (isAscii(written)) return false;
+      }
+      return matches(foldText(written));
+    },
     stretches: (written) => stretchesOf(written, words),
   };
 }
