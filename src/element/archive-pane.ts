@@ -134,6 +134,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
 
   /** To be called with every update of the element. */
   update(input: PaneInput): void {
+    const isFirst = this.#input === null;
     this.#input = input;
     const { archive, search, filter, settings } = input;
     const { importance } = settings;
@@ -146,6 +147,8 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       wantsFacets,
     });
     this.#draw();
+    // The toolbar and the field to search in are rendered before: the first time with nothing to say.
+    if (isFirst) this.#host.requestUpdate();
   }
 
   get offersSearch(): boolean {
@@ -184,11 +187,6 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   /** CSS px that suit the drawing; null for paper. */
   get naturalHeight(): number | null {
     return this.#drawing.naturalHeight(this.#input, this.#input && this.#index);
-  }
-
-  /** CSS px that the drawing was made for; undefined where there is none. */
-  get drawnHeight(): number | undefined {
-    return this.picture ? this.#drawing.frame?.height : undefined;
   }
 
   /** Lanes are asked for, and it is not known yet how many there are. */

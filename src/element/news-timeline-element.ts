@@ -599,7 +599,7 @@ export class NewsTimelineElement extends LitElement {
     const natural = pane ? pane.naturalHeight : (picture?.naturalHeight ?? null);
     const isOther = frame && this.#room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural);
     // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
-    if (isOther) this.#size.tell(pane ? pane.drawnHeight : picture?.scene.height);
+    if (isOther) this.#size.tell(picture?.scene.height);
     this.#choosing.settle();
     // In the drawing the window moves; only a list has to be scrolled.
     this.#focus.move(this.renderRoot, settings.layout !== 'horizontal');

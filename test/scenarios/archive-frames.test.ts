@@ -50,6 +50,35 @@ function picture(timeline: Timeline) {
   return { boxes, density, ticks, counts: all(timeline, '.archive-counts')[0]!.textContent };
 }
 
+describe('the first picture of an archive', () => {
+  for (const height of ['', '600px'])
+    it(`has its toolbar and the field to search in, ${height ? 'at the height the page gives' : 'as high as it suits'}`, async () => {
+      const element = document.createElement('news-timeline');
+      element.style.height = height;
+      element.style.display = 'block';
+      element.layout = 'horizontal';
+      element.data = many;
+      document.body.append(element);
+      try {
+        await element.ready;
+        await element.updateComplete;
+        const root = element.shadowRoot!;
+        expect(root.querySelectorAll('[part~="controls"] button').length).to.be.above(4);
+        expect(root.querySelectorAll('.events > li').length, 'control: it is drawn').to.be.above(10);
+        const before = picture({ element } as Timeline);
+        await nextFrame();
+        await nextFrame();
+        const { ticks, density } = picture({ element } as Timeline);
+        expect({ ticks, density }, 'nothing is drawn otherwise later').to.deep.equal({
+          ticks: before.ticks,
+          density: before.density,
+        });
+      } finally {
+        element.remove();
+      }
+    });
+});
+
 describe('the frames of an archive', () => {
   before(() => media({ 'prefers-reduced-motion': 'reduce' }));
   after(() => media({}));
