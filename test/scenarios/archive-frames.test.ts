@@ -57,12 +57,15 @@ describe('the first picture of an archive', () => {
       element.style.height = height;
       element.style.display = 'block';
       element.layout = 'horizontal';
-      element.data = many;
       document.body.append(element);
       try {
+        await element.updateComplete;
+        element.data = many;
         await element.ready;
         await element.updateComplete;
         const root = element.shadowRoot!;
+        await until(() => root.querySelector('.archive') !== null, 'it is drawn');
+        await element.updateComplete;
         expect(root.querySelectorAll('[part~="controls"] button').length).to.be.above(4);
         expect(root.querySelectorAll('.events > li').length, 'control: it is drawn').to.be.above(10);
         const before = picture({ element } as Timeline);
