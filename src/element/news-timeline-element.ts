@@ -3,6 +3,7 @@ import type { Anchor, Highlighting, Linking } from '../article/linking.js';
 import type { Issue } from '../document/issue.js';
 import { pickText } from '../document/pick-text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
+import { registerMessages } from '../i18n/messages.js';
 import { registerImporter } from '../importers/registry.js';
 import type { Picture } from '../layout/picture.js';
 import type { Interval } from '../time/interval.js';
@@ -156,6 +157,8 @@ export class NewsTimelineElement extends LitElement {
    * `registerImporter` of the importers.
    */
   static registerImporter = registerImporter;
+  /** Gives readers of another language their phrases, on the whole page: see `registerMessages` of the phrases. */
+  static registerMessages = registerMessages;
   static override styles = styles;
   static override properties = {
     data: { attribute: false },
