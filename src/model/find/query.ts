@@ -10,7 +10,7 @@ export interface Query {
   readonly isEmpty: boolean;
   /** `folded`: a text that went through `foldText`; several may stand in it, parted by line feeds. */
   matches(folded: string): boolean;
-  /** The same of a text as it is written, at a tenth of the cost for most texts. */
+  /** The same of a text as it is written, which is folded only where that can change the answer. */
   matchesWritten(text: string): boolean;
   /** Where the words stand in a text as it is written. */
   stretches(text: string): readonly Stretch[];
