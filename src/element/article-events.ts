@@ -2,12 +2,22 @@ import { readTextMap } from '../article/text-map.js';
 import { placesIn } from '../article/text-places.js';
 import { watchArrival } from '../article/watch-arrival.js';
 import type { ReadResult } from '../document/timeline-document.js';
-import { discover, WATCHED, withPlaces, type Imported, type Token } from '../importers/discover/discover.js';
+import {
+  discover,
+  WATCHED,
+  withPlaces,
+  type Imported,
+  type Place,
+  type Token,
+} from '../importers/discover/discover.js';
+import { InTurns } from './in-turns.js';
 
 /** A page that changes is read again when it has rested this long, ms … */
 const REST = 200;
 /** … and one that never rests this long after it began to change. */
 const PATIENCE = 1_000;
+/** ms of reading at a time: half a frame. */
+const TURN = 8;
 
 /** One reading of the article. */
 export interface ArticleReading {
@@ -18,8 +28,8 @@ export interface ArticleReading {
 
 /**
  * Reads the events of the article on the page, and again when it arrives, is replaced or changes. A part of the script
- * of its own, loaded when it is first wanted. While it watches: one mutation observer, besides the one that waits for
- * the article.
+ * of its own, loaded when it is first wanted. Reads in turns, so that a page with thousands of dates can be used
+ * meanwhile. While it watches: one mutation observer, besides the one that waits for the article.
  */
 export class ArticleEvents {
   readonly #host: HTMLElement;
@@ -34,6 +44,7 @@ export class ArticleEvents {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the changes began that are not yet read; 0: there are none. */
   #since = 0;
+  readonly #reading = new InTurns(TURN);
   #said = '';
 
   /** `changed` is called after each reading that found something else. */
@@ -63,6 +74,7 @@ export class ArticleEvents {
     this.#mutations?.disconnect();
     this.#mutations = null;
     clearTimeout(this.#timer);
+    this.#reading.stop();
     this.#since = 0;
     document.removeEventListener('DOMContentLoaded', this.#parsed);
   }
@@ -72,6 +84,7 @@ export class ArticleEvents {
   };
 
   #begin(): void {
+    this.#reading.stop();
     this.#mutations?.disconnect();
     this.#mutations = null;
     // Half a page would be drawn, and drawn again.
@@ -84,7 +97,7 @@ export class ArticleEvents {
     clearTimeout(this.#timer);
     this.#since = 0;
     this.#mutations ??= this.#observe();
-    const imported = discover({
+    const work = reading({
       article: this.#article,
       timeline: this.#host,
       tokens: this.#tokens,
@@ -93,11 +106,12 @@ export class ArticleEvents {
         return { text: map.text, spanOf: placesIn(map).spanOf };
       },
     });
-    const said = JSON.stringify(imported);
-    if (this.found && said === this.#said) return;
-    this.#said = said;
-    this.found = { imported, refine: (result) => withPlaces(result, imported) };
-    this.#changed();
+    this.#reading.run(work, ({ imported, said }) => {
+      if (this.found && said === this.#said) return;
+      this.#said = said;
+      this.found = { imported, refine: (result) => withPlaces(result, imported) };
+      this.#changed();
+    });
   }
 
   #observe(): MutationObserver {
@@ -129,6 +143,24 @@ export class ArticleEvents {
     const now = performance.now();
     this.#since ||= now;
     const rest = Math.max(0, Math.min(REST, this.#since + PATIENCE - now));
-    this.#timer = setTimeout(() => this.#read(), rest);
+    this.#timer = setTimeout(this.#rested, rest);
   }
+
+  /** A page that changes all the time would end each reading before it is done. */
+  readonly #rested = (): void => {
+    if (this.#reading.isBusy) this.#timer = setTimeout(this.#rested, REST);
+    else this.#read();
+  };
+}
+
+/** What is found, and all of it in one text by which two readings are told apart. */
+function* reading(place: Place): Generator<void, { readonly imported: Imported; readonly said: string }> {
+  const imported = yield* discover(place);
+  const { events, ...head } = imported.data;
+  const said = [JSON.stringify([head, imported.issues, imported.places])];
+  for (const event of events) {
+    yield;
+    said.push(JSON.stringify(event));
+  }
+  return { imported, said: said.join('\n') };
 }

@@ -226,6 +226,82 @@ describe('discover', () => {
     window.scrollTo(0, 0);
   });
 
+  describe('in an article with very many dates', () => {
+    const born = (index: number): string => new Date(Date.UTC(1900, 0, 1 + 9 * index)).toISOString().slice(0, 10);
+    const chronicle = (count: number): string =>
+      Array.from({ length: count }, (_, index) => born(index))
+        .map((day, index) => `<p>The tram of line ${index} rolled on <time datetime="${day}">${day}</time>.</p>`)
+        .join('');
+
+    /** Tells `turn` of each time that the page gets its turn. */
+    async function atEachTurn(turn: () => void, during: () => Promise<void>): Promise<void> {
+      const scheduler = (globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler;
+      const original = scheduler.yield.bind(scheduler);
+      const { now } = performance;
+      // A turn is a few dates long, however fast the machine is.
+      let clock = 0;
+      performance.now = () => ++clock;
+      scheduler.yield = () => {
+        turn();
+        return original();
+      };
+      try {
+        await during();
+      } finally {
+        scheduler.yield = original;
+        performance.now = now;
+      }
+    }
+
+    it('lets the page have its turn while it reads', async () => {
+      let turns = 0;
+      await atEachTurn(
+        () => turns++,
+        async () => {
+          const timeline = await page(story(chronicle(150)) + line('for="story" discover'));
+          await found(timeline, 150);
+        },
+      );
+      expect(turns).to.be.greaterThan(150 / 8);
+    });
+
+    it('stops reading when the timeline leaves, and reads once it is back', async () => {
+      const box = room();
+      box.innerHTML = story(chronicle(60)) + line('for="story" discover');
+      const timeline = new Timeline(box.querySelector('news-timeline')!);
+      let turns = 0;
+      await atEachTurn(
+        () => {
+          turns++;
+          timeline.element.remove();
+        },
+        async () => {
+          await until(() => turns > 0, 'a turn');
+          await pause(100);
+          expect(turns).to.equal(1);
+          expect(timeline.ids()).to.deep.equal([]);
+        },
+      );
+      box.append(timeline.element);
+      await found(timeline, 60);
+    });
+
+    it('reads to the end while the article changes, and then once more', async () => {
+      const box = room();
+      box.innerHTML = story(chronicle(60)) + line('for="story" discover');
+      const timeline = new Timeline(box.querySelector('news-timeline')!);
+      const article = document.getElementById('story')!;
+      let turns = 0;
+      await atEachTurn(
+        () => {
+          if (turns++ === 1) article.insertAdjacentHTML('beforeend', '<p>All ended in <time>2027</time>, at last.</p>');
+        },
+        () => found(timeline, 61),
+      );
+      expect(timeline.ids().at(-1)).to.equal('2027');
+    });
+  });
+
   it('has its height before it has its events', async () => {
     const box = room();
     box.innerHTML = story() + line('for="story" discover');

@@ -39,18 +39,20 @@ export interface Imported {
 }
 
 /**
- * Reads events out of a page: dates in `<time>`, marked elements, JSON-LD. Only reads, and in linear time. A passage or
- * thing that cannot be read is reported and never hides a good one.
+ * Reads events out of a page: dates in `<time>`, marked elements, JSON-LD. Only reads, in linear time and in small
+ * steps. A passage or thing that cannot be read is reported and never hides a good one. The text is that of the first
+ * step: when the page changes in between, read it anew.
  */
-export function discover({ article, timeline, tokens, text }: Place): Imported {
+export function* discover({ article, timeline, tokens, text }: Place): Generator<void, Imported> {
   const log = createIssueLog();
   const page = article && tokens.some((token) => token !== 'jsonld') ? text(article) : null;
   const lang = langOf(article ?? timeline);
   const roots = tokens.includes('jsonld') ? readScripts(article, timeline, log) : [];
-  const schema = readJsonLd(roots, log);
-  const marked = article && page && tokens.includes('data') ? readMarked(article, page, lang, log) : [];
-  const times = article && page && tokens.includes('time') ? readTimes(article, page, lang, log) : null;
-  const found = withIds(mergeFound(marked, times?.found ?? [], schema.found));
+  yield;
+  const schema = yield* readJsonLd(roots, log);
+  const marked = article && page && tokens.includes('data') ? yield* readMarked(article, page, lang, log) : [];
+  const times = article && page && tokens.includes('time') ? yield* readTimes(article, page, lang, log) : null;
+  const found = withIds(yield* mergeFound(marked, times?.found ?? [], schema.found));
   const said = { ...schema.article, published: times?.published ?? undefined };
   const known = schema.article ? { ...said, ...defined(schema.article) } : said;
   return imported(found, log.issues, {
@@ -64,8 +66,15 @@ export function discover({ article, timeline, tokens, text }: Place): Imported {
 /** JSON-LD of schema.org that is given as data: in a script of the timeline, or in a file. */
 export function fromSchemaOrg(data: unknown): Imported {
   const log = createIssueLog();
-  const { found, title, headline, description, lang, article } = readJsonLd([{ data, place: '' }], log);
+  const { found, title, headline, description, lang, article } = atOnce(readJsonLd([{ data, place: '' }], log));
   return imported(found, log.issues, { title: title ?? headline, description, lang, article });
+}
+
+function atOnce<R>(work: Generator<unknown, R>): R {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
 function imported(found: readonly Found[], issues: readonly Issue[], rest: object): Imported {

@@ -24,12 +24,13 @@ const DEEPEST = 12;
 
 /**
  * Reads schema.org: events wherever a work names them, the entries of live blogs, lists of events; `@graph`, lists and
- * `@id` references. Whether what they say is right is `readDocument`'s business. Linear in the number of things.
+ * `@id` references. Whether what they say is right is `readDocument`'s business. Linear in the number of things,
+ * in small steps.
  */
-export function readJsonLd(
+export function* readJsonLd(
   roots: readonly { readonly data: unknown; readonly place: string }[],
   log: IssueLog,
-): SchemaFound {
+): Generator<void, SchemaFound> {
   const tops = roots.flatMap(({ data, place }) => topsOf(data, place, 0));
   const byId = new Map<string, Thing>();
   for (const { thing } of tops) {
@@ -51,28 +52,31 @@ export function readJsonLd(
 
   const found: Found[] = [];
   const seen = new Set<Thing>();
-  const visit = (value: unknown, place: string, depth: number, inList: boolean): void => {
+  function* visit(value: unknown, place: string, depth: number, inList: boolean): Generator<void, void> {
     const thing = resolve(value);
     if (!isThing(thing) || seen.has(thing) || depth > DEEPEST || found.length >= MAX_EVENTS) return;
     seen.add(thing);
+    yield;
     const types = typesOf(thing);
-    const go = (names: readonly string[], deeperInList = inList): void => {
-      for (const name of names)
-        listOf(read(thing, name)).forEach((each, index, all) =>
-          visit(each, within(place, name) + (all.length > 1 ? `[${index}]` : ''), depth + 1, deeperInList),
-        );
-    };
+    function* go(names: readonly string[], deeperInList = inList): Generator<void, void> {
+      for (const name of names) {
+        const all = listOf(read(thing as Thing, name));
+        for (const [index, each] of all.entries())
+          yield* visit(each, within(place, name) + (all.length > 1 ? `[${index}]` : ''), depth + 1, deeperInList);
+      }
+    }
     if (types.some((type) => EVENT.test(type))) {
       if (addressOf(read(thing, 'eventStatus'))?.endsWith('EventCancelled'))
         log.add('error', 'unknown-value', within(place, 'eventStatus'), 'EventCancelled', 'an event that takes place');
       else found.push({ event: readSchemaEvent(thing, resolve, article?.url), place, span: null });
-      return go(['subEvent', 'subEvents']);
+      return yield* go(['subEvent', 'subEvents']);
     }
-    if (types.includes('ListItem')) return go(['item'], true);
-    if (types.includes('ItemList')) return go(['itemListElement'], true);
+    if (types.includes('ListItem')) return yield* go(['item'], true);
+    if (types.includes('ItemList')) return yield* go(['itemListElement'], true);
     if (inList || !types.some((type) => WORK.test(type))) return;
-    go(TELLING);
-    listOf(read(thing, 'liveBlogUpdate')).forEach((each, index) => {
+    yield* go(TELLING);
+    for (const [index, each] of listOf(read(thing, 'liveBlogUpdate')).entries()) {
+      yield;
       const update = resolve(each);
       if (isThing(update) && !seen.has(update) && found.length < MAX_EVENTS) {
         seen.add(update);
@@ -82,9 +86,9 @@ export function readJsonLd(
           span: null,
         });
       }
-    });
-  };
-  for (const { thing, place } of tops) visit(thing, place, 0, false);
+    }
+  }
+  for (const { thing, place } of tops) yield* visit(thing, place, 0, false);
 
   return {
     title: list && wordsOf(read(list, 'name')),

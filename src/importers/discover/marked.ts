@@ -9,10 +9,17 @@ import { finish } from './title.js';
 /**
  * The events of elements with `data-timeline-event="Title"`: the value, or else their own words, is the title, their
  * words are the excerpt, `data-date` (with `data-end`) or the first `<time>` in them the date, `data-*` the rest, as in
- * a list.
+ * a list. In small steps.
  */
-export function readMarked(article: Element, page: ArticleText, lang: string, log: IssueLog): readonly Found[] {
-  return [...article.querySelectorAll('[data-timeline-event]')].map((element, index) => {
+export function* readMarked(
+  article: Element,
+  page: ArticleText,
+  lang: string,
+  log: IssueLog,
+): Generator<void, readonly Found[]> {
+  const found: Found[] = [];
+  for (const [index, element] of [...article.querySelectorAll('[data-timeline-event]')].entries()) {
+    yield;
     const place = `data-timeline-event[${index}]`;
     const whole = page.spanOf(element);
     const own = langOf(element);
@@ -28,8 +35,9 @@ export function readMarked(article: Element, page: ArticleText, lang: string, lo
       url: data(element, 'url') ?? element.closest('a[href]')?.getAttribute('href') ?? undefined,
       excerpts: excerpt ? [own && own !== lang ? { ...excerpt, lang: own } : excerpt] : undefined,
     };
-    return { event, place, span };
-  });
+    found.push({ event, place, span });
+  }
+  return found;
 }
 
 function dateOf(element: Element, place: string, log: IssueLog): string | undefined {

@@ -41,22 +41,31 @@ const TO =
 const AND = /^\s*(?:and|und|et|y|e|en|و)\s*$/iu;
 const BETWEEN = /(?:^|[\s(])(?:between|zwischen|entre|tra|fra|tussen|بين)\s*$/iu;
 
-/** All dates in `<time>` that tell of events, by sentence. What cannot be read is reported as `time[3]`. Linear. */
-export function readMentions(article: Element, { text, spanOf }: ArticleText, log: IssueLog): Mentions {
+/**
+ * All dates in `<time>` that tell of events, by sentence, in small steps. What cannot be read is reported as `time[3]`.
+ * Linear.
+ */
+export function* readMentions(
+  article: Element,
+  { text, spanOf }: ArticleText,
+  log: IssueLog,
+): Generator<void, Mentions> {
   let published: string | null = null;
   const shown: Mention[] = [];
-  [...article.querySelectorAll('time')].forEach((element, index) => {
+  for (const [index, element] of [...article.querySelectorAll('time')].entries()) {
+    yield;
     const written = element.getAttribute('datetime') ?? element.textContent ?? '';
     const read = readIsoDate(written);
     if (read.kind === 'bad') log.add('error', 'bad-date', `time[${index}]`, written.trim(), EXPECTED);
-    if (read.kind !== 'date') return;
+    if (read.kind !== 'date') continue;
     const span = spanOf(element);
     if (span) shown.push({ element, index, span, date: read.date, isStretch: false });
     else if (roleOf(element, article, false) === 'published') published ??= read.date;
-  });
+  }
 
   const sentences: DatedSentence[] = [];
   for (let from = 0; from < shown.length;) {
+    yield;
     const line = lineAt(text, shown[from]!.span.start);
     let to = from + 1;
     while (to < shown.length && shown[to]!.span.start < line.end) to++;

@@ -9,12 +9,13 @@ const MOST = 50;
  * Puts together what several ways of finding found: the same date in overlapping passages, the same id or address, or
  * the same day and many of the same words, is one event. What an author marked counts more than JSON-LD, and that more
  * than a bare `<time>`; what one does not say the other does. Those with a passage come first, in the order of the text.
+ * In small steps.
  */
-export function mergeFound(
+export function* mergeFound(
   marked: readonly Found[],
   times: readonly Found[],
   schema: readonly Found[],
-): readonly Found[] {
+): Generator<void, readonly Found[]> {
   const rest = mergePassages(marked, times);
   const byDay = new Map<string, number[]>();
   const byName = new Map<string, number>();
@@ -28,6 +29,7 @@ export function mergeFound(
   const markedPlaces = new Set(marked.map(({ place }) => place));
   const alone: Found[] = [];
   for (const item of schema) {
+    yield;
     const named = namesOf(item.event).flatMap((name) => byName.get(name) ?? [])[0];
     const index = named ?? bestOf(item, byDay.get(dayOf(item.event.date)) ?? [], rest, taken);
     const other = index === undefined || taken.has(index) ? undefined : merged[index];

@@ -24,27 +24,29 @@ interface Told {
  * The events of the dates in `<time datetime>`: each with its sentence as excerpt, and a title from `data-title`, a head
  * in front, the cell or paragraph that belongs to a date which stands alone, or the words around it. Two dates with
  * `to` or a dash between them are one event; so are two of the same date in one sentence. The article's own date is
- * `published`.
+ * `published`. In small steps.
  */
-export function readTimes(
+export function* readTimes(
   article: Element,
   page: ArticleText,
   lang: string,
   log: IssueLog,
-): { readonly found: readonly Found[]; readonly published: string | null } {
-  const { sentences, published } = readMentions(article, page, log);
-  const found = sentences.flatMap((sentence) =>
-    sentence.mentions.flatMap((mention, index) => {
+): Generator<void, { readonly found: readonly Found[]; readonly published: string | null }> {
+  const { sentences, published } = yield* readMentions(article, page, log);
+  const found: Found[] = [];
+  for (const sentence of sentences) {
+    for (const [index, mention] of sentence.mentions.entries()) {
+      yield;
       const told = tell(article, page, sentence, mention, index);
       // A date without words tells of nothing.
-      if (!told) return [];
-      return {
+      if (!told) continue;
+      found.push({
         event: eventOf(page.text, mention, told, sentence.lang, lang),
         place: `time[${mention.index}]`,
         span: told.span,
-      };
-    }),
-  );
+      });
+    }
+  }
   return { found, published };
 }
 

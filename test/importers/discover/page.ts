@@ -1,3 +1,4 @@
+import { finish } from '../../../src/archive/slices.js';
 import { readTextMap } from '../../../src/article/text-map.js';
 import { placesIn } from '../../../src/article/text-places.js';
 import { discover, withPlaces, type Imported, type Token } from '../../../src/importers/discover/discover.js';
@@ -12,15 +13,17 @@ export function find(article: string, tokens: readonly Token[] = ['time'], lang 
   page.body.innerHTML = `<article>${article}</article>${behind}<x-line></x-line>`;
   const before = page.documentElement.outerHTML;
   const timeline = page.querySelector('x-line')!;
-  const imported = discover({
-    article: page.querySelector('article'),
-    timeline,
-    tokens,
-    text: (root) => {
-      const map = readTextMap(root);
-      return { text: map.text, spanOf: placesIn(map).spanOf };
-    },
-  });
+  const imported = finish(
+    discover({
+      article: page.querySelector('article'),
+      timeline,
+      tokens,
+      text: (root) => {
+        const map = readTextMap(root);
+        return { text: map.text, spanOf: placesIn(map).spanOf };
+      },
+    }),
+  );
   if (page.documentElement.outerHTML !== before) throw new Error('Reading changed the page');
   return JSON.parse(JSON.stringify(imported)) as Imported;
 }
