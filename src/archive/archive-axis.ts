@@ -1,4 +1,5 @@
-import { buildAxis, type Axis } from '../layout/axis.js';
+import { buildAxis, type Axis, type AxisOptions } from '../layout/axis.js';
+import { uprightAxis } from '../layout/axis-upright.js';
 import { memo } from '../layout/memo.js';
 import { project } from '../layout/projection.js';
 import type { Scale } from '../layout/scales/scale.js';
@@ -21,7 +22,8 @@ export class ArchiveAxis {
     const said = this.#said(words, orientation);
     const say = (time: EpochMs, unit: TickUnit, style: 'tick' | 'context'): string =>
       words.tick(time, unit, isUpright && (style === 'context' || unit === 'year') ? 'brief' : style);
-    return buildAxis(project(scale, extent, length, mirrored), {
+    const projection = project(scale, extent, length, mirrored);
+    const axis: AxisOptions = {
       measure: text.small,
       widths: this.#widths(words, text, orientation),
       format: (time, unit, style) => {
@@ -36,9 +38,10 @@ export class ArchiveAxis {
         return label;
       },
       minGap: isUpright ? 40 : 14,
-      orientation,
-      lineHeight: text.smallLineHeight,
       finest: archive.hasClock ? 'minute' : 'day',
-    });
+    };
+    return isUpright
+      ? uprightAxis(projection, { ...axis, lineHeight: text.smallLineHeight })
+      : buildAxis(projection, axis);
   }
 }

@@ -1,12 +1,21 @@
 import type { EpochMs, Interval } from '../time/interval.js';
-import { tickDates, type TickStep, type TickUnit } from '../time/ticks.js';
-import { containerAround, containerOf } from './axis-ticks.js';
+import { tickDates, tickStep, type TickStep, type TickUnit } from '../time/ticks.js';
 
 /** A stretch of the context row and what names it. */
 export interface Section extends Interval {
   /** A moment of the year, month or day that the label says. */
   readonly time: EpochMs;
   readonly unit: TickUnit;
+}
+
+const year = tickStep('year', 1);
+const month = tickStep('month', 1);
+const day = tickStep('day', 1);
+
+/** The calendar unit that makes sense of ticks: "Feb" needs its year, "14:00" its day. Years speak for themselves. */
+export function containerOf(unit: TickUnit): TickStep | null {
+  if (unit === 'year') return null;
+  return unit === 'month' ? year : unit === 'day' ? month : day;
 }
 
 /** Calendar units of `step`, one after the other, as far as they lie in `extent`. */
@@ -20,12 +29,11 @@ export function sectionsOf(step: TickStep, extent: Interval): Section[] {
   });
 }
 
-/** The day, month or year that all of `extent` lies in, or else the year of its middle. */
+/** The day or month that all of `extent` lies in, or else the year of its middle. */
 export function sectionAround(extent: Interval): Section {
-  for (const unit of ['hour', 'day'] as const) {
-    const container = containerOf(unit)!;
-    const { start, end } = containerAround(container, extent.start);
-    if (extent.end <= end) return { ...extent, time: start, unit: container.unit };
+  for (const step of [day, month]) {
+    const [section, next] = sectionsOf(step, extent);
+    if (section && !next) return section;
   }
   return { ...extent, time: (extent.start + extent.end) / 2, unit: 'year' };
 }

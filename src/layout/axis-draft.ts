@@ -1,7 +1,6 @@
 import type { Interval } from '../time/interval.js';
-import type { TickStep } from '../time/ticks.js';
-import { sectionsOf, type Section } from './axis-context.js';
-import { chooseStep, containerOf, uniformTicks, type AxisFrame, type PlainTick } from './axis-ticks.js';
+import { containerOf, sectionsOf, type Section } from './axis-context.js';
+import { chooseStep, uniformTicks, type AxisFrame, type PlainTick } from './axis-ticks.js';
 
 /** A stretch without a cut; an infinite side has no cut either. px of what is visible of it, ascending. */
 export interface Island extends Interval {
@@ -19,67 +18,40 @@ export interface Draft {
 
 /** One step for all islands, for scales that are true time wherever they are not cut. `perMs`: CSS px of a ms. */
 export function draftSteps(frame: AxisFrame, islands: readonly Island[], perMs: number): Draft[] {
+  const { projection, extent, minGap } = frame;
+  const { position, length } = projection;
   const step = chooseStep(frame, perMs);
   const container = containerOf(step.unit);
   return islands.map((island) => {
-    const isShort = (island.end - island.start) * perMs < frame.projection.length;
+    const { start, end } = island;
     // A short island is judged as a whole, also while only a part of it is in view.
-    const part = isShort ? island : intersection(island, frame.extent);
+    const isShort = (end - start) * perMs < length;
+    const part = isShort ? island : { start: Math.max(start, extent.start), end: Math.min(end, extent.end) };
+    const [low, high] = isShort ? [position(start), position(end)] : [island.low, island.high];
+    const isWide = high - low >= length;
     const ticks = uniformTicks(frame, step, perMs, part);
-    if (!container) return draftYears(frame, island, step, perMs, ticks, part);
-
-    const sections = sectionsOf(container, part);
-    const { low, high } = isShort ? wholePx(frame, island) : island;
-    const isWide = high - low >= frame.projection.length;
-    if (isWide || sections.some((section) => hasRoom(frame, section, low, high))) {
-      return { ticks, sections, hasLabels: true };
-    }
     const year = yearOf(island);
-    const fits = hasRoom(frame, year, low, high);
-    return { ticks, sections: fits ? [year] : [], hasLabels: fits && container.unit === 'year' };
+    if (container) {
+      const hasRoom = (section: Section): boolean => {
+        const px = Math.min(high, position(section.end)) - Math.max(low, position(section.start));
+        return px >= frame.room(frame.label(section.time, section.unit, 'context')) + minGap;
+      };
+      const sections = sectionsOf(container, part);
+      if (isWide || sections.some(hasRoom)) return { ticks, sections, hasLabels: true };
+      const fits = hasRoom(year);
+      return { ticks, sections: fits ? [year] : [], hasLabels: fits && container.unit === 'year' };
+    }
+    // Years speak for themselves; they get a context row only where there may be no label in sight.
+    const widest = frame.widest('year', 'tick', step.count);
+    const hasLabels = isWide
+      ? length - widest >= 2 * step.shortest * perMs
+      : ticks.some(({ major, px }) => major && px - widest / 2 >= low && px + widest / 2 <= high);
+    return { ticks, sections: hasLabels ? [] : isWide ? sectionsOf(step, part) : [year], hasLabels };
   });
-}
-
-/** Years speak for themselves; they get a context row only where there may be no label in sight. */
-function draftYears(
-  frame: AxisFrame,
-  island: Island,
-  step: TickStep,
-  perMs: number,
-  ticks: readonly PlainTick[],
-  part: Interval,
-): Draft {
-  const { length, scale } = frame.projection;
-  const widest = frame.widest('year', 'tick', step.count);
-  if (scale.gaps.length === 0 || (island.low <= 0 && island.high >= length)) {
-    const isSure = Math.floor((length - widest) / (step.shortest * perMs)) >= 2;
-    return { ticks, sections: isSure ? [] : sectionsOf(step, part), hasLabels: isSure };
-  }
-  const isBounded = island.end - island.start < Infinity;
-  const { low, high } = isBounded ? wholePx(frame, island) : island;
-  const isNamed = ticks.some((tick) => tick.major && tick.px - widest / 2 >= low && tick.px + widest / 2 <= high);
-  return { ticks, sections: isNamed ? [] : [yearOf(island)], hasLabels: isNamed };
 }
 
 /** The year that names a short island: its middle, or where its cut is when the other side is open. */
 function yearOf({ start, end }: Interval): Section {
   const time = start === -Infinity ? end - 1 : end === Infinity ? start : start + (end - start) / 2;
   return { start, end, time, unit: 'year' };
-}
-
-function wholePx({ projection }: AxisFrame, { start, end }: Interval): { low: number; high: number } {
-  const a = projection.position(start);
-  const b = projection.position(end);
-  return { low: Math.min(a, b), high: Math.max(a, b) };
-}
-
-function hasRoom(frame: AxisFrame, { start, end, time, unit }: Section, low: number, high: number): boolean {
-  const a = frame.projection.position(start);
-  const b = frame.projection.position(end);
-  const px = Math.min(high, Math.max(a, b)) - Math.max(low, Math.min(a, b));
-  return px >= frame.room(frame.label(time, unit, 'context')) + frame.minGap;
-}
-
-function intersection(a: Interval, b: Interval): Interval {
-  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }

@@ -1,8 +1,8 @@
 import type { EpochMs, Interval } from '../time/interval.js';
 import { isWithin, tickDates, tickSteps, type TickStep, type TickUnit } from '../time/ticks.js';
-import type { Section } from './axis-context.js';
+import { containerOf, type Section } from './axis-context.js';
 import type { Draft } from './axis-draft.js';
-import { containerAround, containerOf, isAllowed, LINE_GAP, type AxisFrame, type PlainTick } from './axis-ticks.js';
+import { LINE_GAP, type AxisFrame, type PlainTick } from './axis-ticks.js';
 
 /** Coarse to fine, for scales on which room changes along the way. */
 export function draftLayers(frame: AxisFrame): Draft {
@@ -34,8 +34,7 @@ interface Edge extends PlainTick {
 export function layeredTicks(frame: AxisFrame): PlainTick[] {
   const { position } = frame.projection;
   const { start, end } = frame.extent;
-  const low = Math.min(position(start), position(end));
-  const high = Math.max(position(start), position(end));
+  const [low, high] = [position(start), position(end)];
   const edgesOf = (step: TickStep, extent: Interval): Edge[] => {
     const half = frame.widest(step.unit, 'tick', step.count) / 2;
     return tickDates(step, extent).map((time) => ({ time, px: position(time), unit: step.unit, major: false, half }));
@@ -50,10 +49,9 @@ export function layeredTicks(frame: AxisFrame): PlainTick[] {
   for (const edge of outer) (isClear(edge) ? labelled : lines).push(edge);
   let stretches = pairs(outer);
   for (const step of layers.slice(1)) {
-    if (!isAllowed(frame, step)) break;
+    if (!frame.steps.includes(step)) break;
     stretches = stretches.flatMap(([a, b]) => {
-      if (Math.abs(b.px - a.px) < 2 * LINE_GAP) return [];
-      if (Math.max(a.px, b.px) < low || Math.min(a.px, b.px) > high) return [];
+      if (b.px - a.px < 2 * LINE_GAP || b.px < low || a.px > high) return [];
       const inside = edgesOf(step, { start: a.time, end: b.time }).filter(({ time }) => time > a.time && time < b.time);
       const all = [a, ...inside, b];
       const isFree = (i: number, j: number): boolean => isApart(frame, all[i]!, { ...all[j]!, half: all[i]!.half });
@@ -65,7 +63,7 @@ export function layeredTicks(frame: AxisFrame): PlainTick[] {
         }
       }
       for (const [i, edge] of inside.entries()) {
-        const gap = Math.min(Math.abs(edge.px - all[i]!.px), Math.abs(edge.px - all[i + 2]!.px));
+        const gap = Math.min(edge.px - all[i]!.px, all[i + 2]!.px - edge.px);
         if (gap >= LINE_GAP && !labelled.includes(edge)) lines.push(edge);
       }
       return pairs(all);
@@ -83,11 +81,19 @@ function isApart({ minGap }: AxisFrame, a: Edge, b: Edge): boolean {
   return Math.abs(a.px - b.px) >= a.half + b.half + minGap;
 }
 
+/** The year, month or day that `time` is in. */
+function containerAround(container: TickStep, time: EpochMs): Interval {
+  const reach = container.shortest * 1.2;
+  const dates = tickDates(container, { start: time - reach, end: time + reach });
+  const start = dates.findLast((date) => date <= time) ?? time;
+  return { start, end: dates.find((date) => date > start) ?? start + container.shortest };
+}
+
 function hasContext(frame: AxisFrame, { time, unit }: PlainTick): boolean {
   const container = containerOf(unit);
   if (!container) return true;
   const { start, end } = containerAround(container, time);
-  const room = Math.abs(frame.projection.position(end) - frame.projection.position(start));
+  const room = frame.projection.position(end) - frame.projection.position(start);
   return room >= frame.widest(container.unit, 'context') + frame.minGap;
 }
 

@@ -14,10 +14,9 @@ export interface AxisText {
   readonly widths: Map<string, number>;
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
-/** One of each weekday, and of two digits. */
-const DAYS = [22, 23, 24, 25, 26, 27, 28];
-const HOURS = Array.from({ length: 24 }, (_, i) => i);
+const months = Array.from({ length: 12 }, (_, i) => i + 1);
+/** Of two digits also where a day has twice twelve hours. */
+const hours = [0, 10, 12, 22];
 
 /**
  * Finds the CSS px of the widest label that ticks of a unit (and, for years, a step of `count`) can have near `extent`,
@@ -25,40 +24,30 @@ const HOURS = Array.from({ length: 24 }, (_, i) => i);
  * So it hardly ever changes while panning.
  */
 export function labelWidths(
-  text: AxisText,
+  { measure, format, widths }: AxisText,
   extent: Interval,
 ): (unit: TickUnit, style: TickStyle, count?: number) => number {
   const first = dateParts(extent.start).year;
   const last = dateParts(extent.end).year;
   const digits = Math.max(4, String(Math.max(Math.abs(first), Math.abs(last))).length);
-  const hasBefore = first < 1;
-  const kind = digits + (hasBefore ? '-' : '+');
   return (unit, style, count = 1) => {
-    const key = kind + style + unit + count;
-    let width = text.widths.get(key);
+    // Steps of days and hours are worded alike.
+    const step = unit === 'year' ? count : 1;
+    const key = [digits, first < 1, style, unit, step].join(' ');
+    let width = widths.get(key);
     if (width === undefined) {
-      const round = 10 ** (digits - 1);
-      const years = [8.888 * round, round].map((year) => Math.max(1, Math.round(year / count)) * count);
-      if (hasBefore) years.push(...years.map((year) => 1 - year));
-      width = Math.max(...samples(unit, years).map((time) => text.measure(text.format(time, unit, style))));
-      text.widths.set(key, width);
+      const round = Math.max(1, Math.round((8.888 * 10 ** (digits - 1)) / step)) * step;
+      const year = first < 1 ? 1 - round : round;
+      width = Math.max(...samples(unit, year).map((time) => measure(format(time, unit, style))));
+      widths.set(key, width);
     }
     return width;
   };
 }
 
-function samples(unit: TickUnit, years: readonly number[]): EpochMs[] {
-  const year = Math.min(...years);
-  switch (unit) {
-    case 'year':
-      return years.map((each) => fromParts(each));
-    case 'month':
-      return years.flatMap((each) => MONTHS.map((month) => fromParts(each, month)));
-    case 'day':
-      return MONTHS.flatMap((month) => DAYS.map((day) => fromParts(year, month, day)));
-    default: {
-      const minute = unit === 'hour' ? 0 : 48;
-      return HOURS.map((hour) => fromParts(year, 12, 28, hour, minute, unit === 'second' ? 48 : 0));
-    }
-  }
+/** Moments whose labels are as wide as any; digits are about equally wide. */
+function samples(unit: TickUnit, year: number): EpochMs[] {
+  if (unit === 'year') return [fromParts(year)];
+  if (unit === 'month' || unit === 'day') return months.map((month) => fromParts(year, month, 28));
+  return hours.map((hour) => fromParts(year, 12, 28, hour, 48, 48));
 }

@@ -1,20 +1,19 @@
 import type { EpochMs, Interval } from '../time/interval.js';
-import type { TickUnit } from '../time/ticks.js';
-import { sectionAround, type Section } from './axis-context.js';
+import { tickSteps, type TickUnit } from '../time/ticks.js';
+import { sectionAround } from './axis-context.js';
 import { draftSteps, type Island } from './axis-draft.js';
-import { clearColumn, forceSection, placeSection, placeTicks } from './axis-place.js';
+import { placeSection, placeTicks } from './axis-place.js';
 import type { AxisFrame } from './axis-ticks.js';
 import { labelWidths, type AxisText } from './axis-widths.js';
-import type { Projection } from './projection.js';
+import { project, type Projection } from './projection.js';
 
 export interface AxisOptions extends AxisText {
   /** Least distance of two labels, CSS px. */
   readonly minGap: number;
-  readonly orientation: 'horizontal' | 'vertical';
-  /** CSS px; what a label takes of a vertical axis, whatever its width. */
-  readonly lineHeight: number;
-  /** No ticks finer than this; `day` suits events without a clock time. `second` */
-  readonly finest?: TickUnit;
+  /** Of an upright axis: CSS px that a label takes of it, whatever its width. */
+  readonly lineHeight?: number;
+  /** No ticks finer than this; `day` suits events without a clock time. */
+  readonly finest: TickUnit;
 }
 
 /** A line across the axis. All px are along the axis, from 0 to the length of the projection. */
@@ -69,82 +68,63 @@ const END_OF_TIME = 1e21;
  * label has room; the other scales go from coarse to fine where there is room. That depends on the zoom and not on the
  * place, so nothing flickers while panning. Nothing at all without a length or an extent.
  */
-export function buildAxis(projection: Projection, options: AxisOptions): Axis {
-  const { scale, length, extent } = projection;
-  const width = scale.place(extent.end) - scale.place(extent.start);
-  if (!(length > 0 && width > 0)) return { ticks: [], context: [], gaps: [] };
-
-  const frame = frameOf(projection, options);
-  const islands = islandsOf(projection);
+export function buildAxis({ scale, length, extent, mirrored }: Projection, options: AxisOptions): Axis {
+  const perPlace = length / (scale.place(extent.end) - scale.place(extent.start));
+  if (!(perPlace > 0 && perPlace < Infinity)) return { ticks: [], context: [], gaps: [] };
+  const { lineHeight } = options;
+  const projection = project(scale, extent, length);
+  const [start, end] = [-MARGIN, length + MARGIN].map((px) =>
+    Math.min(END_OF_TIME, Math.max(-END_OF_TIME, projection.invert(px))),
+  ) as [EpochMs, EpochMs];
+  const frame: AxisFrame = {
+    projection,
+    extent: { start, end },
+    minGap: options.minGap,
+    steps: tickSteps.slice(tickSteps.findIndex(({ unit }) => unit === options.finest)),
+    label: options.format,
+    room: lineHeight ? () => lineHeight : options.measure,
+    widest: lineHeight ? () => lineHeight : labelWidths(options, extent),
+  };
+  const clamp = (time: EpochMs): number => Math.min(length, Math.max(0, projection.position(time)));
+  // What is visible between the cuts, in time order.
+  const islands = [-Infinity, ...scale.gaps.map((gap) => gap.end)]
+    .map((from, i): Island => {
+      const to = scale.gaps[i]?.start ?? Infinity;
+      return { start: from, end: to, low: clamp(from), high: clamp(to) };
+    })
+    .filter(({ low, high }) => low < high);
   const { drafts: own } = scale;
-  const drafts = own ? islands.map(() => own(frame)) : draftSteps(frame, islands, length / width);
+  const drafts = own ? islands.map(() => own(frame)) : draftSteps(frame, islands, perPlace);
   const ticks = drafts.flatMap((draft, i) => placeTicks(frame, draft, islands[i]!));
   const parts = drafts.flatMap(({ sections }, i) => sections.map((section) => ({ section, island: islands[i]! })));
-  const context = parts.flatMap(({ section, island }) => placeSection(frame, section, island) ?? []);
-  const isDated = context.some(({ label }) => label) || ticks.some(({ unit, label }) => unit === 'year' && label);
-  const dated = isDated ? context : forceOne(frame, parts, islands, context);
+  let context = parts.flatMap(({ section, island }) => placeSection(frame, section, island) ?? []);
+  if (![...context, ...ticks.filter(({ unit }) => unit === 'year')].some(({ label }) => label)) {
+    // The context with a label on its widest stretch, so that a date is always in sight.
+    const candidates = parts.length
+      ? parts
+      : islands.map((island) => {
+          const visible = { start: Math.max(extent.start, island.start), end: Math.min(extent.end, island.end) };
+          return { section: sectionAround(visible), island };
+        });
+    const forced = candidates.flatMap(({ section, island }) => placeSection(frame, section, island, true) ?? []);
+    const [widest] = forced.sort((a, b) => b.endPx - b.startPx - (a.endPx - a.startPx));
+    if (widest) context = context.length ? context.map((c) => (c.startPx === widest.startPx ? widest : c)) : [widest];
+  }
+  const gaps = scale.gaps
+    .map((interval) => ({ interval, startPx: clamp(interval.start), endPx: clamp(interval.end) }))
+    .filter(({ startPx, endPx }) => startPx !== endPx);
+  return mirrored ? mirror({ ticks, context, gaps }, length, lineHeight) : { ticks, context, gaps };
+}
+
+function mirror({ ticks, context, gaps }: Axis, length: number, labelSize = 0): Axis {
+  const turn = <T extends AxisGap | AxisContext>(part: T): T => ({
+    ...part,
+    startPx: length - part.startPx,
+    endPx: length - part.endPx,
+  });
   return {
-    ticks: frame.isVertical ? clearColumn(frame, ticks, dated) : ticks,
-    context: dated,
-    gaps: gapsOf(projection),
+    ticks: ticks.map((tick) => ({ ...tick, px: length - tick.px })),
+    context: context.map((part) => ({ ...turn(part), px: length - part.px - labelSize })),
+    gaps: gaps.map(turn),
   };
-}
-
-function frameOf(projection: Projection, options: AxisOptions): AxisFrame {
-  const { minGap, orientation, lineHeight, finest = 'second', measure, format } = options;
-  const sides = [-MARGIN, projection.length + MARGIN].map((px) => {
-    return Math.min(END_OF_TIME, Math.max(-END_OF_TIME, projection.invert(px)));
-  });
-  const isVertical = orientation === 'vertical';
-  return {
-    projection,
-    extent: { start: Math.min(...sides), end: Math.max(...sides) },
-    minGap,
-    isVertical,
-    finest,
-    label: (time, unit, style) => format(time, unit, style),
-    room: (label) => (isVertical ? lineHeight : measure(label)),
-    widest: isVertical ? () => lineHeight : labelWidths(options, projection.extent),
-  };
-}
-
-/** What is visible between the cuts, in time order. */
-function islandsOf({ scale, length, position }: Projection): Island[] {
-  const starts = [-Infinity, ...scale.gaps.map(({ end }) => end)];
-  const ends = [...scale.gaps.map(({ start }) => start), Infinity];
-  const clamp = (px: number): number => Math.min(length, Math.max(0, px));
-  const islands = starts.map((start, i): Island => {
-    const end = ends[i]!;
-    const [low, high] = [clamp(position(start)), clamp(position(end))].sort((a, b) => a - b) as [number, number];
-    return { start, end, low, high };
-  });
-  return islands.filter(({ low, high }) => low < high);
-}
-
-function gapsOf({ scale, length, position }: Projection): AxisGap[] {
-  const clamp = (px: number): number => Math.min(length, Math.max(0, px));
-  const gaps = scale.gaps.map((interval) => {
-    return { interval, startPx: clamp(position(interval.start)), endPx: clamp(position(interval.end)) };
-  });
-  return gaps.filter(({ startPx, endPx }) => startPx !== endPx);
-}
-
-/** The context with a label on its widest stretch, so that a date is always in sight. */
-function forceOne(
-  frame: AxisFrame,
-  parts: readonly { section: Section; island: Island }[],
-  islands: readonly Island[],
-  context: readonly AxisContext[],
-): AxisContext[] {
-  const { start, end } = frame.projection.extent;
-  const candidates = parts.length
-    ? parts
-    : islands.map((island) => {
-        const visible = { start: Math.max(start, island.start), end: Math.min(end, island.end) };
-        return { section: sectionAround(visible), island };
-      });
-  const forced = candidates.flatMap(({ section, island }) => forceSection(frame, section, island) ?? []);
-  const [widest] = forced.sort((a, b) => Math.abs(b.endPx - b.startPx) - Math.abs(a.endPx - a.startPx));
-  if (!widest) return [...context];
-  return parts.length ? context.map((part) => (part.startPx === widest.startPx ? widest : part)) : [widest];
 }

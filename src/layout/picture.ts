@@ -233,8 +233,6 @@ class HorizontalPicture implements PictureMaker {
         format: words.tick,
         widths: this.#widths(words, text),
         minGap: 14,
-        orientation: 'horizontal',
-        lineHeight: text.smallLineHeight,
         finest: finestOf(limits),
       }),
       axisSize,

@@ -1,6 +1,6 @@
 import type { Interval } from '../time/interval.js';
 import { constrain } from '../viewport/viewport.js';
-import { buildAxis } from './axis.js';
+import { uprightAxis } from './axis-upright.js';
 import { blockOptions, finestOf, limitsOf, widthsOf, type Basis } from './basis.js';
 import { homeExtent } from './home-extent.js';
 import { memo } from './memo.js';
@@ -67,13 +67,12 @@ export class VerticalPicture implements PictureMaker {
       model,
       items,
       projection,
-      axis: buildAxis(project(scale, extent, length, newestFirst), {
+      axis: uprightAxis(project(scale, extent, length, newestFirst), {
         measure: text.small,
         // Years too are said in brief: beside an upright axis there is no room for distances.
         format: (time, unit, style) => words.tick(time, unit, style === 'context' || unit === 'year' ? 'brief' : style),
         widths: this.#widths(words, text),
         minGap: 40,
-        orientation: 'vertical',
         lineHeight: text.smallLineHeight,
         finest: finestOf(limits),
       }),

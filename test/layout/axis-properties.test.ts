@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { formatTick } from '../../src/i18n/format-tick.js';
 import { buildAxis, type Axis, type AxisOptions } from '../../src/layout/axis.js';
+import { uprightAxis } from '../../src/layout/axis-upright.js';
 import { project, type Projection } from '../../src/layout/projection.js';
 import type { Interval } from '../../src/time/interval.js';
 import { panBy, widest } from '../../src/viewport/viewport.js';
@@ -17,8 +18,7 @@ const options = new Map(
       format: (ms, unit, style) => formatTick(ms, unit, style, locale),
       widths: new Map(),
       minGap: 12,
-      orientation: 'horizontal',
-      lineHeight: 16,
+      finest: 'second',
     },
   ]),
 );
@@ -46,7 +46,11 @@ function* cases(seed: number, rounds: number): Iterable<Case> {
   }
 }
 
-const upright = { orientation: 'vertical', widths: new Map<string, number>() } as const;
+const lineHeight = 16;
+const upright = { lineHeight, widths: new Map<string, number>() };
+
+const axisOf = ({ projection, options, vertical }: Case, at = projection): Axis =>
+  vertical ? uprightAxis(at, { ...options, lineHeight }) : buildAxis(at, options);
 
 function someExtent(random: Random, starts: readonly number[]): Interval {
   const centre = random.pick([NOW, ...starts]) + (random.next() - 0.5) * DAY * 10 ** random.int(-1, 4);
@@ -57,10 +61,7 @@ function someExtent(random: Random, starts: readonly number[]): Interval {
 }
 
 /** Where a label lies along the axis, ascending. */
-function boxes(
-  axis: Axis,
-  { projection, vertical, options: { lineHeight } }: Case,
-): Record<'ticks' | 'context', Box[]> {
+function boxes(axis: Axis, { projection, vertical }: Case): Record<'ticks' | 'context', Box[]> {
   const size = (label: string): number => (vertical ? lineHeight : measure(label));
   const ticks = axis.ticks.filter(({ label }) => label);
   const context = axis.context.filter(({ label }) => label);
@@ -85,7 +86,7 @@ const name = ({ projection: { scale, extent, length }, locale }: Case): string =
 describe('the axis, on every scale, in three languages, at any zoom', () => {
   it('has no two labels of a row that touch, none cut off and none in a cut', () => {
     for (const each of cases(31, 500)) {
-      const axis = buildAxis(each.projection, each.options);
+      const axis = axisOf(each);
       const { ticks, context } = boxes(axis, each);
       for (const row of each.vertical ? [[...ticks, ...context]] : [ticks, context]) {
         row.sort((a, b) => a.low - b.low);
@@ -105,7 +106,7 @@ describe('the axis, on every scale, in three languages, at any zoom', () => {
 
   it('always shows a date, and two of them unless the labels are as wide as half the axis', () => {
     for (const each of cases(32, 500)) {
-      const axis = buildAxis(each.projection, each.options);
+      const axis = axisOf(each);
       const { ticks, context } = boxes(axis, each);
       const years = [
         ...context,
@@ -123,7 +124,7 @@ describe('the axis, on every scale, in three languages, at any zoom', () => {
 
   it('has its ticks in the order of time, one line for each moment, a bounded number', () => {
     for (const each of cases(33, 500)) {
-      const { ticks, context } = buildAxis(each.projection, each.options);
+      const { ticks, context } = axisOf(each);
       const { mirrored, length } = each.projection;
       expect(ticks.length, name(each)).to.be.at.most(length / 3);
       for (const [i, tick] of ticks.entries()) {
@@ -143,7 +144,7 @@ describe('the axis, on every scale, in three languages, at any zoom', () => {
 
   it('says nothing twice within the same year, month or day', () => {
     for (const each of cases(34, 300)) {
-      const { ticks, context } = buildAxis(each.projection, each.options);
+      const { ticks, context } = axisOf(each);
       const sign = each.projection.mirrored ? -1 : 1;
       const said = ticks
         .filter(({ label }) => label)
@@ -164,9 +165,9 @@ describe('the axis, on every scale, in three languages, at any zoom', () => {
       if (extent.start < Date.UTC(1500) || extent.end > Date.UTC(9000)) continue;
       const moved = panBy(scale, extent, (random.next() - 0.5) * 0.5);
       if (!(moved.start > Date.UTC(1500) && moved.end < Date.UTC(9000))) continue;
-      const before = buildAxis(each.projection, each.options);
+      const before = axisOf(each);
       const projection = project(scale, moved, length, mirrored);
-      const after = buildAxis(projection, each.options);
+      const after = axisOf(each, projection);
       const isTrueTime = scale.name === 'time' || scale.name === 'breaks';
       const majors = (axis: Axis): string =>
         [...new Set(axis.ticks.filter(({ major }) => major).map(({ unit }) => unit))].join();

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { formatTick } from '../../src/i18n/format-tick.js';
 import { buildAxis, type Axis, type AxisOptions } from '../../src/layout/axis.js';
+import { uprightAxis } from '../../src/layout/axis-upright.js';
 import { project } from '../../src/layout/projection.js';
 import { breaksScale } from '../../src/layout/scales/breaks.js';
 import { evenScale } from '../../src/layout/scales/even.js';
@@ -24,15 +25,17 @@ function axisOf(
   length: number,
   { scale = timeScale(), mirrored, ...options }: Some = {},
 ): Axis {
-  return buildAxis(project(scale, { start, end }, length, mirrored ?? false), {
+  const projection = project(scale, { start, end }, length, mirrored ?? false);
+  const all: AxisOptions = {
     measure: (text) => 7 * text.length,
     format: (ms, unit, style) => formatTick(ms, unit, style, 'en'),
     widths: new Map(),
     minGap: 12,
-    orientation: 'horizontal',
-    lineHeight: 16,
+    finest: 'second',
     ...options,
-  });
+  };
+  const { lineHeight } = all;
+  return lineHeight ? uprightAxis(projection, { ...all, lineHeight }) : buildAxis(projection, all);
 }
 
 const ticks = (axis: Axis): string => axis.ticks.flatMap(({ label }) => label || []).join(' | ');
@@ -85,7 +88,7 @@ describe('buildAxis on true time', () => {
   });
 
   it('shares one column between ticks and context when vertical', () => {
-    const axis = axisOf(utc(2026, 1, 28), utc(2026, 2, 9), 400, { orientation: 'vertical' });
+    const axis = axisOf(utc(2026, 1, 28), utc(2026, 2, 9), 400, { lineHeight: 16 });
     expect(context(axis)).to.equal('January 2026 | February 2026');
     const months = axis.context.map(({ px }) => px + 8);
     const days = axis.ticks.filter(({ label }) => label).map(({ px }) => px);
