@@ -35,6 +35,7 @@ import { load, partStyles } from './parts.js';
 import { PermalinkController } from './permalink-controller.js';
 import { Pointing } from './pointing.js';
 import { readerActions } from './reader-actions.js';
+import { endRehearsals, rehearse, rehearsed } from './rehearsal.js';
 import { Readings } from './readings.js';
 import { reserveGuess, Room } from './room.js';
 import { SizeController } from './size-controller.js';
@@ -159,6 +160,17 @@ export class NewsTimelineElement extends LitElement {
   static registerImporter = registerImporter;
   /** Gives readers of another language their phrases, on the whole page: see `registerMessages` of the phrases. */
   static registerMessages = registerMessages;
+
+  /**
+   * For a page that makes its first timeline later, when a reader asks for it: does in idle moments what comes before a
+   * first drawing, so that it takes less time then. `archive`: the one that many events get, whose part of the script is
+   * loaded. Changes nothing on the page. Settles when that is done, or of no use because a timeline is drawn; never rejects.
+   * An element does it of its own accord while its `src` is on the way.
+   */
+  static prepare({ archive = false }: { readonly archive?: boolean } = {}): Promise<void> {
+    return rehearse(archive, () => new this().#rehearsal(archive));
+  }
+
   static override styles = styles;
   static override properties = {
     data: { attribute: false },
@@ -316,6 +328,7 @@ export class NewsTimelineElement extends LitElement {
   /** What is announced. */
   #live = '';
   #settle: (() => void) | null = null;
+  #isRehearsing = false;
   readonly #internals: ElementInternals | null = isServer ? null : this.attachInternals();
 
   /** Settles when the first document is drawn, or when the first attempt to load one has failed. */
@@ -471,8 +484,28 @@ export class NewsTimelineElement extends LitElement {
   /** @internal */
   sourceState(state: SourceState): void {
     this.#contents.source = state;
-    const { problem } = state;
+    const { problem, status } = state;
+    if (status === 'loading') void NewsTimelineElement.prepare();
     if (problem) queueMicrotask(() => this.dispatchEvent(new TimelineErrorEvent(problem.message, problem)));
+  }
+
+  /** The drawing of something made up, never put into the page; between the steps it can be given up. */
+  async *#rehearsal(isArchive: boolean): AsyncGenerator<void> {
+    this.#isRehearsing = true;
+    this.#size.assume();
+    this.data = rehearsed(isArchive);
+    try {
+      this.connectedCallback();
+      yield;
+      this.#composition.prepare(false);
+      this.#composition.draw();
+      yield;
+      this.#isRehearsing = false;
+      this.performUpdate();
+      await this.ready;
+    } finally {
+      this.disconnectedCallback();
+    }
   }
 
   /** @internal */
@@ -553,9 +586,10 @@ export class NewsTimelineElement extends LitElement {
    * part is in the same file, where asking for it takes no longer than some microtasks.
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.#isRehearsing) return;
     // What the data needs is known once it is read.
     if (!this.hasUpdated) this.#source.changed();
-    const names = this.#composition.awaitedParts(this.#source.awaitsList);
+    const names = this.#composition.awaitedParts(this.#source.awaitsPart);
     if (names.length === 0) return super.scheduleUpdate();
     const all = Promise.all(names.map(load));
     return (this.#settle ? atMost(12, all) : all).then(() => super.scheduleUpdate());
@@ -571,9 +605,9 @@ export class NewsTimelineElement extends LitElement {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
     const composition = this.#composition;
     const { status } = this.#contents.source;
-    if (has('data', 'src', 'loading', 'discover', 'for') || this.#source.awaitsList) this.#source.changed();
+    if (has('data', 'src', 'loading', 'discover', 'for') || this.#source.awaitsPart) this.#source.changed();
     if (has('start', 'end', 'scale', 'layout')) composition.window.reset();
-    composition.prepare(this.#source.awaitsList);
+    composition.prepare(this.#source.awaitsPart);
     for (const cssText of partStyles) adoptStyles(this, cssText);
     this.#room.prepare(
       !this.hasUpdated || (composition.awaitsParts && this.#settle !== null),
@@ -616,6 +650,7 @@ export class NewsTimelineElement extends LitElement {
     if (this.#settle && !composition.isPreliminary && (status === 'error' || composition.isDrawn)) {
       this.#settle();
       this.#settle = null;
+      if (this.isConnected) endRehearsals();
     }
   }
 

@@ -66,6 +66,12 @@ export class SizeController implements ReactiveController {
     this.#part = null;
   }
 
+  /** For a drawing that nobody sees: a size, and widths of texts in any font. */
+  assume(): void {
+    [this.width, this.height] = [640, 320];
+    this.text = this.#measurer.guess();
+  }
+
   /** Reads the size now. `drawn`: the height that the drawing has been made for already. */
   tell(drawn?: number): void {
     const part = this.#part;

@@ -25,20 +25,29 @@ export class TextMeasurer {
     const { inlineSize, blockSize } = getComputedStyle(sizes);
     const key = [...fonts.map((f) => `${f.css} ${f.spacing}`), inlineSize, blockSize].join('|');
     if (key === this.#key && this.#metrics) return this.#metrics;
+    this.#key = key;
+    return (this.#metrics = this.#of(fonts, parseFloat(inlineSize), parseFloat(blockSize)));
+  }
+
+  /** For a drawing that nobody sees. */
+  guess(): TextMetrics | null {
+    return this.#of(Array<Font>(3).fill({ css: '14px sans-serif', size: 14, spacing: 0 }), 9, 0);
+  }
+
+  /** Strong, regular, small, and the two sizes in CSS px. */
+  #of(fonts: readonly Font[], mark: number, lane: number): TextMetrics | null {
     this.#context ??= document.createElement('canvas').getContext('2d');
     if (!this.#context) return null;
-    this.#key = key;
-    const [s, r, t] = fonts.map((f) => this.#measure(f));
-    this.#metrics = {
-      strong: s!,
-      regular: r!,
-      small: t!,
+    const [strong, regular, small] = fonts.map((f) => this.#measure(f));
+    return {
+      strong: strong!,
+      regular: regular!,
+      small: small!,
       lineHeight: Math.round(fonts[1]!.size * 1.3),
       smallLineHeight: Math.round(fonts[2]!.size * 1.35),
-      markSize: Math.min(Math.max(parseFloat(inlineSize) || 9, 4), 20),
-      laneHeight: parseFloat(blockSize) || 0,
+      markSize: Math.min(Math.max(mark || 9, 4), 20),
+      laneHeight: lane || 0,
     };
-    return this.#metrics;
   }
 
   /** Forget all widths: a font has arrived. */
