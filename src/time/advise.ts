@@ -1,6 +1,6 @@
 import { fromParts, isoDate, pad } from './calendar.js';
-import { refuse } from './refusal.js';
-import type { Refusal } from './refusal.js';
+import { readEdtf } from './read-edtf.js';
+import { refusalOf, refuse, type Refusal } from './refusal.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -8,20 +8,28 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const LONGEST = 60;
 
 /**
- * What to write instead of a text that is no EDTF but looks like a date: every guess that `reads` accepts is proposed.
- * The guesses are a fixed number, each made in one pass. Without a good one the answer is `refusal`.
+ * Why a text is refused. Where it is no EDTF but looks like a date, what to write instead: every guess that can be read
+ * is proposed. The guesses are a fixed number, each made in one pass.
  */
-export function adviseOn(text: string, refusal: Refusal, reads: (text: string) => boolean): Refusal {
-  if (text.length > LONGEST) return refusal;
-  const whole = guesses(text).filter(reads);
-  const good = whole.length > 0 ? whole : [mendedSides(text, reads)].filter(reads);
+export function adviseOn(text: string): Refusal {
+  const refusal = refusalOf(text);
+  if (refusal.code !== 'not-a-date') return refusal;
+  const source = text.trim();
+  if (source.length > LONGEST) return refusal;
+  const whole = guesses(source).filter(isRead);
+  const good = whole.length > 0 ? whole : [mendedSides(source)].filter(isRead);
   return good.length > 0 ? refuse('other-notation', `Write ${[...new Set(good)].join(' or ')}.`) : refusal;
 }
 
 /** Both sides of an interval, each by its first good guess. */
-function mendedSides(text: string, reads: (text: string) => boolean): string {
-  const sides = text.split('/').map((side) => (!side || reads(side) ? side : (guesses(side).find(reads) ?? side)));
+function mendedSides(text: string): string {
+  const sides = text.split('/').map((side) => (!side || isRead(side) ? side : (guesses(side).find(isRead) ?? side)));
   return sides.length === 2 ? sides.join('/') : '';
+}
+
+/** Without the blanks around it that `readEdtf` passes over. */
+function isRead(text: string): boolean {
+  return text === text.trim() && readEdtf(text) !== null;
 }
 
 function guesses(text: string): readonly string[] {

@@ -54,6 +54,12 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 ? (year % 4 || (!(year % 100) && year % 400) ? 28 : 29) : 30 + ((month + (month >> 3)) % 2);
 }
 
+/** Milliseconds by which clocks of a zone (`Z`, `+01:00`, `-03`) are ahead of UTC. */
+export function zoneOffset(zone: string): number {
+  const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
+  return (hours * 60 + minutes) * (zone.startsWith('-') ? -60_000 : 60_000);
+}
+
 /**
  * The UTC day of any finite moment as ISO 8601 writes it: `2022-02-24`, `-0490-09-12`; years beyond four digits get a
  * sign and at least six digits, `+012022-01-01`.

@@ -1,8 +1,7 @@
-import { dateParts, pad } from './calendar.js';
+import { dateParts, pad, zoneOffset } from './calendar.js';
 import type { DateParts } from './calendar.js';
 import { isDate } from './event-time.js';
 import type { Bound, DatePoint, EventTime, Member } from './event-time.js';
-import { zoneOffset } from './read-clock.js';
 
 /** Digits of the year that stay when its last ones are unknown. */
 const KNOWN_DIGITS = new Map([
@@ -36,7 +35,7 @@ function printSide(side: Bound): string {
 
 function printFields(date: DatePoint): string {
   const { interval, precision, zone, division, unspecified } = date;
-  const first = dateParts(interval.start + (zone === null ? 0 : (zoneOffset(zone) ?? 0)));
+  const first = dateParts(interval.start + (zone === null ? 0 : zoneOffset(zone)));
   const last = dateParts(interval.end - 1);
   const known = KNOWN_DIGITS.get(precision);
   if (known) return printYear(first.year).slice(0, known - 4) + 'X'.repeat(4 - known);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { MAX_LENGTH, parseEdtf } from '../../src/time/parse-edtf.js';
+import { parseEdtf } from '../../src/time/parse-edtf.js';
+import { MAX_LENGTH } from '../../src/time/read-edtf.js';
 import type { Random } from '../support/random.js';
 import { seeded } from '../support/random.js';
 import { randomEdtf } from './random-edtf.js';
