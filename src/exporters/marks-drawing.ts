@@ -1,6 +1,6 @@
 import { fadeLength, turned, unknownLength, type EdgeKind, type MarkShape } from '../layout/mark-shape.js';
 import type { Scene, SceneEvent } from '../layout/scene.js';
-import { symbol } from '../view/marks-view.js';
+import { symbol } from '../view/mark-paths.js';
 import type { DrawingItem, GroupItem } from './drawing.js';
 import type { DrawingLook, EventLook } from './look.js';
 import { Pen } from './pen.js';

@@ -6,7 +6,7 @@ import type { ArticleInfo } from '../document/timeline-document.js';
 import type { LocalizedText } from '../document/text.js';
 import { formatEventTime, type Words } from '../i18n/format-event-time.js';
 import type * as cardDetails from './card-details.js';
-import { symbol } from './marks-view.js';
+import { symbol } from './mark-paths.js';
 import type { Passage } from './reading.js';
 
 export interface CardInput {

@@ -3,7 +3,8 @@ import { svg } from 'lit';
 import type { Status } from '../../src/document/event.js';
 import { PictureBuilder } from '../../src/layout/picture.js';
 import type { Scene } from '../../src/layout/scene.js';
-import { marksView, partNames, symbol, type MarkLook } from '../../src/view/marks-view.js';
+import { symbol } from '../../src/view/mark-paths.js';
+import { marksView, partNames, type MarkLook } from '../../src/view/marks-view.js';
 import { pictureOptions } from '../layout/random-picture.js';
 import { modelOf } from '../support/builders.js';
 import { fakeText } from '../support/fake-text.js';
@@ -24,7 +25,10 @@ async function drawn(
 }
 
 const classes = (mark: Element) => new Set([...mark.querySelectorAll('*')].flatMap((e) => [...e.classList]));
-const numbers = (element: Element, ...names: string[]) => names.map((name) => Number(element.getAttribute(name)));
+const boxOf = (mark: Element, selector: string) => mark.querySelector<SVGPathElement>(selector)!.getBBox();
+
+const has = ({ mark }: { mark: Element }, name: string) => classes(mark).has(name);
+const fades = ({ mark }: { mark: Element }) => mark.querySelectorAll('[fill^="url("]').length;
 
 describe('the mark of an event', () => {
   it('of a known day is a filled dot and nothing else', async () => {
@@ -37,9 +41,10 @@ describe('the mark of an event', () => {
     expect([...classes(mark)].sort()).to.deep.equal(['outline', 'pale', 'tick-edge']);
     expect(mark.querySelectorAll('[part="edge"]').length).to.equal(2);
     const [shape] = scene.events.find(({ id }) => id === 'own')!.shapes;
-    const [x, width] = numbers(mark.querySelector('.pale')!, 'x', 'width');
+    const { x, width, height } = boxOf(mark, '.pale');
     expect(x).to.be.closeTo(shape!.from, 0.5);
-    expect(x! + width!).to.be.closeTo(shape!.to, 0.5);
+    expect(x + width).to.be.closeTo(shape!.to, 0.5);
+    expect(height).to.be.closeTo(scene.markSize, 0.02);
   });
 
   it('of a month too narrow to draw is hollow', async () => {
@@ -49,26 +54,38 @@ describe('the mark of an event', () => {
   });
 
   it('about a year fades outside both ends, without ticks; an uncertain one is dashed, without fades', async () => {
-    const about = classes((await drawn({ date: '2010~' })).mark);
-    expect([about.has('fade'), about.has('tick-edge'), about.has('dashed')]).to.deep.equal([true, false, false]);
-    const uncertain = classes((await drawn({ date: '2010?' })).mark);
-    expect([uncertain.has('fade'), uncertain.has('tick-edge'), uncertain.has('dashed')]).to.deep.equal([
-      false,
-      true,
-      true,
-    ]);
+    const about = await drawn({ date: '2010~' });
+    expect([fades(about), has(about, 'tick-edge'), has(about, 'dashed')]).to.deep.equal([2, false, false]);
+    const uncertain = await drawn({ date: '2010?' });
+    expect([fades(uncertain), has(uncertain, 'tick-edge'), has(uncertain, 'dashed')]).to.deep.equal([0, true, true]);
+  });
+
+  it('that fades finds its colours running from it; a drawing in which nothing fades has none', async () => {
+    for (const [rest, turns] of [
+      [{}, ['rotate(180 .5 .5)', 'rotate(0 .5 .5)']],
+      [{ layout: 'vertical', width: 400 }, ['rotate(270 .5 .5)', 'rotate(90 .5 .5)']],
+    ] as const) {
+      const { mark, all } = await drawn({ date: '201X~' }, {}, rest);
+      const named = [...mark.querySelectorAll('[fill]')].map((e) => /^url\(#(.+)\)$/.exec(e.getAttribute('fill')!)![1]);
+      const found = named.map((id) =>
+        all.querySelector(`linearGradient[id="${id}"]`)?.getAttribute('gradientTransform'),
+      );
+      expect(found).to.deep.equal(turns);
+    }
+    expect((await drawn({ date: '2010' })).all.querySelector('linearGradient')).to.equal(null);
   });
 
   it('of an interval is solid where it is certain', async () => {
     const { mark, scene } = await drawn({ date: '2005/2015', kind: 'state' });
     const { core } = scene.events.find(({ id }) => id === 'own')!.shapes[0]!;
-    const [x, width] = numbers(mark.querySelector('.solid')!, 'x', 'width');
+    const { x, width } = boxOf(mark, '.solid');
     expect(x).to.be.closeTo(core!.from, 0.02);
-    expect(x! + width!).to.be.closeTo(core!.to, 0.02);
+    expect(x + width).to.be.closeTo(core!.to, 0.02);
   });
 
   it('that goes on has an arrow unless it stops at now', async () => {
-    const arrows = (mark: Element) => mark.querySelectorAll('path.solid').length;
+    // Besides the stretch that is certain.
+    const arrows = (mark: Element) => mark.querySelectorAll('.solid').length - 1;
     const since = { date: '2010/..', kind: 'state' };
     expect(arrows((await drawn(since)).mark)).to.equal(0);
     expect(arrows((await drawn(since, {}, { now: null })).mark)).to.equal(1);
@@ -77,7 +94,7 @@ describe('the mark of an event', () => {
   it('whose end nobody knows has a question mark, drawn, and no arrow', async () => {
     const { mark } = await drawn({ date: '2010/', kind: 'state' });
     expect(mark.querySelectorAll('.question').length).to.equal(1);
-    expect(mark.querySelectorAll('path.solid').length).to.equal(0);
+    expect(mark.querySelectorAll('.solid').length, 'nothing is certain').to.equal(0);
   });
 
   it('has a ring when editors know a better date, whatever the mark', async () => {
@@ -89,15 +106,16 @@ describe('the mark of an event', () => {
 
   it('lies at the same distance from the other side where writing runs to the left', async () => {
     const [ltr, rtl] = [await drawn({ date: '2010' }), await drawn({ date: '2010' }, {}, { rightToLeft: true })];
-    const [x, width] = numbers(ltr.mark.querySelector('.pale')!, 'x', 'width');
-    const [mirrored] = numbers(rtl.mark.querySelector('.pale')!, 'x');
-    expect(mirrored).to.be.closeTo(rtl.scene.width - x! - width!, 0.05);
+    const { x, width } = boxOf(ltr.mark, '.pale');
+    const mirrored = boxOf(rtl.mark, '.pale');
+    expect(mirrored.x).to.be.closeTo(rtl.scene.width - x - width, 0.05);
+    expect(mirrored.width).to.be.closeTo(width, 0.05);
   });
 
   it('runs down where the axis does', async () => {
     const { mark, scene } = await drawn({ date: '201X' }, {}, { layout: 'vertical', width: 400 });
-    const [width, height] = numbers(mark.querySelector('.pale')!, 'width', 'height');
-    expect(width).to.equal(scene.markSize);
+    const { width, height } = boxOf(mark, '.pale');
+    expect(width).to.be.closeTo(scene.markSize, 0.02);
     expect(height).to.be.greaterThan(12);
   });
 
@@ -113,7 +131,7 @@ describe('the mark of an event', () => {
       {},
       { window: { start: Date.UTC(2000), end: Date.UTC(2025) } },
     );
-    const [x, width] = numbers(mark.querySelector('.pale')!, 'x', 'width');
+    const { x, width } = boxOf(mark, '.pale');
     expect(x).to.be.at.least(-100);
     expect(width).to.be.at.most(1300);
   });
