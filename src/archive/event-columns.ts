@@ -1,8 +1,7 @@
 import { readEvent, type Importance, type NewsEvent } from '../document/event.js';
 import type { Group } from '../document/group.js';
 import { createIssueLog, isList, type IssueLog } from '../document/issue.js';
-import { readDate } from '../document/read.js';
-import { readString } from '../document/read.js';
+import { readString, readTime } from '../document/read.js';
 import { Written, type ReadContext } from '../document/written.js';
 import { knownSpan } from '../model/timeline-model.js';
 import type { EventTime } from '../time/event-time.js';
@@ -324,7 +323,7 @@ export class ColumnRows implements EventSource {
       base: this.#head.base ?? null,
       unknown: new Set(),
     };
-    const { time } = readDate(new Written({ [`columns.start[${row}]`]: text }, context).get(`columns.start[${row}]`));
+    const time = readTime(new Written({ [`columns.start[${row}]`]: text }, context).get(`columns.start[${row}]`));
     if (!time) return false;
     // NaN where no date is written at all: the archive puts it beside its reference.
     const span = knownSpan(time, NaN);

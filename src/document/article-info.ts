@@ -1,5 +1,6 @@
 import type { EventTime } from '../time/event-time.js';
-import { readDate, readLanguage, readString, readUrl, reportUnknownFields } from './read.js';
+import { readFields } from './fields.js';
+import { readLanguage, readString, readTime, readUrl } from './read.js';
 import { readText } from './text.js';
 import type { LocalizedText } from './text.js';
 import type { Written } from './written.js';
@@ -16,24 +17,18 @@ export interface ArticleInfo {
   readonly lang: string;
 }
 
-const FIELDS = ['url', 'title', 'publisher', 'author', 'agency', 'published', 'publishedBasis', 'lang'];
+const READERS = {
+  url: readUrl,
+  title: readText,
+  publisher: readString,
+  author: readString,
+  agency: readString,
+  published: readTime,
+  publishedBasis: readString,
+  lang: (at: Written) => readLanguage(at) ?? at.context.lang,
+};
 
 /** null when absent. Its language is the document's unless it says another. */
 export function readArticle(at: Written): ArticleInfo | null {
-  if (at.absent) return null;
-  if (!at.record) {
-    at.report('error', 'not-an-object', 'an article such as {"url": "https://…", "title": "…"}');
-    return null;
-  }
-  reportUnknownFields(at, 'article', FIELDS);
-  return {
-    url: readUrl(at.get('url')),
-    title: readText(at.get('title')),
-    publisher: readString(at.get('publisher')),
-    author: readString(at.get('author')),
-    agency: readString(at.get('agency')),
-    published: readDate(at.get('published')).time,
-    publishedBasis: readString(at.get('publishedBasis')),
-    lang: readLanguage(at.get('lang')) ?? at.context.lang,
-  };
+  return at.absent ? null : readFields(at, 'an article', '{"url": "https://…", "title": "…"}', READERS);
 }

@@ -1,6 +1,7 @@
 import type { EventTime } from '../time/event-time.js';
-import { readDate, readString, reportUnknownFields, webAddress } from './read.js';
-import { readText } from './text.js';
+import { needed, readFields } from './fields.js';
+import { readDate, readString, webAddress } from './read.js';
+import { readProse } from './text.js';
 import type { LocalizedText } from './text.js';
 import type { Written } from './written.js';
 
@@ -13,17 +14,13 @@ export interface Enrichment {
   readonly source: string | null;
 }
 
+const READERS = { date: needed(readDate, 'a date'), note: readProse, source: readOrigin };
+
 /** null when absent or without a date that can be read. */
 export function readEnrichment(at: Written): Enrichment | null {
   if (at.absent) return null;
-  if (!at.record) {
-    at.report('error', 'not-an-object', 'an addition such as {"date": "2022-02-24", "note": "…"}');
-    return null;
-  }
-  reportUnknownFields(at, 'enriched', ['date', 'note', 'source']);
-  const { date, time } = readDate(at.get('date'));
-  if (!date) at.get('date').report('error', 'missing', 'a date');
-  return time && { date, time, note: readText(at.get('note'), 'prose'), source: readOrigin(at.get('source')) };
+  const found = readFields(at, 'an addition', '{"date": "2022-02-24", "note": "…"}', READERS);
+  return found?.date.time ? { ...found, date: found.date.date, time: found.date.time } : null;
 }
 
 function readOrigin(at: Written): string | null {

@@ -1,5 +1,6 @@
+import { integer, needed, readFields } from './fields.js';
 import { MAX_CONTEXT, MAX_EXCERPT } from './limits.js';
-import { cut, readInteger, readLanguage, readUrl, readVerbatim, reportUnknownFields } from './read.js';
+import { cut, readLanguage, readUrl, readVerbatim } from './read.js';
 import type { Written } from './written.js';
 
 /** A short quotation: W3C TextQuoteSelector (`exact`, `prefix`, `suffix`) and TextPositionSelector (`start`, `end`). */
@@ -17,37 +18,46 @@ export interface Excerpt {
   readonly lang: string | null;
 }
 
+const READERS = {
+  exact: needed(readWords, 'the quoted words'),
+  prefix: readContext,
+  suffix: readContext,
+  start: integer(0),
+  end: integer(0),
+  article: readUrl,
+  lang: readLanguage,
+};
+
 /** An object, or just the quoted words. null without words. Too long a quotation keeps its beginning. */
 export function readExcerpt(at: Written): Excerpt | null {
-  if (typeof at.value === 'string') at.report('warning', 'not-an-object', 'an excerpt such as {"exact": "…"}');
-  else if (!at.record) {
-    at.report('error', 'not-an-object', 'an excerpt such as {"exact": "…"}');
-    return null;
+  const excerpt = readFields(at, 'an excerpt', '{"exact": "…"}', READERS, 'exact');
+  if (!excerpt) return null;
+  const { start, prefix, suffix } = excerpt;
+  const exact = cut(excerpt.exact, MAX_EXCERPT);
+  // Behind a shortened quotation comes its own rest, not the suffix that was given.
+  const rest = excerpt.exact.slice(exact.length);
+  let end = start === null ? null : rest ? start + exact.length : excerpt.end;
+  if (end !== null && end < start!) {
+    at.get('end').report('warning', 'unknown-value', `a whole number from ${start}`);
+    end = null;
   }
-  const words = at.record ? at.get('exact') : at;
-  const text = readVerbatim(words);
-  if (!text?.trim()) {
-    words.report('error', 'missing', 'the quoted words');
-    return null;
-  }
-  const exact = cut(text, MAX_EXCERPT);
-  const shortened = exact.length < text.length;
-  if (shortened) words.report('warning', 'shortened', `at most ${MAX_EXCERPT} characters`);
-  reportUnknownFields(at, 'excerpt', ['exact', 'prefix', 'suffix', 'start', 'end', 'article', 'lang']);
-  const start = readInteger(at.get('start'), 0, Number.MAX_SAFE_INTEGER);
-  const end = start === null ? null : readInteger(at.get('end'), start, Number.MAX_SAFE_INTEGER);
   return {
+    ...excerpt,
     exact,
-    prefix: (readVerbatim(at.get('prefix')) ?? '').slice(-MAX_CONTEXT).replace(/^[\uDC00-\uDFFF]/, ''),
-    // Behind a shortened quotation comes its own rest, not the suffix that was given.
-    suffix: shortened
-      ? cut(text.slice(exact.length), MAX_CONTEXT)
-      : cut(readVerbatim(at.get('suffix')) ?? '', MAX_CONTEXT),
-    start,
-    end: shortened && start !== null ? start + exact.length : end,
-    article: readUrl(at.get('article')),
-    lang: readLanguage(at.get('lang')),
+    prefix: prefix.slice(-MAX_CONTEXT).replace(/^[\uDC00-\uDFFF]/, ''),
+    suffix: cut(rest || suffix, MAX_CONTEXT),
+    end,
   };
+}
+
+function readWords(at: Written): string | null {
+  const text = readVerbatim(at);
+  if (text && text.length > MAX_EXCERPT) at.report('warning', 'shortened', `at most ${MAX_EXCERPT} characters`);
+  return text?.trim() ? text : null;
+}
+
+function readContext(at: Written): string {
+  return readVerbatim(at) ?? '';
 }
 
 /** Whether it quotes the document's own article, which is at `url`. */

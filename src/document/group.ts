@@ -1,6 +1,6 @@
-import { MAX_ID } from './limits.js';
-import { readList, readString, reportUnknownFields } from './read.js';
-import { readText } from './text.js';
+import { needed, readFields } from './fields.js';
+import { readId, readList } from './read.js';
+import { readText, untagged } from './text.js';
 import type { LocalizedText } from './text.js';
 import type { Written } from './written.js';
 
@@ -8,6 +8,8 @@ export interface Group {
   readonly id: string;
   readonly label: LocalizedText;
 }
+
+const READERS = { id: needed(readId, 'an id'), label: readText };
 
 /** The groups in the order written, by id. A second group of the same id is left out. */
 export function readGroups(at: Written): Map<string, Group> {
@@ -23,15 +25,9 @@ export function readGroups(at: Written): Map<string, Group> {
 
 /** An object, or just its id. Without a label the id is shown. */
 function readGroup(at: Written): Group | null {
-  if (!at.record) {
-    const id = readString(at, 'line', MAX_ID);
-    at.report(id ? 'warning' : 'error', 'not-an-object', 'a group such as {"id": "…", "label": "…"}');
-    return id ? { id, label: [{ lang: '', text: id }] } : null;
-  }
-  reportUnknownFields(at, 'group', ['id', 'label']);
-  const id = readString(at.get('id'), 'line', MAX_ID);
-  const label = readText(at.get('label'));
-  if (!id) at.get('id').report('error', 'missing', 'an id');
-  else if (!label) at.get('label').report('warning', 'missing', 'a label');
-  return id ? { id, label: label ?? [{ lang: '', text: id }] } : null;
+  const group = readFields(at, 'a group', '{"id": "…", "label": "…"}', READERS, 'id');
+  if (!group) return null;
+  const { id, label } = group;
+  if (at.record && !label) at.get('label').report('warning', 'missing', 'a label');
+  return { id, label: label ?? untagged(id) };
 }

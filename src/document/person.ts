@@ -1,4 +1,4 @@
-import { reportUnknownFields } from './read.js';
+import { needed, readFields } from './fields.js';
 import { readText } from './text.js';
 import type { LocalizedText } from './text.js';
 import type { Written } from './written.js';
@@ -8,15 +8,12 @@ export interface Person {
   readonly role: LocalizedText | null;
 }
 
+const name = needed(readText, 'a name');
+const READERS = { name, role: readText };
+
 /** A name (a string or a language map), or `{name, role}`. null without a name. */
 export function readPerson(at: Written): Person | null {
-  if (!at.record || (at.get('name').absent && at.get('role').absent)) {
-    const name = readText(at);
-    if (!name) at.report('error', 'missing', 'a name');
-    return name && { name, role: null };
-  }
-  reportUnknownFields(at, 'person', ['name', 'role']);
-  const name = readText(at.get('name'));
-  if (!name) at.get('name').report('error', 'missing', 'a name');
-  return name && { name, role: readText(at.get('role')) };
+  if (at.record && !(at.get('name').absent && at.get('role').absent)) return readFields(at, 'a person', '', READERS);
+  const called = name(at);
+  return called ? { name: called, role: null } : null;
 }

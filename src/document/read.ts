@@ -1,6 +1,6 @@
 import type { EventTime } from '../time/event-time.js';
 import { parseEdtf } from '../time/parse-edtf.js';
-import { MAX_DATE, MAX_LINE, MAX_LIST, MAX_PROSE, MAX_URL } from './limits.js';
+import { MAX_DATE, MAX_ID, MAX_LINE, MAX_LIST, MAX_PROSE, MAX_URL } from './limits.js';
 import { nearestName } from './nearest-name.js';
 import type { Written } from './written.js';
 
@@ -22,6 +22,9 @@ export function readString(at: Written, shape: TextShape = 'line', max = shape =
   at.report('warning', 'shortened', `at most ${max} characters`);
   return `${clean}…`;
 }
+
+/** Text that things are told apart by. */
+export const readId = (at: Written): string | null => readString(at, 'line', MAX_ID);
 
 /** Quoted words, kept letter by letter (only lone surrogates, which no page can contain, are replaced). */
 export function readVerbatim(at: Written): string | null {
@@ -94,23 +97,26 @@ export function readList(at: Written, max: number = MAX_LIST, strict = false): r
   return Array.from({ length: count }, (_, index) => at.get(index));
 }
 
-/** A date as written and as understood; `` and null when absent. An unknown date keeps its text. */
-export function readDate(at: Written): { readonly date: string; readonly time: EventTime | null } {
-  if (at.absent) return { date: '', time: null };
+/** A date as written and as understood; null when absent or empty. An unknown date keeps its text. */
+export function readDate(at: Written): { readonly date: string; readonly time: EventTime | null } | null {
+  if (at.absent) return null;
   const year = yearText(at.value);
   if (year) at.report('warning', 'not-text', `the year in quotation marks: "${year}"`);
   else if (typeof at.value !== 'string') {
     at.report('error', 'bad-date', DATE);
-    return { date: typeof at.value === 'number' ? String(at.value) : '', time: null };
+    return typeof at.value === 'number' ? { date: String(at.value), time: null } : null;
   }
   const text = year ?? (at.value as string);
   const date = cleanText(cut(text, MAX_DATE), 'line');
-  if (!date) return { date, time: null };
+  if (!date) return null;
   const parsed = text.length > MAX_DATE ? null : parseEdtf(date);
   if (parsed?.ok) return { date, time: parsed.time };
   at.report('error', 'bad-date', parsed ? `${DATE} (${parsed.message.replace(/\.$/, '')})` : DATE);
   return { date, time: null };
 }
+
+/** A date as understood; null when absent or not understood. */
+export const readTime = (at: Written): EventTime | null => readDate(at)?.time ?? null;
 
 /** A BCP 47 tag (`de_DE` is mended); null when absent or none. */
 export function readLanguage(at: Written): string | null {

@@ -1,5 +1,6 @@
 import type { EventTime } from '../time/event-time.js';
-import { readDate, readString, readUrl, reportUnknownFields } from './read.js';
+import { readFields } from './fields.js';
+import { readString, readTime, readUrl } from './read.js';
 import { readText } from './text.js';
 import type { LocalizedText } from './text.js';
 import type { Written } from './written.js';
@@ -13,17 +14,11 @@ export interface Source {
   readonly date: EventTime | null;
 }
 
+const READERS = { title: readText, url: readUrl, publisher: readString, date: readTime };
+
 export function readSource(at: Written): Source | null {
-  if (!at.record) {
-    at.report('error', 'not-an-object', 'a source such as {"title": "…", "url": "https://…"}');
-    return null;
-  }
-  reportUnknownFields(at, 'source', ['title', 'url', 'publisher', 'date']);
-  const title = readText(at.get('title'));
-  const url = readUrl(at.get('url'));
-  const publisher = readString(at.get('publisher'));
-  const { time: date } = readDate(at.get('date'));
-  if (title || url || publisher) return { title, url, publisher, date };
+  const source = readFields(at, 'a source', '{"title": "…", "url": "https://…"}', READERS);
+  if (!source || source.title || source.url || source.publisher) return source;
   at.report('error', 'missing', 'a title, a url or a publisher');
   return null;
 }

@@ -34,6 +34,12 @@ export function readText(at: Written, shape: TextShape = 'line'): LocalizedText 
   return texts.length ? texts.sort((a, b) => nearness(b.lang, lang) - nearness(a.lang, lang)) : null;
 }
 
+/** Running text: summaries, reasonings, descriptions. */
+export const readProse = (at: Written): LocalizedText | null => readText(at, 'prose');
+
+/** A text in no language in particular. */
+export const untagged = (text: string): LocalizedText => [{ lang: '', text }];
+
 /** 2 the same language, 1 a relative of it (`de` and `de-CH`), 0 another. */
 function nearness(tag: string, lang: string): number {
   const [a, b] = [tag.toLowerCase(), lang.toLowerCase()];
