@@ -103,7 +103,7 @@ const browser: UserConfig = {
     sourcemap: true,
     emptyOutDir: false,
     lib: {
-      entry: { 'news-timeline.min': here('src/define.ts'), 'news-timeline.csv': here('src/importers/csv.ts') },
+      entry: { 'news-timeline.min': here('src/browser.ts'), 'news-timeline.csv': here('src/importers/csv.ts') },
       formats: ['es'],
     },
     rolldownOptions: {
@@ -117,7 +117,7 @@ const browser: UserConfig = {
         // only, or whoever wants one of them would pay for what the others share.
         codeSplitting: {
           groups: [
-            { name: loadedAtOnce('src/define.ts', 'core', (id) => SHARED.test(id)) },
+            { name: loadedAtOnce('src/browser.ts', 'core', (id) => SHARED.test(id)) },
             { name: loadedAtOnce('src/element/article-pane.ts', 'article-pane', (id, entry) => id === entry) },
           ],
         },

@@ -1,18 +1,3 @@
-import { NewsTimelineElement } from './element/news-timeline-element.js';
-import { safeLocale } from './i18n/intl-cache.js';
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'news-timeline': NewsTimelineElement;
-  }
-}
-
-/** Registers <news-timeline>; a second copy of the script on a page leaves the first one alone. Does nothing on a server. */
-if (typeof customElements !== 'undefined' && !customElements.get('news-timeline')) {
-  customElements.define('news-timeline', NewsTimelineElement);
-  // Chromium looks through all its languages for the first date of a page, some 10 ms: better before a timeline that is
-  // made later than in it.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => safeLocale('en'));
-}
-
+/** Registers <news-timeline>, and gives all public names. */
+export * from './browser.js';
 export * from './index.js';

@@ -14,8 +14,8 @@ export interface PlainDate {
 
 /**
  * The quick way for what nearly all dates look like: `2022`, `2022-02`, `2022-02-24`, `2022-02-24T11:30(:00)(Z)`, and
- * intervals of two of these. False for anything else, also for what is wrong: then `parseEdtf` decides, and says why.
- * What it reads it reads as `parseEdtf` does.
+ * intervals of two of these. False for anything else, also for what is wrong: then `readEdtf` decides.
+ * What it reads it reads as `readEdtf` does.
  */
 export function readPlainDate(text: string, into: PlainDate): boolean {
   const slash = text.indexOf('/');

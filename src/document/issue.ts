@@ -35,10 +35,23 @@ export interface Issue {
   readonly message: string;
 }
 
+/** What to write instead of a date that cannot be read: nothing, until a part of the script knows (`date-advice.ts`). */
+export const advice = { on: (_date: string): string => '' };
+
 /** Collects issues while a document is read. */
 export interface IssueLog {
-  /** `found`: the offending value, of any type; it is never called or converted, so it may be hostile. */
-  add(severity: Issue['severity'], code: IssueCode, path: string, found: unknown, expected: string): void;
+  /**
+   * `found`: the offending value, of any type; it is never called or converted, so it may be hostile. `date`: a text that
+   * was to be a date; whenever somebody asks, advice on it stands behind `expected`.
+   */
+  add(
+    severity: Issue['severity'],
+    code: IssueCode,
+    path: string,
+    found: unknown,
+    expected: string,
+    date?: string,
+  ): void;
   /** In the order found, at most MAX_ISSUES. */
   readonly issues: readonly Issue[];
   /** How many more there were. */
@@ -53,15 +66,26 @@ export function createIssueLog(): IssueLog {
     get more() {
       return more;
     },
-    add(severity, code, path, found, expected) {
+    add(severity, code, path, found, expected, date) {
       if (issues.length >= (severity === 'error' ? MAX_ISSUES : MAX_ISSUES / 2)) {
         more++;
         return;
       }
       const value = describe(found);
       const seen = typeof found === 'string' ? `"${value}"` : value;
-      const message = `${path || 'The document'}: found ${seen}, expected ${expected}.`;
-      issues.push({ path, severity, code, value, expected, message });
+      issues.push({
+        path,
+        severity,
+        code,
+        value,
+        get expected() {
+          const better = date === undefined ? '' : advice.on(date);
+          return better ? `${expected} (${better})` : expected;
+        },
+        get message() {
+          return `${path || 'The document'}: found ${seen}, expected ${this.expected}.`;
+        },
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { EventTime } from '../time/event-time.js';
-import { parseEdtf } from '../time/parse-edtf.js';
+import { readEdtf } from '../time/read-edtf.js';
 import { MAX_DATE, MAX_ID, MAX_LINE, MAX_LIST, MAX_PROSE, MAX_URL } from './limits.js';
 import { nearestName } from './nearest-name.js';
 import type { Written } from './written.js';
@@ -109,10 +109,9 @@ export function readDate(at: Written): { readonly date: string; readonly time: E
   const text = year ?? (at.value as string);
   const date = cleanText(cut(text, MAX_DATE), 'line');
   if (!date) return null;
-  const parsed = text.length > MAX_DATE ? null : parseEdtf(date);
-  if (parsed?.ok) return { date, time: parsed.time };
-  at.report('error', 'bad-date', parsed ? `${DATE} (${parsed.message.replace(/\.$/, '')})` : DATE);
-  return { date, time: null };
+  const time = text.length > MAX_DATE ? null : readEdtf(date);
+  if (!time) at.report('error', 'bad-date', DATE, text);
+  return { date, time };
 }
 
 /** A date as understood; null when absent or not understood. */

@@ -72,7 +72,8 @@ export class Written {
     }
   }
 
-  report(severity: Issue['severity'], code: IssueCode, expected: string): void {
-    this.context.log.add(severity, code, this.path, this.value, expected);
+  /** `date`: a text that was to be one; the issue says what to write instead. */
+  report(severity: Issue['severity'], code: IssueCode, expected: string, date?: string): void {
+    this.context.log.add(severity, code, this.path, this.value, expected, date);
   }
 }

@@ -1,5 +1,6 @@
 import { createIssueLog, isList, type IssueCode } from '../document/issue.js';
 import { MAX_ISSUES, MAX_SOURCE } from '../document/limits.js';
+import { movedIssue } from '../document/moved-issue.js';
 import type { ReadResult } from '../document/timeline-document.js';
 import type { ImportIssue } from '../importers/imported.js';
 import type { Registered } from '../importers/registry.js';
@@ -55,8 +56,7 @@ function withPlaces(result: ReadResult, data: unknown): ReadResult {
     const [whole, index] = /^events\[(\d+)\]/.exec(issue.path) ?? [];
     const place = whole === undefined || !isList(events) ? null : field(events[Number(index)], '$place');
     if (whole === undefined || typeof place !== 'string' || !place) return issue;
-    const path = place.slice(0, 200) + issue.path.slice(whole.length);
-    return { ...issue, path, message: issue.message.replace(issue.path, () => path) };
+    return movedIssue(issue, place.slice(0, 200) + issue.path.slice(whole.length));
   });
   const log = createIssueLog();
   const own = field(data, '$issues');

@@ -1,15 +1,13 @@
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { nowOf } from '../model/timeline-model.js';
 import type { EpochMs } from '../time/interval.js';
-import { parseEdtf } from '../time/parse-edtf.js';
+import { readEdtf } from '../time/read-edtf.js';
 import { warnOnce } from './accepted.js';
 
 /** The first or last moment of what EDTF says, or ms as they are; null for what cannot be read or has no end there. */
 export function momentOf(value: string | number, side: 'start' | 'end'): EpochMs | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  const read = parseEdtf(value);
-  if (!read.ok) return null;
-  const moment = read.time.bounds[side];
+  const moment = readEdtf(value)?.bounds[side] ?? NaN;
   return Number.isFinite(moment) ? moment : null;
 }
 

@@ -31,7 +31,7 @@ import { Keys } from './keys.js';
 import { momentOf } from './moments.js';
 import { NextFocus } from './next-focus.js';
 import { aroundArchive, aroundDocument, mainOfArchive, mainOfDocument, mainToCome, notices } from './page-regions.js';
-import { load, partStyles } from './parts.js';
+import { isAwaited, isComing, load, partStyles } from './parts.js';
 import { PermalinkController } from './permalink-controller.js';
 import { Pointing } from './pointing.js';
 import { readerActions } from './reader-actions.js';
@@ -477,8 +477,12 @@ export class NewsTimelineElement extends LitElement {
     if (isAnother) this.#composition.window.reset();
     this.#choosing.begin(isAnother);
     this.#pointing.rest();
-    const { document, issues } = this.#contents;
-    if (result.origin !== 'none') queueMicrotask(() => this.dispatchEvent(new TimelineLoadEvent(document!, issues)));
+    if (result.origin === 'none') return;
+    const { document, issues, mistakes } = this.#contents;
+    const tell = () => this.dispatchEvent(new TimelineLoadEvent(document!, issues));
+    // What says more about mistakes comes first, and documents are told of in their order.
+    if (isComing('mistakes') || (mistakes.length > 0 && isAwaited('mistakes'))) void load('mistakes').then(tell);
+    else queueMicrotask(tell);
   }
 
   /** @internal */

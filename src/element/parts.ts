@@ -36,6 +36,11 @@ export function isAwaited(name: PartName): boolean {
   return !loaded.has(name);
 }
 
+/** Whether it was asked for and has not come yet. */
+export function isComing(name: PartName): boolean {
+  return coming.has(name) && isAwaited(name);
+}
+
 /** Asks for a part, once for all timelines. Never rejects: what needs a part goes on without it. */
 export function load(name: PartName): Promise<void> {
   const known = coming.get(name);

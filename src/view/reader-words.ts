@@ -10,7 +10,7 @@ import type { PictureWords } from '../layout/picture.js';
 import type { Pointer } from '../layout/scene.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { dateParts, fromParts } from '../time/calendar.js';
-import { parseEdtf } from '../time/parse-edtf.js';
+import { readEdtf } from '../time/read-edtf.js';
 import { comparePrecision } from '../time/precision.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 
@@ -105,8 +105,8 @@ export class ReaderWords implements PictureWords {
 
   /** An EDTF text in words; as written when it is none. */
   dateText(edtf: string): string {
-    const read = parseEdtf(edtf);
-    return read.ok ? formatEventTime(read.time, 'state', this.words).text : edtf;
+    const time = readEdtf(edtf);
+    return time ? formatEventTime(time, 'state', this.words).text : edtf;
   }
 
   statusOf(event: Pick<NewsEvent, 'status'>): string {

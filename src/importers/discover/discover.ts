@@ -1,5 +1,6 @@
 import { createIssueLog, type Issue } from '../../document/issue.js';
 import { MAX_SOURCE } from '../../document/limits.js';
+import { movedIssue } from '../../document/moved-issue.js';
 import { parseJson } from '../../document/parse-json.js';
 import type { ReadResult } from '../../document/timeline-document.js';
 import { isSchemaOrg } from '../schema-org.js';
@@ -131,7 +132,7 @@ export function withPlaces<T extends ReadResult>(result: T, { issues, places }: 
     const isMarkup = /^(?:time|data-timeline-event)\[/.test(place);
     const name = isMarkup ? field : (SCHEMA_NAMES.get(field) ?? field);
     const path = [place, name].filter(Boolean).join('.') + behind;
-    return { ...issue, path, message: issue.message.replace(whole, () => path) };
+    return movedIssue(issue, path);
   });
   return { ...result, issues: [...issues, ...moved] };
 }

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../../time/parse-edtf.js';
+import { readEdtf } from '../../time/read-edtf.js';
 
 const DAY = 86_400_000;
 
@@ -17,7 +17,7 @@ export function readIsoDate(written: string): IsoDate {
     return { kind: 'none' };
   if (/^(?:\d+(?:\.\d+)?\s*[wdhms]\s*)+$/i.test(text)) return { kind: 'none' };
   const date = weekOf(text) ?? text.split('/').map(mended).join('/');
-  return parseEdtf(date).ok ? { kind: 'date', date } : { kind: 'bad' };
+  return readEdtf(date) ? { kind: 'date', date } : { kind: 'bad' };
 }
 
 /** One side of an interval. */

@@ -1,5 +1,5 @@
 import type { IssueLog } from '../../document/issue.js';
-import { parseEdtf } from '../../time/parse-edtf.js';
+import { readEdtf } from '../../time/read-edtf.js';
 import { lineAt, type ArticleText, type Span } from './article-text.js';
 import { roleOf } from './dateline.js';
 import { langOf } from './found.js';
@@ -119,7 +119,7 @@ function stretch(text: string, first: Mention, last: Mention): Mention | null {
     TO.test(between) ||
     (AND.test(between) && BETWEEN.test(text.slice(Math.max(0, first.span.start - 12), first.span.start)));
   const date = `${first.date}/${last.date}`;
-  if (!isStretch || !parseEdtf(date).ok) return null;
+  if (!isStretch || !readEdtf(date)) return null;
   return { ...first, span: { start: first.span.start, end: last.span.end }, date, isStretch: true };
 }
 

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../../time/parse-edtf.js';
+import { readEdtf } from '../../time/read-edtf.js';
 import type { WrittenEvent } from './found.js';
 import { readIsoDate } from './iso-date.js';
 import { addressOf, isThing, listOf, namesOf, read, typesOf, wordsOf, type Thing } from './schema-node.js';
@@ -75,7 +75,7 @@ function datesOf(thing: Thing, works: readonly Thing[]): { date: string | undefi
   const end = dateOf(read(thing, 'endDate'));
   for (const work of works) {
     const edtf = wordsOf(read(work, 'temporal')) ?? wordsOf(read(work, 'temporalCoverage'));
-    if (edtf && edtf.length < 1_000 && parseEdtf(edtf).ok && (!start || edtf.startsWith(start)))
+    if (edtf && edtf.length < 1_000 && readEdtf(edtf) && (!start || edtf.startsWith(start)))
       return { date: edtf, isStretch: end !== undefined || edtf.includes('/') };
   }
   const before = dateOf(read(thing, 'previousStartDate'));

@@ -1,0 +1,24 @@
+import { NewsTimelineElement } from './element/news-timeline-element.js';
+import { safeLocale } from './i18n/intl-cache.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline': NewsTimelineElement;
+  }
+}
+
+/** Registers <news-timeline>; a second copy of the script on a page leaves the first one alone. Does nothing on a server. */
+if (typeof customElements !== 'undefined' && !customElements.get('news-timeline')) {
+  customElements.define('news-timeline', NewsTimelineElement);
+  // Chromium looks through all its languages for the first date of a page, some 10 ms: better before a timeline that is
+  // made later than in it.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => safeLocale('en'));
+}
+
+/** Names for pages; what only programs need, such as `parseEdtf`, is in `index.ts`. */
+export { NewsTimelineElement };
+export { readDocument } from './document/timeline-document.js';
+export { attributes } from './element/attributes.js';
+export * from './element/events.js';
+export { registerMessages } from './i18n/messages.js';
+export type * from './index.js';
