@@ -15,6 +15,8 @@ import { orientationOf, type PaneInput } from './archive-input.js';
 
 /** Lengths of the axis that the sheet is moved by before a new one is begun. */
 const longestShift = 1.5;
+/** Log2 of a zoom that is more than a half step at once. */
+const farStep = 0.51;
 
 /** The picture of an archive and the sheet that it is drawn on, from frame to frame. */
 export class ArchiveDrawing {
@@ -112,16 +114,17 @@ export class ArchiveDrawing {
     if (this.#options) yield* this.#builder.ahead(this.#options, extent);
   }
 
-  /** The picture on its sheet, and whether the layout is another than on the last one. */
-  lay(picture: ArchivePicture, frame: ArchiveFrame, groupHues: boolean): { sheet: Sheet; isOtherStep: boolean } {
-    const { step } = this.#origin;
+  /** The picture on its sheet, and whether it has nothing to do with the last one: in between were other half steps. */
+  lay(picture: ArchivePicture, frame: ArchiveFrame, groupHues: boolean): { sheet: Sheet; isJump: boolean } {
+    const { step, perPlace } = this.#origin;
     const offset = this.#offset(picture, frame);
     const end = project(picture.scale, picture.extent, frame.length).position(
       widest(picture.scale, picture.limits).end,
     );
     const sheet = archiveSheet(picture.scene, frame, offset, groupHues, end + offset);
     this.sheet = sheet;
-    return { sheet, isOtherStep: step !== '' && step !== picture.scene.step };
+    const isFar = Math.abs(Math.log2(this.#origin.perPlace / perPlace)) > farStep;
+    return { sheet, isJump: isFar && step !== '' && step !== picture.scene.step };
   }
 
   /** The picture on a sheet of its own that begins with the window. */

@@ -126,6 +126,14 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     });
   }
 
+  /** Draws with the next frame, unless a movement does before. */
+  #drawNextFrame(): void {
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      if (this.#isDue && this.isConnected) this.#draw();
+    });
+  }
+
   get updateComplete(): Promise<boolean> {
     return this.#asked ?? Promise.resolve(true);
   }
@@ -256,10 +264,10 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     const frame = this.#drawing.frame!;
     // The first picture does not wait for names, either, however many updates it takes.
     const isCalm = this.#rest.hasRested && !this.#rest.isMove(this.window.extent) && !this.#rest.isMoving;
-    const { sheet, isOtherStep } = this.#drawing.lay(picture, frame, input.settings.grouping === 'group');
+    const { sheet, isJump } = this.#drawing.lay(picture, frame, input.settings.grouping === 'group');
     const isMoved = this.#focus.settle(sheet, frame.length);
     this.#drawSheet(input, picture, frame, sheet, isCalm);
-    if (isOtherStep) this.#fadeIn();
+    if (isJump) this.#fadeIn();
     this.#prepare(this.#index);
     this.#drawBelow(picture);
     this.#toolbar.tell(picture);
@@ -311,7 +319,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
 
   readonly #ahead = new ArchiveAhead(
     (extent) => this.#drawing.ahead(extent),
-    () => this.requestUpdate(),
+    () => this.#drawNextFrame(),
   );
   readonly #rest = new ArchiveRest(() => this.#settle());
 

@@ -209,3 +209,33 @@ describe('the frames of an archive', () => {
     expect(timeline.element.selected).to.equal(id);
   });
 });
+
+describe('the fade of an archive', () => {
+  const fades = (timeline: Timeline) => all(timeline, '.events')[0]!.getAnimations().length;
+
+  it('is for a jump to another zoom; one goes on from frame to frame without it', async () => {
+    const timeline = await archive();
+    const before = new Set(byKey(timeline).keys());
+    for (let frame = 0; frame < 16; frame++) {
+      await zoom(timeline, 1.05, 1);
+      expect(fades(timeline), `frame ${frame}`).to.equal(0);
+    }
+    const came = [...byKey(timeline).keys()].filter((key) => !before.has(key));
+    expect(came.length, 'control: half steps were passed').to.be.above(10);
+    timeline.element.zoomBy(3);
+    await timeline.element.updateComplete;
+    expect(fades(timeline)).to.equal(1);
+  });
+
+  it('is left out for readers who want less motion', async () => {
+    await media({ 'prefers-reduced-motion': 'reduce' });
+    try {
+      const timeline = await archive();
+      timeline.element.zoomBy(3);
+      await timeline.element.updateComplete;
+      expect(fades(timeline)).to.equal(0);
+    } finally {
+      await media({});
+    }
+  });
+});
