@@ -6,7 +6,7 @@ import type { EventSource, Progress, RowsRead } from './event-source.js';
 import { EventIndex } from './event-index.js';
 import { EventStore } from './event-store.js';
 import { SortedRun } from './sorted-run.js';
-import { timeOrder } from './time-order.js';
+import { putInOrder } from './time-order.js';
 
 /** Of an archive with many events: as many later ones wait in a run of their own before they are merged. */
 const MOST_LATER = 4096;
@@ -129,8 +129,9 @@ function* sortedRun(
 }
 
 function* inOrder(store: EventStore): Generator<undefined, SortedRun> {
-  const order = yield* timeOrder(store);
-  const run = new SortedRun(order ? yield* store.arranged(order) : store);
+  store.trim();
+  yield* putInOrder(store);
+  const run = new SortedRun(store);
   yield* run.readying();
   return run;
 }

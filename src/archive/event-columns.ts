@@ -5,7 +5,7 @@ import { readString, readTime } from '../document/read.js';
 import { Written, type ReadContext } from '../document/written.js';
 import { knownSpan } from '../model/timeline-model.js';
 import type { EventTime } from '../time/event-time.js';
-import { parseEdtf } from '../time/parse-edtf.js';
+import { readEdtf } from '../time/read-edtf.js';
 import { isoDate } from '../time/calendar.js';
 import type { EpochMs } from '../time/interval.js';
 import type { Precision } from '../time/precision.js';
@@ -21,7 +21,7 @@ import {
   type Progress,
   type RowsRead,
 } from './event-source.js';
-import { EventStore, ODD } from './event-store.js';
+import { EventStore } from './event-store.js';
 import { readPlainDate, type PlainDate } from './plain-date.js';
 
 /** A column of numbers, one an event. */
@@ -141,8 +141,7 @@ export class ColumnRows implements EventSource {
     // What somebody wrote is read in full, with all its mistakes.
     if (row >= this.#own || typeof from !== 'number') return undefined;
     const end = this.#endOf(row, from);
-    const parsed = end === undefined ? null : parseEdtf(dateText(from, end));
-    return parsed?.ok ? parsed.time : undefined;
+    return (end === undefined ? null : readEdtf(dateText(from, end))) ?? undefined;
   }
 
   titleLang(row: number): string | undefined {
@@ -233,12 +232,11 @@ export class ColumnRows implements EventSource {
           span[at] = SECONDS[precision]!;
         } else {
           if (typeof end !== 'number' || !(end > from && end <= SAFE)) break;
-          const seconds = (end - from) / 1000;
-          if (!(seconds < ODD && Math.floor(seconds) === seconds && from + seconds * 1000 === end)) break;
+          start[at] = from;
+          store.setEnd(at, end);
           const precision =
             isWhole(from, DAY) && isWhole(end, DAY) ? 2 : isWhole(from, 60_000) && isWhole(end, 60_000) ? 4 : 5;
           among |= (precision << 4) | 8;
-          span[at] = seconds;
         }
         start[at] = from;
       } else {
@@ -257,7 +255,7 @@ export class ColumnRows implements EventSource {
       const own = start[at]!;
       if (own < low) low = own;
       if (own > high) high = own;
-      if (!(own > last) && (own !== last || span[at]! < span[at - 1]!)) isInOrder = false;
+      if (!(own > last) && (own !== last || store.end(at) < store.end(at - 1))) isInOrder = false;
       last = own;
     }
     store.length = at;

@@ -3,7 +3,7 @@ import { hasClock } from './event-flags.js';
 
 /**
  * Dated events as columns, 19 bytes each. A position is a place in the columns, a row the event's place in the data: rows
- * stay the same for good, positions are in the order of time once `inOrderOfTime` has seen to it.
+ * stay the same for good, positions are in the order of time once `putInOrder` has seen to it.
  */
 export class EventStore {
   length = 0;
@@ -85,32 +85,10 @@ export class EventStore {
     }
   }
 
-  /** The same events at other positions, in slices: `order` names the old position of each. */
-  *arranged(order: Uint32Array): Generator<undefined, EventStore> {
-    const store = new EventStore(order.length);
-    store.length = order.length;
-    store.odd = this.odd;
-    store.low = this.low;
-    store.high = this.high;
-    store.hasClock = this.hasClock;
-    for (let from = 0; from < order.length; from += SLICE) {
-      store.#take(this, order, from, Math.min(order.length, from + SLICE));
-      yield;
-    }
-    return store;
-  }
-
-  #take(from: EventStore, order: Uint32Array, first: number, end: number): void {
-    const { start, row, flags, group, span } = this;
-    const { start: starts, row: rows, flags: allFlags, group: groups, span: spans } = from;
-    for (let i = first; i < end; i++) {
-      const at = order[i]!;
-      start[i] = starts[at]!;
-      row[i] = rows[at]!;
-      flags[i] = allFlags[at]!;
-      group[i] = groups[at]!;
-      span[i] = spans[at]!;
-    }
+  /** Gives back room that nothing stands in. */
+  trim(): void {
+    if (this.length === this.start.length) return;
+    for (const name of COLUMNS) Object.assign(this, { [name]: this[name].slice(0, this.length) });
   }
 
   /** Bytes that the columns take. */
@@ -121,7 +99,7 @@ export class EventStore {
 
   #grow(): void {
     const larger = new EventStore(Math.max(64, this.start.length * 2));
-    for (const name of ['start', 'row', 'flags', 'group', 'span'] as const) {
+    for (const name of COLUMNS) {
       larger[name].set(this[name]);
       Object.assign(this, { [name]: larger[name] });
     }
@@ -130,5 +108,4 @@ export class EventStore {
 
 /** From here on, a span says where an end is. */
 export const ODD = 2 ** 31;
-/** Events between two pauses. */
-const SLICE = 32_768;
+export const COLUMNS = ['start', 'row', 'flags', 'group', 'span'] as const;

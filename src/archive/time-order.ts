@@ -1,46 +1,30 @@
-import { ODD, type EventStore } from './event-store.js';
+import { COLUMNS, EventStore, ODD } from './event-store.js';
 
 /** Up to so many in one bucket are put in order one by one. */
 const FEW = 128;
-const MOST_BUCKETS = 65_536;
+/** More than this are thrown into few buckets first, each of which then fits a processor's nearest memory. */
+const MANY = 131_072;
+const COARSE = 256;
 /** Events between two pauses: some 2 ms. */
 const SLICE = 131_072;
+/** Seconds. */
 const DAY = 86_400;
 
 /**
- * Positions in the order of time: by start, then by end, then as they stand. null when that is how they stand. Starts are
- * thrown into about as many buckets as there are events; what a bucket holds is put in order one by one, or, when it is
- * much, thrown again into buckets of its own, so that one event of the Jurassic does not spoil the order of this year's.
- * O(n) but for adversaries. Yields every few ms.
+ * Puts the events of a store in the order of time, in place: by start, then by end, then as they stand. Events are thrown
+ * whole into about as many buckets as there are; what a bucket holds is put in order one by one, or, when it is much,
+ * thrown again into buckets of its own, so that one event of the Jurassic does not spoil the order of this year's. O(n)
+ * but for adversaries; takes as much memory again while it runs. Yields every few ms.
  */
-export function* timeOrder(store: EventStore): Generator<undefined, Uint32Array | null> {
-  const { start, span, length, low, high } = store;
-  if (store.isInOrder) return null;
-  const order = new Uint32Array(length);
-  const plan = planOf({ from: 0, to: length, byEnd: false }, low, high);
-  const slices = slicesOf(length);
-  for (const [from, to] of slices) {
-    count(plan, start, from, to);
+export function* putInOrder(store: EventStore): Generator<undefined> {
+  const { length } = store;
+  if (store.isInOrder) return;
+  if (length > FEW) yield* sort(store);
+  for (let from = 0; from < length; from += SLICE) {
+    settle(store, from, Math.min(length, from + SLICE));
     yield;
   }
-  const ranges: Range[] = [];
-  begin(plan, ranges);
-  // What lasts longer comes later among those of a start: little is left to do then.
-  for (const [least, most] of [
-    [0, DAY],
-    [DAY + 1, 2 ** 32],
-  ] as const) {
-    for (const [from, to] of slices) {
-      placeFresh(plan, start, span, least, most, order, from, to);
-      yield;
-    }
-  }
-  yield* sort(order, store, ranges);
-  for (const [from, to] of slices) {
-    settle(order, store, from, to);
-    yield;
-  }
-  return order;
+  store.isInOrder = true;
 }
 
 /**
@@ -52,63 +36,139 @@ export function* endOrder(
   store: EventStore,
   positions: Uint32Array | null,
 ): Generator<undefined, Uint32Array> {
-  const order = places.slice();
-  if (positions) for (let i = 0; i < order.length; i++) order[i] = positions[order[i]!]!;
-  yield;
-  yield* sort(order, store, [{ from: 0, to: order.length, byEnd: true }]);
-  for (const [from, to] of slicesOf(order.length)) {
-    settleByEnd(order, store, from, to);
+  // Moments at the ends, in the order of time.
+  const ends = new EventStore(places.length);
+  for (let from = 0; from < places.length; from += SLICE) {
+    readEnds(ends, places, store, positions, from, Math.min(places.length, from + SLICE));
     yield;
   }
-  // Positions ascend with their places.
-  if (positions) for (let i = 0; i < order.length; i++) order[i] = placeIn(positions, order[i]!);
-  return order;
+  yield* putInOrder(ends);
+  return ends.row;
 }
 
-function placeIn(positions: Uint32Array, position: number): number {
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (positions[middle]! < position) low = middle + 1;
-    else high = middle;
+function readEnds(
+  ends: EventStore,
+  places: Uint32Array,
+  store: EventStore,
+  positions: Uint32Array | null,
+  from: number,
+  to: number,
+): void {
+  let { low, high, isInOrder } = ends;
+  for (let i = from; i < to; i++) {
+    const place = places[i]!;
+    const end = store.end(positions ? positions[place]! : place);
+    ends.start[i] = end;
+    ends.row[i] = place;
+    if (end < low) low = end;
+    // Less than what is highest is less than what stands before it, or what stands before is.
+    if (end < high) isInOrder = false;
+    else high = end;
   }
-  return low;
+  ends.length = to;
+  ends.low = low;
+  ends.high = high;
+  ends.isInOrder = isInOrder;
 }
 
-/** What is done between two pauses. */
-function slicesOf(length: number): (readonly [from: number, to: number])[] {
-  return Array.from({ length: Math.ceil(length / SLICE) }, (_, i) => [i * SLICE, Math.min(length, (i + 1) * SLICE)]);
-}
-
+/** Places that are not in order yet. */
 interface Range {
   readonly from: number;
   readonly to: number;
+  /** They are in the spare columns. */
+  readonly isSpare: boolean;
+  /** They start together. */
   readonly byEnd: boolean;
 }
 
-/** Throws what is in these ranges into buckets until none holds much; stable. */
-function* sort(order: Uint32Array, store: EventStore, ranges: Range[]): Generator<undefined> {
-  if (ranges.length === 0) return;
-  const keys = new Float64Array(order.length);
-  const spare = new Uint32Array(order.length);
+/** Throws events into buckets until none holds much; stable but for what lasts longer, which comes last in a bucket. */
+function* sort(store: EventStore): Generator<undefined> {
+  const { length } = store;
+  const spare = new EventStore(length);
+  spare.odd = store.odd;
+  const ranges: Range[] = [{ from: 0, to: length, isSpare: false, byEnd: false }];
+  let keys: Float64Array | null = null;
   let done = 0;
   for (let range = ranges.pop(); range; range = ranges.pop()) {
-    const { from, to, byEnd } = range;
-    if (byEnd) readEnds(keys, order, store, from, to);
-    else readStarts(keys, order, store.start, from, to);
-    // Of one start, nearly all end together.
-    const first = byEnd ? firstMisplaced(keys, from, to) : from;
-    if (to - first > FEW) sortRange({ from: first, to, byEnd }, keys, order, spare, ranges);
-    done += to - from;
+    if (range.byEnd) {
+      if (range.isSpare) copy(spare, store, range.from, range.to);
+      keys ??= new Float64Array(length);
+      for (let i = range.from; i < range.to; i++) keys[i] = store.end(i);
+      // Of one start, nearly all end together.
+      const from = firstMisplaced(keys, range.from, range.to);
+      if (range.to - from > FEW) yield* sortRange({ ...range, from, isSpare: false }, keys, store, spare, ranges);
+    } else {
+      const { start } = range.isSpare ? spare : store;
+      yield* sortRange(range, start, store, spare, ranges);
+    }
+    done += range.to - range.from;
     if (done < SLICE) continue;
     done = 0;
     yield;
   }
 }
 
-function sortRange(range: Range, keys: Float64Array, order: Uint32Array, spare: Uint32Array, ranges: Range[]): void {
-  const { from, to, byEnd } = range;
+function* sortRange(
+  range: Range,
+  keys: Float64Array,
+  store: EventStore,
+  spare: EventStore,
+  ranges: Range[],
+): Generator<undefined> {
+  const { from, to, isSpare, byEnd } = range;
+  const [source, target] = isSpare ? [spare, store] : [store, spare];
+  const size = to - from;
+  const [low, high] = size === store.length && !byEnd ? [store.low, store.high] : extremesOf(keys, from, to);
+  if (!(low < high)) {
+    if (!byEnd) ranges.push({ ...range, byEnd: true });
+    return;
+  }
+  const isCoarse = size > MANY;
+  // A step of its own for each pass.
+  const isMuch = size > SLICE / 4;
+  const buckets = isCoarse ? COARSE : 2 ** Math.ceil(Math.log2(size));
+  // Not finite where they are all but the same: those of the least go into the first bucket, all others into the last.
+  const plan = {
+    low,
+    factor: buckets / (high - low),
+    long: byEnd ? 2 ** 32 : DAY,
+    counts: new Uint32Array(2 * buckets),
+  };
+  for (let at = from; at < to; at += SLICE) {
+    count(plan, keys, source.span, at, Math.min(to, at + SLICE));
+    if (isMuch) yield;
+  }
+  const much = begin(plan.counts, from);
+  for (let at = from; at < to; at += SLICE) {
+    scatter(plan, keys, source, target, at, Math.min(to, at + SLICE));
+    if (isMuch) yield;
+  }
+  // What was thrown into few buckets is not done with where it is.
+  const staysThere = target === spare && isCoarse;
+  if (target === spare && !isCoarse) copy(spare, store, from, to);
+  let last = from;
+  for (const [first, end] of much) {
+    if (staysThere) copy(spare, store, last, first);
+    ranges.push({ from: first, to: end, isSpare: staysThere, byEnd });
+    last = end;
+  }
+  if (staysThere) copy(spare, store, last, to);
+}
+
+/** How a range is thrown into buckets. */
+interface Plan {
+  readonly low: number;
+  /** Buckets for each unit of the keys. */
+  readonly factor: number;
+  /** Seconds: what lasts longer has the second half of a bucket. */
+  readonly long: number;
+  /** How much each half of a bucket holds, or where the next one of it goes. */
+  readonly counts: Uint32Array;
+}
+
+// Small loops, one for each pass: an engine that has never seen them makes them quick within a fraction of a ms.
+
+function extremesOf(keys: Float64Array, from: number, to: number): readonly [low: number, high: number] {
   let low = Infinity;
   let high = -Infinity;
   for (let i = from; i < to; i++) {
@@ -116,38 +176,7 @@ function sortRange(range: Range, keys: Float64Array, order: Uint32Array, spare: 
     if (key < low) low = key;
     if (key > high) high = key;
   }
-  if (low < high) {
-    const plan = planOf(range, low, high);
-    count(plan, keys, from, to);
-    begin(plan, ranges);
-    place(plan, keys, order, spare);
-    order.set(spare.subarray(from, to), from);
-  } else if (!byEnd) ranges.push({ from, to, byEnd: true });
-}
-
-/** How a range is thrown into buckets. */
-interface Plan extends Range {
-  readonly low: number;
-  /** Buckets for each unit of the keys. */
-  readonly factor: number;
-  /** How much each bucket holds, or where the next one of it goes. */
-  readonly counts: Uint32Array;
-}
-
-function planOf(range: Range, low: number, high: number): Plan {
-  const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(range.to - range.from)));
-  // Not finite where they are all but the same: those of the least go into the first bucket, all others into the last.
-  return { ...range, low, factor: buckets / (high - low), counts: new Uint32Array(buckets) };
-}
-
-// Small loops, one for each pass: an engine that has never seen them makes them quick within a fraction of a ms.
-
-function readStarts(keys: Float64Array, order: Uint32Array, start: Float64Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) keys[i] = start[order[i]!]!;
-}
-
-function readEnds(keys: Float64Array, order: Uint32Array, store: EventStore, from: number, to: number): void {
-  for (let i = from; i < to; i++) keys[i] = store.end(order[i]!);
+  return [low, high];
 }
 
 /** Up to here, all are where they belong. */
@@ -160,91 +189,100 @@ function firstMisplaced(keys: Float64Array, from: number, to: number): number {
   return sorted;
 }
 
-function count({ low, factor, counts }: Plan, keys: Float64Array, from: number, to: number): void {
-  const last = counts.length - 1;
-  for (let i = from; i < to; i++) counts[Math.min(last, (keys[i]! - low) * factor) >>> 0]!++;
-}
-
-/** Makes of how many a bucket holds where it begins. Those that hold much are to be sorted by themselves. */
-function begin({ from, byEnd, counts }: Plan, ranges: Range[]): void {
-  let sum = from;
-  for (let b = 0; b < counts.length; b++) {
-    const own = counts[b]!;
-    counts[b] = sum;
-    if (own > FEW) ranges.push({ from: sum, to: sum + own, byEnd });
-    sum += own;
+function count(plan: Plan, keys: Float64Array, span: Uint32Array, from: number, to: number): void {
+  const { low, factor, long, counts } = plan;
+  const last = counts.length / 2 - 1;
+  for (let i = from; i < to; i++) {
+    const bucket = Math.min(last, (keys[i]! - low) * factor) >>> 0;
+    counts[2 * bucket + (span[i]! > long ? 1 : 0)]!++;
   }
 }
 
-function place(
-  { from, to, low, factor, counts }: Plan,
-  keys: Float64Array,
-  order: Uint32Array,
-  into: Uint32Array,
-): void {
-  const last = counts.length - 1;
-  for (let i = from; i < to; i++) into[counts[Math.min(last, (keys[i]! - low) * factor) >>> 0]!++] = order[i]!;
+/** Makes of how many a bucket holds where it begins. Gives those that hold much. */
+function begin(counts: Uint32Array, from: number): (readonly [from: number, to: number])[] {
+  const much: (readonly [number, number])[] = [];
+  let sum = from;
+  for (let b = 0; b < counts.length; b += 2) {
+    const first = sum;
+    const short = counts[b]!;
+    const long = counts[b + 1]!;
+    counts[b] = first;
+    counts[b + 1] = first + short;
+    sum = first + short + long;
+    if (sum - first > FEW) much.push([first, sum]);
+  }
+  return much;
 }
 
-/** Places what lasts from `least` to `most` seconds, as it stands. */
-function placeFresh(
-  { low, factor, counts }: Plan,
+function scatter(
+  plan: Plan,
   keys: Float64Array,
-  span: Uint32Array,
-  least: number,
-  most: number,
-  into: Uint32Array,
+  source: EventStore,
+  target: EventStore,
   from: number,
   to: number,
 ): void {
-  const last = counts.length - 1;
+  const { low, factor, long, counts } = plan;
+  const last = counts.length / 2 - 1;
+  const { start, row, flags, group, span } = source;
+  const { start: starts, row: rows, flags: allFlags, group: groups, span: spans } = target;
   for (let i = from; i < to; i++) {
-    const seconds = span[i]!;
-    if (seconds >= least && seconds <= most) into[counts[Math.min(last, (keys[i]! - low) * factor) >>> 0]!++] = i;
+    const bucket = Math.min(last, (keys[i]! - low) * factor) >>> 0;
+    const lasts = span[i]!;
+    const at = counts[2 * bucket + (lasts > long ? 1 : 0)]!++;
+    starts[at] = start[i]!;
+    rows[at] = row[i]!;
+    allFlags[at] = flags[i]!;
+    groups[at] = group[i]!;
+    spans[at] = lasts;
   }
 }
 
+function copy(source: EventStore, target: EventStore, from: number, to: number): void {
+  if (from < to) for (const name of COLUMNS) target[name].set(source[name].subarray(from, to), from);
+}
+
 /** Puts in order what is nearly so, by start and then by end. */
-function settle(order: Uint32Array, store: EventStore, from: number, to: number): void {
+function settle(store: EventStore, from: number, to: number): void {
   const { start, span } = store;
   let last = -Infinity;
   let lastSpan = 0;
   for (let i = Math.max(0, from - 1); i < to; i++) {
-    const at = order[i]!;
-    const own = start[at]!;
-    const ownSpan = span[at]!;
+    const own = start[i]!;
+    const ownSpan = span[i]!;
     if (own > last || (own === last && ownSpan >= lastSpan && ownSpan < ODD)) {
       last = own;
       lastSpan = ownSpan;
       continue;
     }
-    insert(order, store, i);
-    last = start[order[i]!]!;
-    lastSpan = span[order[i]!]!;
+    insert(store, i);
+    last = start[i]!;
+    lastSpan = span[i]!;
   }
 }
 
 /** Puts one in its place among those before it, which are in order. */
-function insert(order: Uint32Array, store: EventStore, i: number): void {
-  const { start } = store;
-  const at = order[i]!;
-  const own = start[at]!;
+function insert(store: EventStore, i: number): void {
+  const { start, row, flags, group, span } = store;
+  const own = start[i]!;
+  const end = store.end(i);
+  const ownRow = row[i]!;
+  const ownFlags = flags[i]!;
+  const ownGroup = group[i]!;
+  const ownSpan = span[i]!;
   let j = i;
   for (; j > 0; j--) {
-    const other = order[j - 1]!;
-    const before = start[other]!;
-    if (before < own || (before === own && store.end(other) <= store.end(at))) break;
-    order[j] = other;
+    const before = start[j - 1]!;
+    if (before < own || (before === own && store.end(j - 1) <= end)) break;
+    start[j] = before;
+    row[j] = row[j - 1]!;
+    flags[j] = flags[j - 1]!;
+    group[j] = group[j - 1]!;
+    span[j] = span[j - 1]!;
   }
-  order[j] = at;
-}
-
-function settleByEnd(order: Uint32Array, store: EventStore, from: number, to: number): void {
-  for (let i = Math.max(1, from); i < to; i++) {
-    const at = order[i]!;
-    const end = store.end(at);
-    let j = i;
-    for (; j > 0 && store.end(order[j - 1]!) > end; j--) order[j] = order[j - 1]!;
-    order[j] = at;
-  }
+  start[j] = own;
+  row[j] = ownRow;
+  flags[j] = ownFlags;
+  group[j] = ownGroup;
+  span[j] = ownSpan;
 }

@@ -142,6 +142,14 @@ describe('events in columns', () => {
     expect(archive.source.title(4, 'en')).to.equal('2020-05-06');
   });
 
+  it('keep no room for those without a date', () => {
+    const title = Array.from({ length: 5000 }, () => 'a');
+    const few = read({ title: title.slice(0, 500), start: title.slice(0, 500).map((_, i) => at - i * day) });
+    const some = read({ title, start: title.map((_, i) => (i % 10 > 0 ? NaN : at - i * day)) });
+    expect(some.index.length).to.equal(few.index.length);
+    expect(some.bytes - some.undated.length * 8).to.equal(few.bytes);
+  });
+
   it('may be of different lengths, missing, or nothing at all', () => {
     const short = read({ title: ['a', 'b', 'c'], start: [at, at] });
     expect([short.index.length, short.undated]).to.deep.equal([2, [2]]);
