@@ -1,65 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cluster, Heading, Scene, SceneEvent } from '../layout/scene.js';
+import { keyed } from './keyed.js';
 import { partNames } from './marks-view.js';
 import { put } from './place.js';
-import { keyed } from './keyed.js';
+import { cardId, statesOf, titleOf, type Reading, type ReaderActions } from './reading.js';
+import { spokenName } from './spoken-name.js';
 
-/** What one event says in the drawing's list. */
-export interface EventName {
-  readonly title: string;
-  readonly titleLang: string;
-  /** The date with all its vagueness, and the status: read after the title. */
-  readonly spoken: string;
-  readonly importance: number;
-  readonly states: readonly string[];
-}
-
-export interface EventListActions {
-  select(id: string, click: MouseEvent): void;
+export interface EventListActions extends Pick<ReaderActions, 'select'> {
   openCluster(cluster: Cluster): void;
-}
-
-export interface EventListOptions {
-  readonly label: string;
-  /** Who holds the one tab stop. */
-  readonly active: string | null;
-  readonly selected: string | null;
-  /** Whether an event is among those asked for; the others are counted elsewhere. */
-  readonly has: (id: string) => boolean;
-  readonly name: (id: string) => EventName;
-  /** Whether its passage in the article is being read. */
-  readonly isRead: (id: string) => boolean;
-  /** The same object as long as all that is asked for here stays the same. */
-  readonly still: unknown;
-  readonly clusterName: (cluster: Cluster) => string;
-  readonly cardId: string;
-  /** Marks what was searched for. */
-  readonly mark: ((text: string) => unknown) | null;
 }
 
 /**
  * Every event as a button in time order, laid over its mark. What is not in the window, or counted in a cluster, stays in
  * the list for keyboards and screen readers and comes into view when it is reached.
  */
-export function eventListView(scene: Scene, options: EventListOptions, actions: EventListActions): TemplateResult {
-  const seen = scene.events.filter((e) => e.shown !== 'shelf' && options.has(e.id));
+export function eventListView(reading: Reading, scene: Scene, on: EventListActions): TemplateResult {
+  const { model, settings, found, active, words, still } = reading;
+  const seen = scene.events.filter(
+    ({ id, shown }) =>
+      shown !== 'shelf' && model.byId.get(id)!.event.importance >= settings.importance && (found?.has(id) ?? true),
+  );
   return html`
     <div class="headings" aria-hidden="true">
       ${keyed(scene.headings, (h) => h.key, headingView, {
-        with: options.still,
+        with: still,
         stamp: (h) => h.lines,
         put: (h, span) => put(span, h.x, h.y, h.width),
       })}
     </div>
-    <ol part="list" class="events" aria-label=${options.label}>
+    <ol part="list" class="events" aria-label=${words.messages.timeline.events}>
       ${keyed(
         seen,
         (e) => e.id,
-        (e) => eventView(e, options, actions),
+        (e) => eventView(e, reading, on),
         {
-          with: options.still,
+          with: still,
           stamp: (e) => e.label?.lines ?? e.shown,
-          put: (e, li, isNew) => putEvent(e, li, isNew || e.id === options.active),
+          put: (e, li, isNew) => putEvent(e, li, isNew || e.id === active),
         },
       )}
     </ol>
@@ -67,9 +44,9 @@ export function eventListView(scene: Scene, options: EventListOptions, actions: 
       ${keyed(
         scene.clusters,
         (c) => c.key,
-        (c) => clusterView(c, options, actions),
+        (c) => clusterView(c, reading, on),
         {
-          with: options.still,
+          with: still,
           stamp: (c) => c.ids,
           put: (c, button) => put(button, c.x, c.y, c.width, c.height),
         },
@@ -78,39 +55,34 @@ export function eventListView(scene: Scene, options: EventListOptions, actions: 
   `;
 }
 
-function headingView(h: Heading): TemplateResult {
-  return html`<span class=${h.mirrored ? 'heading end' : 'heading'} part="date"
-    >${h.lines.map((line) => html`<span class="line">${line}</span>`)}</span
-  >`;
-}
+const headingView = ({ lines, mirrored }: Heading): TemplateResult =>
+  html`<span class=${mirrored ? 'heading end' : 'heading'} part="date">${lines.join('\n')}</span>`;
 
-function eventView(event: SceneEvent, options: EventListOptions, { select }: EventListActions): TemplateResult {
-  const name = options.name(event.id);
-  const { label } = event;
-  const isSeen = event.shown === 'label' || event.shown === 'mark';
-  const isSelected = options.selected === event.id;
-  const isRead = options.isRead(event.id);
+function eventView({ id, shown, label }: SceneEvent, reading: Reading, { select }: EventListActions): TemplateResult {
+  const { words, mark } = reading;
+  const item = reading.model.byId.get(id)!;
+  const { text, lang } = titleOf(item, words);
+  const states = statesOf(reading, id);
+  const isSelected = id === reading.selected;
+  const isRead = states.includes('reading');
+  const isSeen = shown === 'label' || shown === 'mark';
+  // Broken into lines by the layout.
+  const lines = label?.lines.join('\n');
   return html`<li
-    part=${partNames('event', name.states)}
-    class=${`${event.shown} importance-${name.importance}${isSeen ? '' : ' unseen'}${label?.mirrored ? ' mirrored' : ''}${isRead ? ' reading' : ''}`}
-    data-id=${event.id}
+    part=${partNames('event', states)}
+    class=${`${shown} importance-${item.event.importance}${isSeen ? '' : ' unseen'}${label?.mirrored ? ' mirrored' : ''}${isRead ? ' reading' : ''}`}
+    data-id=${id}
   >
     <button
       type="button"
-      tabindex=${options.active === event.id ? 0 : -1}
+      tabindex=${id === reading.active ? 0 : -1}
       aria-expanded=${isSelected ? 'true' : 'false'}
-      aria-controls=${isSelected ? options.cardId : nothing}
+      aria-controls=${isSelected ? cardId : nothing}
       aria-current=${isRead ? 'location' : nothing}
-      @click=${(click: MouseEvent) => select(event.id, click)}
+      @click=${(click: MouseEvent) => select(id, click)}
     >
-      ${
-        label
-          ? html`<span class="lines" part="label" aria-hidden="true"
-              >${label.lines.map((line) => html`<span class="line" lang=${name.titleLang || nothing}>${options.mark?.(line) ?? line}</span>`)}</span
-            >`
-          : nothing
-      }
-      <span class="hidden"><span lang=${name.titleLang || nothing}>${name.title}</span>, ${name.spoken}</span>
+      ${lines === undefined ? nothing : html`<span class="lines" part="label" lang=${lang || nothing} aria-hidden="true">${mark?.(lines) ?? lines}</span>`}
+      ${spokenName(text, lang, words.spoken(item))}
     </button>
   </li>`;
 }
@@ -124,16 +96,16 @@ function putEvent({ shown, label, target }: SceneEvent, li: Element, isSought: b
 }
 
 /** For the pointer only: the list beside it holds the same events for everybody else. */
-function clusterView(cluster: Cluster, options: EventListOptions, { openCluster }: EventListActions): TemplateResult {
-  const title = options.clusterName(cluster);
+function clusterView(cluster: Cluster, { words }: Reading, { openCluster }: EventListActions): TemplateResult {
+  const { text, ids, extent } = cluster;
   return html`<button
     part="cluster"
-    class=${cluster.text ? 'more' : 'count'}
+    class=${text ? 'more' : 'count'}
     type="button"
     tabindex="-1"
-    title=${title}
+    title=${words.messages.marks.clusterFrom(ids.length, words.span(extent, 'month'))}
     @click=${() => openCluster(cluster)}
   >
-    ${cluster.text || String(cluster.ids.length)}
+    ${text || ids.length}
   </button>`;
 }

@@ -28,7 +28,7 @@ class Keyed extends Directive {
 
   override update(container: ChildPart, [items, keyOf, template, moving]: Parameters<typeof keyed>): typeof noChange {
     const isSame =
-      items.length === this.#entries.length && items.every((item, i) => keyOf(item) === this.#entries[i]!.key);
+      items.length === this.#entries.length && items.every((item, i) => keyOf(item, i) === this.#entries[i]!.key);
     if (!isSame) this.#arrange(container, items.map(keyOf));
     const isOther = !moving || moving.with !== this.#with;
     this.#with = moving?.with;
@@ -76,7 +76,7 @@ const entries = directive(Keyed) as (...given: unknown[]) => unknown;
 /** The entries of a list, each drawn by `template`: always, or with `moving` only when it is another than before. */
 export const keyed = <T>(
   items: readonly T[],
-  keyOf: (item: T) => unknown,
+  keyOf: (item: T, index: number) => unknown,
   template: (item: T, index: number) => unknown,
   moving?: Moving<T>,
 ): unknown => entries(items, keyOf, template, moving);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { partNames } from './marks-view.js';
 import { keyed } from './keyed.js';
+import { spokenName } from './spoken-name.js';
 
 /** One line of the list layout, in the words of the reader. */
 export interface ListEntry {
@@ -65,8 +66,7 @@ function entryView(entry: ListEntry, startsSection: boolean, options: ListOption
         <span class="entry-date" part="date" aria-hidden="true">${entry.date}</span>
         <span class="entry-title" part="label" lang=${entry.titleLang || nothing} aria-hidden="true"
           >${options.mark?.(entry.title) ?? entry.title}</span
-        ><span class="hidden"><span lang=${entry.titleLang || nothing}>${entry.title}</span>, ${entry.spoken}</span
-        >${entry.status ? html`<span class="entry-status" aria-hidden="true">${entry.status}</span>` : nothing}
+        >${spokenName(entry.title, entry.titleLang, entry.spoken)}${entry.status ? html`<span class="entry-status" aria-hidden="true">${entry.status}</span>` : nothing}
         ${entry.distance ? html`<span class="entry-distance" aria-hidden="true">${entry.distance}</span>` : nothing}
       </button>
       ${options.printed ? options.printed(entry.id) : isOpen ? options.card : nothing}

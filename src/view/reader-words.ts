@@ -142,7 +142,7 @@ export class ReaderWords implements PictureWords {
   }
 
   pointer(pointer: Pointer, isEarlier: boolean): string {
-    const year = formatTick(pointer.nearest.start, 'year', 'context', this.locale);
+    const year = this.tick(pointer.nearest.start, 'year', 'context');
     const { marks } = this.messages;
     return isEarlier ? marks.earlier(pointer.count, year) : marks.later(pointer.count, year);
   }

@@ -50,7 +50,7 @@ describe('the ways out of the window', () => {
       expect(pointers).to.not.have.length(0);
       const drawn = timeline
         .nodes()
-        .filter((n) => n.matches('.tick-label, .context, .gap-name, .heading, .line, .mark, .count, .axis-line'));
+        .filter((n) => n.matches('.tick-label, .context, .gap-name, .heading, .lines, .mark, .count, .axis-line'));
       expect(drawn.length).to.be.above(10);
       const covered = pointers.flatMap((pointer) => {
         const a = pointer.getBoundingClientRect();

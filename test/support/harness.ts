@@ -79,7 +79,7 @@ export async function show(
 
 const parts = () =>
   Promise.all(
-    (['details', 'keyboard', 'mistakes', 'uneven', 'vertical', 'htmlList', 'telling', 'lanes'] as const).map(load),
+    (['details', 'keyboard', 'mistakes', 'uneven', 'vertical', 'sources', 'telling', 'lanes'] as const).map(load),
   );
 
 /** A timeline as a reader meets it: what there is to see and to do, with the selectors in this file. */
@@ -129,9 +129,7 @@ export class Timeline {
 
   /** The titles as they are drawn, line by line joined; only those of labels in view. */
   labels(): readonly string[] {
-    return this.#all('[part~="list"] [part~="label"]').map(
-      (l) => [...l.children].map((c) => c.textContent).join(' ') || said(l),
-    );
+    return this.#all('[part~="list"] [part~="label"]').map((l) => l.textContent!.replace(/\s+/g, ' ').trim());
   }
 
   layout(): 'horizontal' | 'vertical' | 'list' | 'none' {

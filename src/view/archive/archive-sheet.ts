@@ -58,7 +58,6 @@ export interface TickLabel {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  readonly isMajor: boolean;
 }
 
 export interface DensityTile {
@@ -218,7 +217,7 @@ function placeTicks(
     into.ticks += isLevel ? `M${at} ${base}v5` : `M${base} ${at}h${mirrored ? 5 : -5}`;
     if (!label) continue;
     const [x, y] = isLevel ? [at, axisStart + 6] : [mirrored ? axisStart + 8 : axisStart, at];
-    labels.push({ key: `${unit} ${time}`, x, y, text: label, isMajor: major });
+    labels.push({ key: `${unit} ${time}`, x, y, text: label });
   }
   return labels;
 }

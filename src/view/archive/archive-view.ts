@@ -135,9 +135,8 @@ function linesView({ leaders, grid, ticks }: Lines): SVGTemplateResult {
   return svg`<path part="grid" class="grid" d=${grid}></path><path part="tick" class="ticks" d=${ticks}></path><path part="leaders" class="leader" d=${leaders}></path>`;
 }
 
-function tickView({ x, y, text, isMajor }: TickLabel, width: number | undefined): TemplateResult {
-  const kind = isMajor ? 'tick-label major' : 'tick-label';
-  return html`<span part="tick-label" class=${kind} ${place(x, y, width)}>${text}</span>`;
+function tickView({ x, y, text }: TickLabel, width: number | undefined): TemplateResult {
+  return html`<span part="tick-label" class="tick-label" ${place(x, y, width)}>${text}</span>`;
 }
 
 function inkView({ hue, solid, hollow, pale, outline, dashed }: Ink): SVGTemplateResult {

@@ -1,56 +1,56 @@
-import { nothing, type TemplateResult } from 'lit';
-import { languageOf } from '../../document/excerpt.js';
-import type { Cluster, Pointer, Scene } from '../../layout/scene.js';
-import type { DecorWords } from '../decor-view.js';
-import type { MarkLook } from '../marks-view.js';
-import { previewView } from '../preview-view.js';
-import { cardId, statesOf, titleOf, type Reading, type ReaderActions } from '../reading.js';
-import { drawingView, uprightPointerView } from '../timeline-view.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Pointer, Scene } from '../../layout/scene.js';
+import { axisLinesView, axisWordsView } from '../axis-view.js';
+import { decorView, pointerView, type DecorWords } from '../decor-view.js';
+import { eventListView, type EventListActions } from '../event-list-view.js';
+import { groundOf } from '../mark-paths.js';
+import { marksView, type MarkLook } from '../marks-view.js';
+import { statesOf, type Reading, type ReaderActions } from '../reading.js';
+import { previewRegion } from './preview-region.js';
 
-export interface DrawingRegionActions extends ReaderActions {
-  openCluster(cluster: Cluster): void;
+export interface DrawingRegionActions extends ReaderActions, EventListActions {
   goTo(pointer: Pointer, direction: 1 | -1): void;
   hover(event: Event): void;
   leave(event: Event): void;
 }
 
+/** The drawing: lines and marks below, the list of events above them. */
 export function drawingRegion(reading: Reading, on: DrawingRegionActions): TemplateResult | typeof nothing {
-  const { scene, model, words, settings } = reading;
+  const { scene, isMoving, still } = reading;
   if (!scene) return nothing;
-  return drawingView(
-    {
-      scene,
-      look: (id) => markLook(reading, id),
-      lookKeys: [reading.selected, reading.hovered, reading.passages, settings.grouping, reading.document],
-      isMoving: reading.isMoving,
-      decor: decorWords(reading),
-      gapNames: gapNames(reading, scene),
-      list: {
-        label: words.messages.timeline.events,
-        active: reading.active,
-        selected: reading.selected,
-        cardId,
-        mark: reading.mark,
-        has: (id) => model.byId.get(id)!.event.importance >= settings.importance && (reading.found?.has(id) ?? true),
-        isRead: reading.passages.isRead,
-        still: reading.still,
-        clusterName: (c) => words.messages.marks.clusterFrom(c.ids.length, words.span(c.extent, 'month')),
-        name: (id) => {
-          const item = model.byId.get(id)!;
-          const { text: title, lang: titleLang } = titleOf(item, words);
-          const { importance } = item.event;
-          return { title, titleLang, spoken: words.spoken(item), importance, states: statesOf(reading, id) };
-        },
-      },
-      preview: preview(reading, scene),
-    },
-    { ...on, blur: on.leave },
-  );
+  const words = decorWords(reading);
+  const isLevel = scene.orientation === 'horizontal';
+  // Fading titles at the sides takes longer than all else in a frame.
+  const isCropped = isLevel && !isMoving && scene.events.some((e) => isCutOff(e, scene));
+  return html`<div
+    part="viewport"
+    class=${`viewport ${scene.orientation}`}
+    @pointerover=${on.hover}
+    @pointerleave=${on.leave}
+    @focusout=${on.leave}
+  >
+    <div class=${isCropped ? 'stage cropped' : 'stage'}>
+      <svg class="drawing" aria-hidden="true" width=${scene.width} height=${scene.height}>
+        ${axisLinesView(scene)}${marksView(scene, (id) => markLook(reading, id), still)}
+      </svg>
+      ${decorView(scene, words)} ${axisWordsView(scene, gapNames(reading, scene))} ${eventListView(reading, scene, on)}
+    </div>
+    ${isLevel ? ([-1, 1] as const).map((side) => pointerView(scene, side, words, on.goTo)) : nothing}
+    ${previewRegion(reading, scene)}
+  </div>`;
 }
 
-/** Beside an upright drawing, before and after it. */
+/** Titles run out of the window, as they may while a reader moves it: then they fade at its sides. */
+const isCutOff = ({ label }: Scene['events'][number], { width }: Scene): boolean =>
+  label !== null && (label.x < 0 || label.x + label.width > width);
+
+/** Beside an upright drawing the ways out stand before and after it, so that they cover no title. */
 export function wayOutRegion(reading: Reading, which: 'before' | 'after', goTo: DrawingRegionActions['goTo']): unknown {
-  return uprightPointerView(reading.scene, which, decorWords(reading), goTo);
+  const { scene } = reading;
+  if (scene?.orientation !== 'vertical') return nothing;
+  const isEarlier = (which === 'before') !== scene.turned;
+  const pointer = pointerView(scene, isEarlier ? -1 : 1, decorWords(reading), goTo);
+  return pointer === nothing ? nothing : html`<div class="pointers">${pointer}</div>`;
 }
 
 export function markLook(reading: Reading, id: string): MarkLook {
@@ -72,8 +72,7 @@ export function decorWords({ settings, words }: Reading): DecorWords {
 
 /** A cut is named only where its name has room in it, whole; in two lines where one is too long. */
 export function gapNames({ words, text }: Pick<Reading, 'words' | 'text'>, scene: Scene): string[] {
-  const isUpright = scene.orientation === 'vertical';
-  const length = isUpright ? scene.height : scene.width;
+  const { isUpright, length } = groundOf(scene, 0);
   return scene.axis.gaps.map(({ interval, startPx, endPx }) => {
     const name = words.gap(interval);
     const middle = (startPx + endPx) / 2;
@@ -85,31 +84,4 @@ export function gapNames({ words, text }: Pick<Reading, 'words' | 'text'>, scene
     };
     return versions.find(fits) ?? '';
   });
-}
-
-const longestQuote = 110;
-
-function preview(reading: Reading, scene: Scene): TemplateResult | typeof nothing {
-  const { hovered, selected, words, model } = reading;
-  const item = hovered === null || hovered === selected ? undefined : model.byId.get(hovered);
-  const target = item && scene.events.find((e) => e.id === hovered)?.target;
-  if (!item || !target) return nothing;
-  const title = titleOf(item, words);
-  const [excerpt] = item.event.excerpts;
-  return previewView({
-    target,
-    width: scene.width,
-    height: scene.height,
-    title: title.text,
-    titleLang: title.lang,
-    date: words.date(item.event).text,
-    quote: excerpt ? words.messages.card.quote(firstWords(excerpt.exact)) : '',
-    quoteLang: excerpt ? words.foreign(languageOf(excerpt, reading.document.article)) : '',
-  });
-}
-
-function firstWords(text: string): string {
-  if (text.length <= longestQuote) return text;
-  const cut = text.lastIndexOf(' ', longestQuote);
-  return `${text.slice(0, cut > longestQuote / 2 ? cut : longestQuote)} …`;
 }

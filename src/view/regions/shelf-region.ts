@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { partNames } from '../marks-view.js';
 import { cardId, statesOf, titleOf, type Reading, type ReaderActions } from '../reading.js';
+import { spokenName } from '../spoken-name.js';
 
 /** Events without a date that can be read, beside the drawing and with the text as written. */
 export function shelfRegion(
@@ -28,9 +29,7 @@ export function shelfRegion(
             @click=${(e: MouseEvent) => on.select(id, e)}
           >
             <span lang=${lang || nothing} aria-hidden="true">${text}</span
-            >${status ? html`<span aria-hidden="true"> (${status})</span>` : nothing}<span class="hidden"
-              ><span lang=${lang || nothing}>${text}</span>, ${words.spoken(item)}</span
-            >${date ? html` <span class="muted">(${date})</span>` : nothing}
+            >${status ? html`<span aria-hidden="true"> (${status})</span>` : nothing}${spokenName(text, lang, words.spoken(item))}${date ? html` <span class="muted">(${date})</span>` : nothing}
           </button>
         </li>`;
       })}

@@ -259,7 +259,6 @@ export const drawing = css`
   /* labels */
   .heading {
     color: var(--_muted);
-    white-space: nowrap;
     line-height: 1.35;
     line-height: round(1.35em, 1px);
     pointer-events: none;
@@ -300,14 +299,11 @@ export const drawing = css`
     top: 0;
   }
 
-  .line {
-    display: block;
-    white-space: nowrap;
-    unicode-bidi: plaintext;
-  }
-
   .lines,
   .heading {
+    /* Lines as the layout has broken them, each in its own direction. */
+    white-space: pre;
+    unicode-bidi: plaintext;
     /* A halo keeps words readable where a hairline runs behind them. */
     text-shadow:
       0 0 2px var(--_surface),
@@ -321,32 +317,32 @@ export const drawing = css`
     line-height: round(1.3em, 1px);
   }
 
-  .mirrored .line {
+  .mirrored .lines {
     text-align: right;
   }
 
-  .importance-3 .line,
+  .importance-3 .lines,
   .importance-3 .entry-title {
     font-weight: 650;
   }
 
-  .importance-1 .line {
+  .importance-1 .lines {
     color: var(--_muted);
   }
 
-  .events button:hover .line,
-  .events button[aria-expanded='true'] .line {
+  .events button:hover .lines,
+  .events button[aria-expanded='true'] .lines {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
   }
 
-  .events .reading .line {
+  .events .reading .lines {
     text-decoration: underline 2px color-mix(in srgb, var(--_text) 30%, var(--_accent));
     text-underline-offset: 0.18em;
   }
 
-  .events button[aria-expanded='true'] .line {
+  .events button[aria-expanded='true'] .lines {
     color: var(--_accent);
     background: var(--_highlight);
     text-decoration-thickness: 2px;
@@ -589,7 +585,7 @@ export const drawing = css`
     .overview-window {
       border-color: Highlight;
     }
-    .events button[aria-expanded='true'] .line {
+    .events button[aria-expanded='true'] .lines {
       color: Highlight;
     }
   }

@@ -7,6 +7,7 @@ import { partNames } from '../marks-view.js';
 import { place } from '../place.js';
 import { textView } from './telling-text-view.js';
 import { keyed } from '../keyed.js';
+import { spokenName } from '../spoken-name.js';
 
 export interface TellingActions {
   select(id: string, click: MouseEvent): void;
@@ -154,7 +155,7 @@ function entry(
       aria-controls=${isSelected ? lists.cardId : nothing}
       @click=${(click: MouseEvent) => on.select(row.id, click)}
     >
-      ${words}<span class="hidden"><span lang=${row.titleLang || nothing}>${row.title}</span>, ${row.spoken}</span>
+      ${words}${spokenName(row.title, row.titleLang, row.spoken)}
     </button>
   </li>`;
 }

@@ -56,6 +56,20 @@ export const tellingStyles = css`
   }
 
   /* words */
+  .telling-view .line {
+    display: block;
+    white-space: nowrap;
+    unicode-bidi: plaintext;
+  }
+
+  .importance-3 .line {
+    font-weight: 650;
+  }
+
+  .importance-1 .line {
+    color: var(--_muted);
+  }
+
   .plate .placed {
     pointer-events: none;
     font-variant-numeric: lining-nums tabular-nums;

@@ -1,0 +1,8 @@
+import { html, type TemplateResult } from 'lit';
+
+/**
+ * The name of an event's button for those who listen: its title, `lang` where that is another language than the
+ * reader's, and what is said after it.
+ */
+export const spokenName = (title: string, lang: string, spoken: string): TemplateResult =>
+  html`<span class="hidden">${lang ? html`<span lang=${lang}>${title}</span>` : title}, ${spoken}</span>`;
