@@ -8,8 +8,8 @@ export interface PartsWanted extends Pick<Settings, 'layout' | 'scale' | 'groupi
   /** Its card is open. */
   readonly selected: NewsEvent | undefined;
   readonly isArchive: boolean;
-  /** There may be a list among the children to read. */
-  readonly hasList: boolean;
+  /** Data has to be looked for in unusual places. */
+  readonly hasOtherSources: boolean;
   readonly isSearched: boolean;
 }
 
@@ -19,7 +19,7 @@ export function awaitedParts(wanted: PartsWanted): readonly PartName[] {
   const names: readonly (PartName | false)[] = [
     wanted.hasMistakes && 'mistakes',
     (isArchive || (selected !== undefined && hasDetails(selected))) && 'details',
-    wanted.hasList && 'htmlList',
+    wanted.hasOtherSources && 'sources',
     isArchive && 'archive',
     (scale === 'recent' || scale === 'even') && layout !== 'list' && 'uneven',
     grouping !== 'none' && layout !== 'list' && 'lanes',

@@ -155,8 +155,8 @@ export class Composition {
 
   // ---- Before an update --------------------------------------------------------------------------------------------
 
-  /** Parts that the next drawing needs and that are not there. `hasList`: there may be one among the children to read. */
-  awaitedParts(hasList: boolean): readonly PartName[] {
+  /** Parts that the next drawing needs and that are not there. `hasOtherSources`: data has to be looked for in unusual places. */
+  awaitedParts(hasOtherSources: boolean): readonly PartName[] {
     const { contents, archive, size } = this.#parts;
     const { search, filter, selected, clientWidth } = this.#host;
     const { layout, scale, grouping } = this.#readSettings(size.width || clientWidth);
@@ -169,13 +169,13 @@ export class Composition {
       hasMistakes: mistakes.length > 0,
       selected: selected === null || isArchive ? undefined : document?.events.find((e) => e.id === selected),
       isArchive,
-      hasList,
+      hasOtherSources,
       isSearched: Boolean(search || filter),
     });
   }
 
   /** Settings, model and words; asks for the parts that are missing. */
-  prepare(hasList: boolean): void {
+  prepare(hasOtherSources: boolean): void {
     const { telling, archive, contents } = this.#parts;
     this.#settings = telling.settle(() => this.#readSettings());
     const { document } = contents;
@@ -186,7 +186,7 @@ export class Composition {
       if (document.events.some(hasDetails)) void load('details');
     }
     this.#words = this.#makeWords();
-    const awaited = this.awaitedParts(hasList);
+    const awaited = this.awaitedParts(hasOtherSources);
     this.#awaitsParts = awaited.length > 0;
     if (this.#awaitsParts) void Promise.all(awaited.map(load)).then(() => this.#host.requestUpdate());
   }

@@ -1,4 +1,5 @@
 import type { ReadResult } from '../document/timeline-document.js';
+
 /** Why there is no (new) timeline. */
 export interface LoadProblem {
   /** `shape`: it could be read, but is too large or no timeline. `canceled`: by the reader. */
@@ -39,16 +40,13 @@ export type Refine = (result: ReadResult) => ReadResult;
 
 export type Heard = (progress: LoadProgress) => void;
 
-/** Thrown inside of loading only; never reaches a page. */
+/** Thrown inside of loading only, by what has more to say than that it failed; never reaches a page. */
 export class LoadError extends Error {
   readonly problem: LoadProblem;
-  /** What is no JSON; null when that is not the problem. */
-  readonly text: string | null;
 
-  constructor(problem: LoadProblem, text: string | null = null) {
+  constructor(problem: LoadProblem) {
     super(problem.message);
     this.problem = problem;
-    this.text = text;
   }
 }
 

@@ -5,6 +5,7 @@ import { LoadError, tooLarge, type Heard } from './load-problem.js';
 
 /** A file that turns out to be large, as far as it has come. */
 export interface Underway {
+  readonly answer: Response;
   readonly reader: ReadableStreamDefaultReader<Uint8Array>;
   readonly decoder: TextDecoder;
   readonly text: string;
@@ -12,8 +13,6 @@ export interface Underway {
   readonly bytes: number;
   /** What follows `text`. */
   readonly chunk: Uint8Array;
-  /** Bytes of the whole; null when nobody says, or says it of the packed file. */
-  readonly size: number | null;
 }
 
 /**
@@ -21,7 +20,12 @@ export interface Underway {
  * with a LoadError, with the reason of an abort, or with whatever the connection failed of.
  */
 export async function readPieces(file: Underway, url: string, signal: AbortSignal, heard: Heard): Promise<unknown> {
-  const { reader, decoder, size } = file;
+  const { answer, reader, decoder } = file;
+  const { headers } = answer;
+  const length = Number(headers.get('content-length'));
+  if (length > MAX_FILE) throw tooLarge(url, MAX_FILE);
+  // Of other origins it is not told whether they pack their files.
+  const size = length > 0 && answer.type !== 'cors' && !headers.has('content-encoding') ? length : null;
   const json = new JsonPieces();
   const turns = new Turns(signal, heard);
   let bytes = file.bytes;

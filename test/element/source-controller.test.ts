@@ -50,8 +50,14 @@ describe('SourceController', () => {
   const realFetch = window.fetch;
   let place: HTMLElement;
 
-  // What finds mistakes comes with the first one; here it is at hand, so that nothing has to be waited for.
-  before(() => Promise.all([import('../../src/document/json-mistake.js'), load('htmlList')]));
+  // What few pages need comes with the first need; here it is at hand, so that nothing has to be waited for.
+  before(() =>
+    Promise.all([
+      import('../../src/document/json-mistake.js'),
+      import('../../src/element/read-pieces.js'),
+      load('sources'),
+    ]),
+  );
 
   beforeEach(() => {
     requests = [];

@@ -79,7 +79,7 @@ const cases = [
   { address: '/upright.html', name: 'upright', whole: { isUpright: true }, without: { isUpright: false } },
   { address: '/even.html', name: 'uneven', whole: {}, without: {} },
   { address: '/mistaken.html', name: 'mistakes-view', whole: { mistakes: 1 }, without: { mistakes: 0 } },
-  { address: '/list.html', name: 'html-list', whole: { events: 2 }, without: { events: 0 } },
+  { address: '/list.html', name: 'other-sources', whole: { events: 2 }, without: { events: 0 } },
 ];
 for (const { address, name, whole, without } of cases) {
   later(`${address} asks for ${name}; late, it moves nothing below`, () =>
