@@ -125,7 +125,7 @@ const YEAR = 366 * 86_400_000;
 function breaksScaleOf(index: EventIndex): Scale {
   const outlines = index.runs.map(outlineOf);
   const whole = outlines.flatMap((outline) => outline.whole);
-  return breaksScale([...outlines.flatMap((outline) => outline.spans), ...whole], { whole });
+  return breaksScale([...outlines.flatMap((outline) => outline.spans), ...whole], whole);
 }
 
 interface Outline {

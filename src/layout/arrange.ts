@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import { blockGap, blockVariants, sameDate, type BlockOptions } from './blocks.js';
 import type { LaneGroup } from './lane-groups.js';
+import type { ShapeOptions } from './mark-shape.js';
 import { packZone, type PlacedBlock } from './pack-zone.js';
 import { buildRug, countWidth, type RugMark } from './rug.js';
 
@@ -138,6 +139,6 @@ function overhead(spec: ZoneSpec, options: BlockOptions): number {
 }
 
 /** The middle of what is known of an item, for marks too small to show more. */
-export function middle({ known }: TimelineItem, { position }: BlockOptions): number {
+export function middle({ known }: TimelineItem, { position }: ShapeOptions): number {
   return (position(known!.start) + position(known!.end)) / 2;
 }

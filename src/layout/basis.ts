@@ -1,97 +1,63 @@
-import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import type { TimelineItem } from '../model/timeline-model.js';
 import { union, type EpochMs, type Interval } from '../time/interval.js';
 import type { TickUnit } from '../time/ticks.js';
 import type { Limits } from '../viewport/viewport.js';
-import type { BlockOptions, Wraps } from './blocks.js';
-import type { PictureWords } from './picture.js';
+import type { Lines } from './blocks.js';
+import type { PictureOptions } from './picture.js';
 import type { Scale } from './scales/scale.js';
-import type { TextMetrics } from './text-metrics.js';
+import { wrapTitle } from './wrap-title.js';
 
 const day = 86_400_000;
 
+/** No block grows thicker than this, CSS px. */
+export const tallestBlock = 420;
+
+/** What is asked of a drawing from one frame to the next. */
+export type View = Pick<PictureOptions, 'extent' | 'found' | 'height' | 'rightToLeft'>;
+
 /** What a drawing is made from, whatever is visible of it just now. */
-export interface Basis {
-  readonly model: TimelineModel;
+export interface Basis extends Omit<PictureOptions, keyof View | 'window' | 'scale'> {
   /** Those drawn or counted, in time order; at least one. */
   readonly items: readonly TimelineItem[];
   readonly scale: Scale;
-  /** The first window asked for. */
+  /** The first window asked for; never a single moment. */
   readonly window: Interval;
-  readonly text: TextMetrics;
-  readonly words: PictureWords;
-  /** Where "now" is drawn, if anywhere. */
-  readonly now: EpochMs | null;
-  /** CSS px of the drawing, from left to right. */
-  readonly width: number;
-  /** From the first to the last known moment. */
-  readonly full: Interval;
+  /** The least visible time, ms: a day, or a minute when there are clock times. */
+  readonly minSpan: number;
   /** What a time without any date is drawn beside. */
   readonly reference: EpochMs;
-}
-
-/** `model` must have dated events. */
-export function basisOf(
-  model: TimelineModel,
-  items: readonly TimelineItem[],
-  scale: Scale,
-  window: Interval,
-  text: TextMetrics,
-  words: PictureWords,
-  now: EpochMs | null,
-  width: number,
-): Basis {
-  return { model, items, scale, window, text, words, now, width, full: model.extent!, reference: model.reference! };
-}
-
-/**
- * How blocks are made when moments stand at `position`, CSS px. `flat`: beside an upright axis. `wraps`: broken lines of
- * this width, words and fonts.
- */
-export function blockOptions(
-  { text, words, now, reference }: Basis,
-  position: (time: EpochMs) => number,
-  horizon: EpochMs,
-  maxTextWidth: number,
-  flat: boolean,
-  wraps?: Wraps,
-): BlockOptions {
-  const { heading, title, countMore } = words;
-  const maxLines = flat ? 6 : 3;
-  return {
-    position,
-    horizon,
-    maxTextWidth,
-    flat,
-    maxLines,
-    text,
-    now,
-    reference,
-    heading,
-    title,
-    countMore,
-    maxSize: 420,
-    wraps,
-  };
+  /** How far an open end is drawn when nothing stops it: beyond everything there is to see. */
+  readonly horizon: EpochMs;
 }
 
 /** Everything there is to see: the events, the first window, and "now" when the story ended not long before it. */
-export function limitsOf({ full, items, now }: Basis, home: Interval, margin: number): Limits {
-  const all = union(full, home);
+export function limitsOf({ model, now, minSpan }: Basis, home: Interval, margin: number): Limits {
+  const all = union(model.extent!, home);
   const isNear = now !== null && now > all.end && now - all.end <= (all.end - all.start) / 4;
-  return { full: isNear ? { start: all.start, end: now } : all, minSpan: shortest(items), margin };
-}
-
-/** The least visible time: a day, or a minute when there are clock times. */
-export function shortest(items: readonly TimelineItem[]): number {
-  return items.some((i) => ['hour', 'minute', 'second'].includes(i.time!.precision)) ? 60_000 : day;
+  return { full: isNear ? { start: all.start, end: now } : all, minSpan, margin };
 }
 
 /** The finest ticks that make sense. */
-export function finestOf({ minSpan }: Limits): TickUnit {
-  return minSpan < day ? 'minute' : 'day';
+export const finestOf = ({ minSpan }: Basis): TickUnit => (minSpan < day ? 'minute' : 'day');
+
+/** Dates and titles broken into lines of at most `maxTextWidth` CSS px; each once, since no zoom changes them. */
+export function linesWithin({ words, text }: Basis, maxTextWidth: number, maxLines: number) {
+  const known = new Map<TimelineItem, Lines>();
+  return (item: TimelineItem): Lines => {
+    let lines = known.get(item);
+    if (!lines) {
+      const measure = item.event.importance === 3 ? text.strong : text.regular;
+      lines = {
+        heading: wrapTitle(words.heading(item), maxTextWidth, 2, text.small),
+        title: wrapTitle(words.title(item), maxTextWidth, maxLines, measure),
+      };
+      known.set(item, lines);
+    }
+    return lines;
+  };
 }
 
-/** Room for widths of labels, to be kept as long as both stay the same. */
-export function widthsOf(_words: PictureWords, _text: TextMetrics): Map<string, number> {
-  return new Map();
+/** Those that search and filter leave. */
+export function foundAmong(items: readonly TimelineItem[], found: View['found']): readonly TimelineItem[] {
+  return found ? items.filter((item) => found.has(item.event.id)) : items;
 }

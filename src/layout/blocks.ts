@@ -1,8 +1,7 @@
-import type { NewsEvent } from '../document/event.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { fadeLength, markShapes, narrowestBand, type MarkShape, type ShapeOptions } from './mark-shape.js';
 import type { TextMetrics } from './text-metrics.js';
-import { wrapTitle, type WrappedTitle } from './wrap-title.js';
+import type { WrappedTitle } from './wrap-title.js';
 
 /** Room left free beside and above a block, CSS px. */
 export const blockGap = 10;
@@ -46,24 +45,24 @@ export interface Block {
   readonly importance: number;
 }
 
-export interface BlockOptions extends ShapeOptions {
-  readonly text: TextMetrics;
-  readonly maxTextWidth: number;
-  readonly maxLines: number;
-  /** No block grows thicker than this; events beyond it go to `more`. */
-  readonly maxSize: number;
-  readonly heading: (item: TimelineItem) => string;
-  readonly title: (item: TimelineItem) => string;
-  /** Marks stand beside the titles, not under them (vertical layout). */
-  readonly flat?: boolean;
-  /** Written where events are counted instead of named: "+ 12 more". */
-  readonly countMore: (count: number) => string;
-  /** Lines that are broken already. */
-  readonly wraps?: Wraps | undefined;
+/** A date and a title as they are broken into lines. */
+export interface Lines {
+  readonly heading: WrappedTitle;
+  readonly title: WrappedTitle;
 }
 
-/** Dates and titles as they are broken into lines, which no zoom changes. */
-export type Wraps = WeakMap<NewsEvent, { readonly heading: WrappedTitle; readonly title: WrappedTitle }>;
+export interface BlockOptions extends ShapeOptions {
+  readonly text: TextMetrics;
+  readonly lines: (item: TimelineItem) => Lines;
+  /** No block grows thicker than this; events beyond it go to `more`. */
+  readonly maxSize: number;
+  /** Marks stand beside the titles, not under them (vertical layout). */
+  readonly flat?: boolean;
+  readonly words: {
+    /** Written where events are counted instead of named: "+ 12 more". */
+    readonly countMore: (count: number) => string;
+  };
+}
 
 /** Groups dated items that have the very same date and kind, in order of their first one. O(n). */
 export function sameDate(items: readonly TimelineItem[]): TimelineItem[][] {
@@ -78,79 +77,61 @@ export function sameDate(items: readonly TimelineItem[]): TimelineItem[][] {
   return [...groups.values()];
 }
 
-/**
- * Measures a group of same-date items as one block. At least the most important one gets a line. Short bands have their
- * titles beside them unless `above` asks otherwise.
- */
-export function buildBlock(group: readonly TimelineItem[], options: BlockOptions, above = false): Block {
-  const { text } = options;
-  const first = group[0]!;
-  const shapes = markShapes(first.time!, first.event.kind, options);
-  const isDots = shapes.every((s) => s.kind === 'dot' || s.kind === 'hollow');
+/** How the marks of a date stand. Short bands have their titles beside them unless `above` asks otherwise. */
+function standOf({ time, event }: TimelineItem, options: ShapeOptions, above = false) {
+  const shapes = markShapes(time!, event.kind, options);
   const { from, to } = reach(shapes);
+  const isShort = to - from <= longestBeside;
+  const isDots = shapes.every((s) => s.kind === 'dot' || s.kind === 'hollow');
   // A day that is as wide as a band, and days far apart, are named like a band: above, from where they begin.
-  const isPoint = isDots && to - from <= longestBeside;
-  const isBeside = isPoint || (!above && to - from <= longestBeside);
-  const { heading } = wrapped(first, options);
-  const headingSize = heading.lines.length * text.smallLineHeight;
-  let size = headingSize;
-  const kept: { item: TimelineItem; title: WrappedTitle }[] = [];
-  const more: TimelineItem[] = [];
+  const isPoint = isDots && isShort;
+  return { shapes, from, to, isDots, isPoint, isBeside: isPoint || (isShort && !above) };
+}
+
+/** Measures a group of same-date items as one block. At least the most important one gets a line. */
+export function buildBlock(group: readonly TimelineItem[], options: BlockOptions, above = false): Block {
+  const { text, lines, flat = false } = options;
+  const first = group[0]!;
+  const { shapes, from, to, isDots, isPoint, isBeside } = standOf(first, options, above);
+  const { heading } = lines(first);
+  let size = heading.lines.length * text.smallLineHeight;
+  const more = new Set<TimelineItem>();
   const byImportance = [...group].sort((a, b) => b.event.importance - a.event.importance);
   byImportance.forEach((item, i) => {
-    const { title } = wrapped(item, options);
-    const height = rowHeight(title, isBeside || options.flat === true, text);
+    const height = rowHeight(lines(item).title, isBeside || flat, text);
     const rest = i < group.length - 1 ? text.smallLineHeight : 0;
-    if (kept.length > 0 && size + height + rest > options.maxSize) more.push(item);
-    else {
-      kept.push({ item, title });
-      size += height;
-    }
+    if (i > 0 && size + height + rest > options.maxSize) more.add(item);
+    else size += height;
   });
-  if (more.length > 0) size += text.smallLineHeight;
-  kept.sort((a, b) => group.indexOf(a.item) - group.indexOf(b.item));
+  if (more.size > 0) size += text.smallLineHeight;
+  const items = group.filter((item) => !more.has(item));
+  const titles = items.map((item) => lines(item).title);
   const textWidth = Math.max(
     heading.width,
-    more.length > 0 ? text.small(options.countMore(more.length)) : 0,
-    ...kept.map((k) => k.title.width),
+    more.size > 0 ? text.small(options.words.countMore(more.size)) : 0,
+    ...titles.map((t) => t.width),
   );
-  const anchor = isPoint || (isDots && options.flat) ? (shapes[0]!.from + shapes[0]!.to) / 2 : from;
-  const textFrom = textStart(shapes, isPoint, isBeside, growth);
+  const anchor = isPoint || (isDots && flat) ? (shapes[0]!.from + shapes[0]!.to) / 2 : from;
   return {
     key: first.event.id,
-    items: kept.map((k) => k.item),
-    titles: kept.map((k) => k.title),
-    more,
+    items,
+    titles,
+    more: [...more],
     heading: heading.lines,
     textWidth,
     isBeside,
     isPoint,
-    from: isPoint ? Math.min(anchor - 6, from) : from - fadeOf(shapes, 'start'),
-    to: Math.max(textFrom + textWidth, to + fadeOf(shapes, 'end')),
+    from: isPoint ? Math.min(anchor - 6, from) : from - fadeOf(shapes, 'startEdge'),
+    to: Math.max(textStart(shapes, isPoint, isBeside, growth) + textWidth, to + fadeOf(shapes, 'endEdge')),
     anchor,
     size,
     importance: byImportance[0]!.event.importance,
   };
 }
 
-function wrapped(item: TimelineItem, { wraps, heading, title, maxTextWidth, maxLines, text }: BlockOptions) {
-  const known = wraps?.get(item.event);
-  if (known) return known;
-  const measure = item.event.importance === 3 ? text.strong : text.regular;
-  const lines = {
-    heading: wrapTitle(heading(item), maxTextWidth, 2, text.small),
-    title: wrapTitle(title(item), maxTextWidth, maxLines, measure),
-  };
-  wraps?.set(item.event, lines);
-  return lines;
-}
-
 /** Where along the axis the text of a date ends when it is set the usual way, kept in from the left edge. CSS px. */
-export function textEnd(first: TimelineItem, textWidth: number, options: BlockOptions): number {
-  const shapes = markShapes(first.time!, first.event.kind, options);
-  const { from, to } = reach(shapes);
-  const isBeside = to - from <= longestBeside;
-  const isPoint = isBeside && shapes.every((s) => s.kind === 'dot' || s.kind === 'hollow');
+export function textEnd(first: TimelineItem, textWidth: number, options: ShapeOptions): number {
+  const { shapes, isPoint, isBeside } = standOf(first, options);
   return Math.max(textStart(shapes, isPoint, isBeside), 0) + textWidth;
 }
 
@@ -178,14 +159,15 @@ export function textStart(shapes: readonly MarkShape[], isPoint: boolean, isBesi
   const { from, to } = reach(shapes);
   if (!isBeside) return from;
   const isBand = shapes.some((s) => s.kind === 'band' || (s.to - s.from) * growing >= narrowestBand);
-  const fade = isPoint && !isBand ? 0 : fadeOf(shapes, 'end');
+  const fade = isPoint && !isBand ? 0 : fadeOf(shapes, 'endEdge');
   return isPoint ? Math.max((from + to) / 2 + dotToText, to + 5 + fade) : to + fade + bandToText;
 }
 
-function reach(shapes: readonly MarkShape[]): { from: number; to: number } {
+/** From the beginning of the first of them to the end of the last, without fades. CSS px. */
+export function reach(shapes: readonly MarkShape[]): { from: number; to: number } {
   return { from: Math.min(...shapes.map((s) => s.from)), to: Math.max(...shapes.map((s) => s.to)) };
 }
 
-function fadeOf(shapes: readonly MarkShape[], side: 'start' | 'end'): number {
-  return shapes.some((s) => (side === 'start' ? s.startEdge : s.endEdge) === 'fade') ? fadeLength : 0;
+function fadeOf(shapes: readonly MarkShape[], side: 'startEdge' | 'endEdge'): number {
+  return shapes.some((s) => s[side] === 'fade') ? fadeLength : 0;
 }

@@ -1,24 +1,71 @@
 import { pickText } from '../document/pick-text.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
-import { knownSpan, type TimelineItem } from '../model/timeline-model.js';
+import { knownSpan, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
+import { looseSize } from './arrange.js';
+import type { Block, BlockOptions } from './blocks.js';
 import { markShapes, type MarkShape, type ShapeOptions } from './mark-shape.js';
-import type { Box, Cluster, Pointer, SceneEra, SceneEvent } from './scene.js';
+import type { Box, Cluster, Heading, Pointer, SceneEra, SceneEvent } from './scene.js';
 import type { Measure } from './wrap-title.js';
 
-export const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+/** What stands in a drawing, as far as it is put together. */
+export class Painted {
+  readonly events = new Map<string, SceneEvent>();
+  readonly headings: Heading[] = [];
+  readonly clusters: Cluster[] = [];
 
-const unseenEvents = new WeakMap<TimelineItem, SceneEvent>();
-
-/** An event without a place in the drawing: it stays in the list. */
-export function unseen(item: TimelineItem): SceneEvent {
-  let event = unseenEvents.get(item);
-  if (!event) {
-    const shown = item.known ? 'outside' : 'shelf';
-    event = { id: item.event.id, shown, label: null, shapes: [], cross: 0, leader: null, target: nowhere };
-    unseenEvents.set(item, event);
+  /** A count in place of marks. For the same list it has the same list of ids. */
+  count(key: string, items: readonly TimelineItem[], box: Box, text = ''): void {
+    this.clusters.push(clusterOf(key, items, box, text));
+    for (const { event } of items) this.events.set(event.id, unmarked(event.id, 'cluster', box));
   }
-  return event;
+
+  /** Below the titles of a date how many more there are. */
+  countMore({ key, more }: Block, x: number, y: number, { words, text }: Pick<BlockOptions, 'words' | 'text'>): void {
+    if (more.length === 0) return;
+    const said = words.countMore(more.length);
+    const box = { x: x - 4, y, width: text.small(said) + 8, height: text.smallLineHeight };
+    this.count(`${key} more`, more, box, said);
+  }
+
+  /** An event without a title; `x`, `y`: its middle. */
+  mark(id: string, shapes: readonly MarkShape[], x: number, y: number, cross: number): void {
+    const target = { x: x - looseSize / 2, y: y - looseSize / 2, width: looseSize, height: looseSize };
+    this.events.set(id, { ...unmarked(id, 'mark', target), shapes, cross });
+  }
+
+  /** All events of the model: as they are drawn, `turn`ed, and without a place those that are only in the list. */
+  all(model: TimelineModel, turn: (event: SceneEvent) => SceneEvent): SceneEvent[] {
+    return model.items.map(({ event, known }) => {
+      const drawn = this.events.get(event.id);
+      return drawn ? turn(drawn) : unmarked(event.id, known ? 'outside' : 'shelf', nowhere);
+    });
+  }
+}
+
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+const unmarked = (id: string, shown: SceneEvent['shown'], target: Box): SceneEvent => ({
+  id,
+  shown,
+  label: null,
+  shapes: [],
+  cross: 0,
+  leader: null,
+  target,
+});
+
+/** What is `width` px wide, seen in a mirror. */
+export const mirrorBox = <T extends Box>(box: T, width: number): T => ({ ...box, x: width - box.x - box.width });
+
+export function mirrorEvent(event: SceneEvent, width: number): SceneEvent {
+  const { label, leader, target } = event;
+  return {
+    ...event,
+    label: label && mirrorBox(label, width),
+    leader: leader && { ...leader, x1: width - leader.x1, x2: width - leader.x2 },
+    target: mirrorBox(target, width),
+  };
 }
 
 /** The mark of an event that has room for no more: a dot, hollow unless the day is known. */

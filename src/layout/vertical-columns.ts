@@ -1,6 +1,6 @@
 import type { TimelineItem } from '../model/timeline-model.js';
-import { sameDate, type BlockOptions } from './blocks.js';
-import { fadeLength, markShapes, type MarkShape } from './mark-shape.js';
+import { sameDate } from './blocks.js';
+import { fadeLength, markShapes, type MarkShape, type ShapeOptions } from './mark-shape.js';
 
 /** Between two bars side by side, CSS px. */
 const columnGap = 4;
@@ -34,7 +34,7 @@ export function columnsWithin(width: number, axisSize: number, eraRows: number, 
 }
 
 /** How many bars stand side by side at most, with the given positions. */
-export function countColumns(items: readonly TimelineItem[], options: BlockOptions, most = mostColumns): number {
+export function countColumns(items: readonly TimelineItem[], options: ShapeOptions, most = mostColumns): number {
   return Math.max(0, ...[...packColumns(items, options, most).values()].map((c) => c + 1));
 }
 
@@ -42,7 +42,7 @@ export function countColumns(items: readonly TimelineItem[], options: BlockOptio
  * Bars and bands side by side: first fit by start, keyed by the first event of a date; the last of `most` columns takes
  * the rest. Independent of the window. O(n * most) after sorting.
  */
-export function packColumns(items: readonly TimelineItem[], options: BlockOptions, most: number): Map<string, number> {
+export function packColumns(items: readonly TimelineItem[], options: ShapeOptions, most: number): Map<string, number> {
   const columns = new Map<string, number>();
   const ends: number[] = [];
   const spans = sameDate(items)

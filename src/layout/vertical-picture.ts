@@ -1,13 +1,11 @@
-import type { Interval } from '../time/interval.js';
 import { constrain } from '../viewport/viewport.js';
 import { uprightAxis } from './axis-upright.js';
-import { blockOptions, finestOf, limitsOf, widthsOf, type Basis } from './basis.js';
+import { finestOf, foundAmong, limitsOf, linesWithin, tallestBlock } from './basis.js';
 import { homeExtent } from './home-extent.js';
 import { memo } from './memo.js';
-import { foundAmong, type Picture, type PictureMaker, type PictureOptions, type PictureWords } from './picture.js';
+import type { Picture, PictureMaker } from './picture.js';
 import { project } from './projection.js';
 import { eraStrips } from './scene-common.js';
-import type { TextMetrics } from './text-metrics.js';
 import { columnsWithin, countColumns, eraColumnsWithin, verticalGutter } from './vertical-columns.js';
 import { verticalScene, verticalSize } from './vertical-scene.js';
 
@@ -19,71 +17,61 @@ const lowest = 320;
 const draftLength = 900;
 
 /** Drawings in which time runs down the page. */
-export class VerticalPicture implements PictureMaker {
-  readonly #found = memo(foundAmong);
-  readonly #home = memo(homeExtent);
-  /** Widths of tick labels: an upright axis words them differently. */
-  readonly #widths = memo(widthsOf);
-  /** Room for the widest label that an upright axis may need: a month with its year. */
-  readonly #axisSize = memo((words: PictureWords, text: TextMetrics, { start, end }: Interval) => {
-    const months = Array.from({ length: 12 }, (_, i) => end - i * 30.4 * day);
-    return Math.ceil(Math.max(...[start, ...months].map((t) => text.small(words.tick(t, 'month', 'brief')))) + 14);
-  });
-  /** How high the drawing wants to be, and how wide its titles may. */
-  readonly #plan = memo((basis: Basis, eraRows: number) => {
-    const { scale, width, text, words, items, window, full } = basis;
-    const axisSize = this.#axisSize(words, text, window);
-    const room = (columns: number) =>
-      Math.max(width - verticalGutter(columns, axisSize, eraRows, text.markSize) - 8, 90);
-    const home = homeExtent(basis, tallest, room(3), true);
-    const horizon = Math.max(full.end, home.end) + (full.end - full.start);
-    const draft = (maxTextWidth: number) =>
-      blockOptions(basis, project(scale, home, draftLength).position, horizon, maxTextWidth, true);
-    const columns = countColumns(items, draft(room(3)), columnsWithin(width, axisSize, eraRows, text.markSize));
-    const maxTextWidth = room(columns);
-    const wish = verticalSize(items, draft(maxTextWidth)) + 40;
-    return { axisSize, maxTextWidth, horizon, naturalHeight: Math.round(Math.min(Math.max(wish, lowest), tallest)) };
-  });
+export const verticalPicture: PictureMaker = (basis) => {
+  const { model, items, scale, width, text, words, locale, newestFirst } = basis;
+  const { rows: eraRows } = eraStrips(
+    model,
+    locale,
+    (t) => t,
+    Infinity,
+    () => 0,
+    eraColumnsWithin(width),
+  );
+  // Room for the widest label that an upright axis may need: a month with its year.
+  const months = Array.from({ length: 12 }, (_, i) => basis.window.end - i * 30.4 * day);
+  const labels = [basis.window.start, ...months].map((time) => text.small(words.tick(time, 'month', 'brief')));
+  const axisSize = Math.ceil(Math.max(...labels) + 14);
+  const room = (columns: number) => Math.max(width - verticalGutter(columns, axisSize, eraRows, text.markSize) - 8, 90);
+  const linesOf = memo((maxTextWidth: number) => linesWithin(basis, maxTextWidth, 6));
+  const setting = { ...basis, flat: true, maxSize: tallestBlock };
+  // A first draft says how high the drawing wants to be, and how wide its titles may.
+  const { position } = project(scale, homeExtent(basis, tallest), draftLength);
+  const draft = (maxTextWidth: number) => ({ ...setting, position, lines: linesOf(maxTextWidth) });
+  const most = columnsWithin(width, axisSize, eraRows, text.markSize);
+  const maxTextWidth = room(countColumns(items, draft(room(3)), most));
+  const wish = verticalSize(items, draft(maxTextWidth)) + 40;
+  const naturalHeight = Math.round(Math.min(Math.max(wish, lowest), tallest));
+  const widths = new Map<string, number>();
+  const homeWithin = memo((length: number) => homeExtent(basis, length));
+  const among = memo(foundAmong);
 
-  make(basis: Basis, options: PictureOptions): Picture {
-    const { model, scale, width, text, words } = basis;
-    const { locale, rightToLeft, newestFirst } = options;
-    const items = this.#found(basis.items, options.found);
-    const { rows } = eraStrips(
-      model,
-      locale,
-      (t) => t,
-      Infinity,
-      () => 0,
-      eraColumnsWithin(width),
-    );
-    const { axisSize, maxTextWidth, horizon, naturalHeight } = this.#plan(basis, rows);
-    const length = options.height ?? naturalHeight;
-    const home = this.#home(basis, length, maxTextWidth, true);
+  return ({ found, height, rightToLeft, extent: wanted }): Picture => {
+    const shown = among(items, found);
+    const length = height ?? naturalHeight;
+    const home = homeWithin(length);
     const limits = limitsOf(basis, home, 0.02);
-    const extent = options.extent ? constrain(scale, options.extent, limits) : home;
+    const extent = wanted ? constrain(scale, wanted, limits) : home;
     const projection = project(scale, extent, length);
     const scene = verticalScene({
-      model,
-      items,
+      ...setting,
+      position: projection.position,
+      items: shown,
       projection,
       axis: uprightAxis(project(scale, extent, length, newestFirst), {
         measure: text.small,
         // Years too are said in brief: beside an upright axis there is no room for distances.
         format: (time, unit, style) => words.tick(time, unit, style === 'context' || unit === 'year' ? 'brief' : style),
-        widths: this.#widths(words, text),
+        widths,
         minGap: 40,
         lineHeight: text.smallLineHeight,
-        finest: finestOf(limits),
+        finest: finestOf(basis),
       }),
       axisSize,
-      block: blockOptions(basis, projection.position, horizon, maxTextWidth, true),
-      width,
-      mirrored: rightToLeft,
-      turned: newestFirst,
+      maxTextWidth,
+      linesOf,
+      rightToLeft,
       home,
-      locale,
     });
-    return { scene, scale, extent, home, limits, items, naturalHeight, rows: null };
-  }
-}
+    return { scene, scale, extent, home, limits, items: shown, naturalHeight, rows: null };
+  };
+};

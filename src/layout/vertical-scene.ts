@@ -2,12 +2,12 @@ import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import type { Interval } from '../time/interval.js';
 import { looseSize, middle } from './arrange.js';
 import type { Axis } from './axis.js';
-import { rowHeight, type BlockOptions } from './blocks.js';
+import { reach, rowHeight, type BlockOptions } from './blocks.js';
 import { markShapes } from './mark-shape.js';
 import { project, type Projection } from './projection.js';
 import { buildRug, countWidth } from './rug.js';
-import { clusterOf, eraStrips, looseShape, pointers, unseen } from './scene-common.js';
-import type { Cluster, Heading, Scene, SceneEra, SceneEvent } from './scene.js';
+import { eraStrips, looseShape, mirrorBox, mirrorEvent, Painted, pointers } from './scene-common.js';
+import type { Box, Scene, SceneEra } from './scene.js';
 import {
   columnMiddle,
   columnsWithin,
@@ -25,18 +25,20 @@ const rugMiddle = 25;
 const rightEdge = 8;
 const countHeight = 18;
 
-export interface VerticalInput {
+export interface VerticalInput extends Omit<BlockOptions, 'lines'> {
   readonly model: TimelineModel;
   readonly items: readonly TimelineItem[];
   readonly projection: Projection;
   readonly axis: Axis;
   /** CSS px that the axis labels take. */
   readonly axisSize: number;
-  readonly block: BlockOptions;
+  /** Lines of a width, which is at most `maxTextWidth`. */
+  readonly linesOf: (width: number) => BlockOptions['lines'];
+  readonly maxTextWidth: number;
   readonly width: number;
-  readonly mirrored: boolean;
+  readonly rightToLeft: boolean;
   /** Time runs up: the newest stands on top. */
-  readonly turned: boolean;
+  readonly newestFirst: boolean;
   /** The first window: titles of what it shows stay in it. */
   readonly home: Interval;
   readonly locale: string;
@@ -52,22 +54,31 @@ export function verticalSize(items: readonly TimelineItem[], options: BlockOptio
  * ruler and not along the window, so panning moves everything as one. O(events in the model).
  */
 export function verticalScene(input: VerticalInput): Scene {
-  const { model, items, projection, block: options, width, mirrored, turned } = input;
-  const { text } = options;
+  const {
+    model,
+    items,
+    projection,
+    position,
+    text,
+    width,
+    axisSize,
+    rightToLeft: mirrored,
+    newestFirst: turned,
+  } = input;
   const length = projection.length;
-  const eras = eraStrips(model, input.locale, projection.position, length, text.small, eraColumnsWithin(width));
-  const spine = eras.rows * eraColumn + input.axisSize;
-  const most = columnsWithin(width, input.axisSize, eras.rows, text.markSize);
+  const eras = eraStrips(model, input.locale, position, length, text.small, eraColumnsWithin(width));
+  const spine = eras.rows * eraColumn + axisSize;
+  const most = columnsWithin(width, axisSize, eras.rows, text.markSize);
   // Counted at the first window, so that zooming does not move the titles sideways.
-  const home = { ...options, position: project(projection.scale, input.home, length).position };
+  const home = { ...input, position: project(projection.scale, input.home, length).position };
   const count = countColumns(items, home, most);
-  const columns = packColumns(items, options, count);
-  const gutter = verticalGutter(count, input.axisSize, eras.rows, text.markSize);
+  const columns = packColumns(items, input, count);
+  const gutter = verticalGutter(count, axisSize, eras.rows, text.markSize);
   const build = (textX: number) =>
     blocksOf(items, {
-      ...options,
-      maxTextWidth: Math.min(options.maxTextWidth, Math.max(width - textX - rightEdge, 40)),
-      maxSize: Math.min(options.maxSize, length - 2 * edge - verticalGap),
+      ...input,
+      lines: input.linesOf(Math.min(input.maxTextWidth, Math.max(width - textX - rightEdge, 40))),
+      maxSize: Math.min(input.maxSize, length - 2 * edge - verticalGap),
     });
   const whole = build(gutter);
   const first = placeBeside(whole, projection, input.home, text.smallLineHeight);
@@ -81,125 +92,70 @@ export function verticalScene(input: VerticalInput): Scene {
   };
   /** From the direction of time to px from the top; `size` px long. */
   const down = turned ? (at: number, size: number) => length - at - size : (at: number) => at;
-  const events = new Map<string, SceneEvent>();
-  const headings: Heading[] = [];
-  const clusters: Cluster[] = [];
+  const painted = new Painted();
   for (const { block, at, top: begin } of placed) {
     const top = down(begin, block.size);
-    const shapes = markShapes(block.items[0]!.time!, block.items[0]!.event.kind, options);
-    const from = Math.min(...shapes.map((s) => s.from));
-    const to = Math.max(...shapes.map((s) => s.to));
+    const shapes = markShapes(block.items[0]!.time!, block.items[0]!.event.kind, input);
+    const { from, to } = reach(shapes);
     if (to < -2 || from > length + 2) continue;
     const cross = crossOf(block.key) ?? spine;
-    const height = block.heading.length * text.smallLineHeight;
-    headings.push({ key: block.key, lines: block.heading, mirrored, x: textX, y: top, width: block.textWidth, height });
-    let y = top + height;
-    block.items.forEach((item, i) => {
+    const { key, heading, textWidth } = block;
+    let y = top + heading.length * text.smallLineHeight;
+    painted.headings.push({ key, lines: heading, mirrored, x: textX, y: top, width: textWidth, height: y - top });
+    block.items.forEach(({ event: { id } }, i) => {
       const title = block.titles[i]!;
-      const rows = title.lines.length * text.lineHeight;
-      const label = {
-        x: textX,
-        y,
-        width: title.width,
-        height: rows,
-        lines: title.lines,
-        shortened: title.shortened,
-        mirrored,
-      };
+      const target = { x: textX, y, width: title.width, height: title.lines.length * text.lineHeight };
+      const label = { ...title, ...target, mirrored };
       const leader =
         i === 0 ? { x1: cross + 6, y1: down(at, 0), x2: textX - 5, y2: top + text.smallLineHeight / 2 } : null;
-      const target = { x: textX, y, width: title.width, height: rows };
-      events.set(item.event.id, { id: item.event.id, shown: 'label', label, shapes, cross, leader, target });
+      painted.events.set(id, { id, shown: 'label', label, shapes, cross, leader, target });
       y += rowHeight(title, true, text);
     });
-    if (block.more.length > 0) {
-      const words = options.countMore(block.more.length);
-      const box = { x: textX - 4, y, width: text.small(words) + 8, height: text.smallLineHeight };
-      clusters.push(clusterOf(`${block.key} more`, block.more, box, words));
-      for (const { event } of block.more) events.set(event.id, counted(event.id, box));
-    }
+    painted.countMore(block, textX, y, input);
   }
   const rugAt = spine + Math.min(strip, rugMiddle);
   const sizeOf = (events: number) => (events > 1 ? countHeight : looseSize);
-  for (const mark of buildRug(loose, (i) => middle(i, options), sizeOf)) {
-    const [only] = mark.items;
-    if (mark.at < -12 || mark.at > length + 12) continue;
-    const at = down(mark.at, 0);
-    if (mark.items.length === 1) {
-      const { id, kind } = only!.event;
-      const column = crossOf(id);
-      const shapes = column === null ? [looseShape(only!, mark.at, options)] : markShapes(only!.time!, kind, options);
-      const cross = column ?? rugAt;
-      const target = { x: cross - looseSize / 2, y: at - looseSize / 2, width: looseSize, height: looseSize };
-      events.set(id, { id, shown: 'mark', label: null, shapes, cross, leader: null, target });
+  for (const { key, items, at: middleAt } of buildRug(loose, (i) => middle(i, input), sizeOf)) {
+    const first = items[0]!;
+    if (middleAt < -12 || middleAt > length + 12) continue;
+    const at = down(middleAt, 0);
+    if (items.length === 1) {
+      const { id, kind } = first.event;
+      const cross = crossOf(id);
+      const shapes = cross === null ? [looseShape(first, middleAt, input)] : markShapes(first.time!, kind, input);
+      painted.mark(id, shapes, cross ?? rugAt, at, cross ?? rugAt);
     } else {
-      const boxWidth = countWidth(mark.items.length);
-      const box = { x: rugAt - boxWidth / 2, y: at - countHeight / 2, width: boxWidth, height: countHeight };
-      clusters.push(clusterOf(mark.key, mark.items, box));
-      for (const { event } of mark.items) events.set(event.id, counted(event.id, box));
+      const boxWidth = countWidth(items.length);
+      painted.count(key, items, {
+        x: rugAt - boxWidth / 2,
+        y: at - countHeight / 2,
+        width: boxWidth,
+        height: countHeight,
+      });
     }
   }
-  const scene: Scene = {
+  const flip = <T extends Box>(box: T): T => (mirrored ? mirrorBox(box, width) : box);
+  const axisStart = eras.rows * eraColumn;
+  const now = input.now === null ? -1 : down(position(input.now), 0);
+  return {
     orientation: 'vertical',
     mirrored,
     turned,
     width,
     height: length,
     axis: input.axis,
-    axisStart: eras.rows * eraColumn,
-    axisSize: input.axisSize,
+    // Right-to-left: the axis stands on the right.
+    axisStart: mirrored ? width - axisStart - axisSize : axisStart,
+    axisSize,
     markSize: text.markSize,
-    events: model.items.map((i) => events.get(i.event.id) ?? unseen(i)),
-    headings,
-    clusters,
+    events: painted.all(model, (e) => (mirrored ? { ...mirrorEvent(e, width), cross: width - e.cross } : e)),
+    headings: painted.headings.map(flip),
+    clusters: painted.clusters.map(flip),
     lanes: [],
-    eras: eras.strips.map((s): SceneEra => ({
-      key: s.key,
-      label: s.label,
-      labelAt: s.labelAt,
-      x: s.row * eraColumn,
-      y: down(s.from, s.to - s.from),
-      width: eraColumn - 3,
-      height: s.to - s.from,
-    })),
-    now: within(options.now === null ? null : down(projection.position(options.now), 0), length),
-    ...pointers(items, (id) => events.has(id), projection.extent),
-  };
-  return mirrored ? mirror(scene) : scene;
-}
-
-const within = (px: number | null, length: number) => (px !== null && px >= 0 && px <= length ? px : null);
-
-const counted = (id: string, target: SceneEvent['target']): SceneEvent => ({
-  id,
-  shown: 'cluster',
-  label: null,
-  shapes: [],
-  cross: 0,
-  leader: null,
-  target,
-});
-
-/** Right-to-left: the axis stands on the right. */
-function mirror(scene: Scene): Scene {
-  const { width } = scene;
-  const flip = <T extends { x: number; width: number }>(b: T): T => ({ ...b, x: width - b.x - b.width });
-  return {
-    ...scene,
-    events: scene.events.map((e) =>
-      e.shown === 'outside' || e.shown === 'shelf'
-        ? e
-        : {
-            ...e,
-            label: e.label && flip(e.label),
-            cross: width - e.cross,
-            leader: e.leader && { ...e.leader, x1: width - e.leader.x1, x2: width - e.leader.x2 },
-            target: flip(e.target),
-          },
+    eras: eras.strips.map(({ from, to, row, ...era }): SceneEra =>
+      flip({ ...era, x: row * eraColumn, y: down(from, to - from), width: eraColumn - 3, height: to - from }),
     ),
-    headings: scene.headings.map(flip),
-    clusters: scene.clusters.map(flip),
-    eras: scene.eras.map(flip),
-    axisStart: width - scene.axisStart - scene.axisSize,
+    now: now >= 0 && now <= length ? now : null,
+    ...pointers(items, (id) => painted.events.has(id), projection.extent),
   };
 }

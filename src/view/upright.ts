@@ -1,3 +1,3 @@
 /** What only upright axes need. */
-export { VerticalPicture } from '../layout/vertical-picture.js';
+export { verticalPicture } from '../layout/vertical-picture.js';
 export { upright as styles } from './styles/upright.styles.js';

@@ -7,8 +7,8 @@ import { messagesFor } from '../../src/i18n/messages.js';
 import { pickText } from '../../src/document/pick-text.js';
 import { PictureBuilder, type PictureOptions } from '../../src/layout/picture.js';
 import { laneGroups } from '../../src/layout/lane-groups.js';
-import { UnevenScales } from '../../src/layout/scales/uneven.js';
-import { VerticalPicture } from '../../src/layout/vertical-picture.js';
+import { unevenScale } from '../../src/layout/scales/uneven.js';
+import { verticalPicture } from '../../src/layout/vertical-picture.js';
 import type { TextMetrics } from '../../src/layout/text-metrics.js';
 import { buildModel } from '../../src/model/timeline-model.js';
 
@@ -78,8 +78,8 @@ export function shown(
     importance: 1,
     found: null,
     layout: 'horizontal',
-    Vertical: VerticalPicture,
-    UnevenScales,
+    verticalPicture,
+    unevenScale,
     laneGroups,
     scale: 'auto',
     grouping: 'none',

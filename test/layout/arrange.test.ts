@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { arrange, fairShares, zonesAroundAxis, zoneSizes, zonesOfLanes } from '../../src/layout/arrange.js';
 import type { BlockOptions } from '../../src/layout/blocks.js';
+import { wrapTitle } from '../../src/layout/wrap-title.js';
 import { idsOf, modelOf } from '../support/builders.js';
 import { fakeText } from '../support/fake-text.js';
 import { seeded } from '../support/random.js';
@@ -14,12 +15,12 @@ const options: BlockOptions = {
   reference: start,
   horizon: Date.UTC(2040),
   text: fakeText,
-  maxTextWidth: 200,
-  maxLines: 2,
   maxSize: 230,
-  heading: ({ event }) => event.date,
-  title: ({ event }) => event.title[0]!.text,
-  countMore: (count) => `+ ${count}`,
+  lines: ({ event }) => ({
+    heading: wrapTitle(event.date, 200, 2, fakeText.small),
+    title: wrapTitle(event.title[0]!.text, 200, 2, event.importance === 3 ? fakeText.strong : fakeText.regular),
+  }),
+  words: { countMore: (count) => `+ ${count}` },
 };
 
 describe('fair shares of a room', () => {

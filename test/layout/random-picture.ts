@@ -1,8 +1,8 @@
 import { ReaderWords } from '../../src/view/reader-words.js';
 import { PictureBuilder, type Picture, type PictureOptions } from '../../src/layout/picture.js';
 import { laneGroups } from '../../src/layout/lane-groups.js';
-import { UnevenScales } from '../../src/layout/scales/uneven.js';
-import { VerticalPicture } from '../../src/layout/vertical-picture.js';
+import { unevenScale } from '../../src/layout/scales/uneven.js';
+import { verticalPicture } from '../../src/layout/vertical-picture.js';
 import type { TextMetrics } from '../../src/layout/text-metrics.js';
 import '../../src/i18n/messages/ar.js';
 import { firstWindow } from '../../src/model/first-picture.js';
@@ -27,8 +27,8 @@ export function pictureOptions(
     importance: 1,
     found: null,
     layout: 'horizontal',
-    Vertical: VerticalPicture,
-    UnevenScales,
+    verticalPicture,
+    unevenScale,
     laneGroups,
     scale: 'auto',
     grouping: 'none',

@@ -2,17 +2,10 @@ import type { Interval } from '../../time/interval.js';
 import { piecewise } from './piecewise.js';
 import type { Scale } from './scale.js';
 
-export interface BreaksOptions {
-  /** Most cuts; a ruler with more of them measures nothing any more. 4 */
-  readonly maxCuts?: number;
-  /** Spans that are one thing and are not cut unless they are longer than half of everything. */
-  readonly whole?: readonly Interval[];
-}
-
+/** Most cuts; a ruler with more of them measures nothing any more. */
+const MOST_CUTS = 4;
 /** Share of the ruler that one cut takes, so that "76 years" has room in it at 1000 px. */
 const CUT = 0.08;
-/** All cuts together take at most this share of it. */
-const CUTS = 0.4;
 /** Uncut time kept on each side of a cut, as a share of the uncut time between all points. */
 const MARGIN = 0.03;
 const DAY = 86_400_000;
@@ -26,16 +19,14 @@ const SHORT = 366 * DAY;
  * distant background event always is.
  * Only what lasts long may be running through a cut: a date that is known to the month is one thing and stays whole.
  * Uncut time has the same scale everywhere; inside a cut, time runs evenly through its fixed share of the ruler.
- * `spans`: finite bounds of whatever is dated, doubt and fade included, any order; others are ignored. O(n log n).
+ * `spans`: finite bounds of whatever is dated, doubt and fade included, any order; others are ignored. `whole`: those
+ * that are one thing and are not cut unless they are longer than half of everything. O(n log n).
  */
-export function breaksScale(spans: readonly Interval[], options: BreaksOptions = {}): Scale {
-  const { maxCuts = 4 } = options;
+export function breaksScale(spans: readonly Interval[], whole: readonly Interval[] = []): Scale {
   const points = [...new Set(spans.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite))];
   points.sort((a, b) => a - b);
-  const { cuts, uncut } = chooseCuts(spans, options.whole ?? [], points, maxCuts);
-  const rest = uncut * (1 + 2 * cuts.length * MARGIN);
-  const share = Math.min(CUT, CUTS / (cuts.length || 1));
-  const width = (rest * share) / (1 - cuts.length * share);
+  const { cuts, uncut } = chooseCuts(spans, whole, points);
+  const width = (uncut * (1 + 2 * cuts.length * MARGIN) * CUT) / (1 - cuts.length * CUT);
 
   const times = [points[0] ?? 0];
   const places = [0];
@@ -53,8 +44,7 @@ export function breaksScale(spans: readonly Interval[], options: BreaksOptions =
     knot(end, places.at(-1)! + width);
     gaps.push({ start, end });
   }
-  const ruler = piecewise(times, places, 1);
-  return { name: 'breaks', ...ruler, gaps };
+  return { name: 'breaks', ...piecewise(times, places, 1), gaps };
 }
 
 /** The stretches to cut, ascending, and how much time (ms) between the points stays uncut, always more than none. */
@@ -62,12 +52,12 @@ function chooseCuts(
   spans: readonly Interval[],
   uncuttable: readonly Interval[],
   points: readonly number[],
-  maxCuts: number,
 ): { cuts: Interval[]; uncut: number } {
   const whole = points.length > 0 ? points.at(-1)! - points[0]! : 0;
-  const short = spans.filter(({ start, end }) => end - start <= Math.max(SHORT, whole * 0.1));
-  short.push(...uncuttable.filter(({ start, end }) => end - start <= whole / 2));
-  short.sort((a, b) => a.start - b.start);
+  const short = [
+    ...spans.filter((span) => lengthOf(span) <= Math.max(SHORT, whole * 0.1)),
+    ...uncuttable.filter((span) => lengthOf(span) <= whole / 2),
+  ].sort((a, b) => a.start - b.start);
   let next = 0;
   let covered = -Infinity;
   let kept = 0;
@@ -79,27 +69,22 @@ function chooseCuts(
     else stretches.push({ start, end });
   }
 
-  stretches.sort((a, b) => b.end - b.start - (a.end - a.start));
+  stretches.sort((a, b) => lengthOf(b) - lengthOf(a));
   // Summed from the short end: taking long stretches away from the total would leave nothing but rounding.
   let rest = kept;
   for (let i = stretches.length - 1; i >= 0; i--) {
-    const { start, end } = stretches[i]!;
-    if (i < maxCuts && rest > 0 && end - start > longEnough(rest, stretches[i + 1]) && isOneFamily(stretches, i)) {
-      return { cuts: stretches.slice(0, i + 1).sort((a, b) => a.start - b.start), uncut: rest };
+    const length = lengthOf(stretches[i]);
+    // A good part of what stays, clearly longer than any that stays, and none of them less than a fiftieth of the next
+    // longer one: days are no gain beside decades.
+    const isLong = length > 0.4 * rest && length > 2 * lengthOf(stretches[i + 1]);
+    if (i < MOST_CUTS && rest > 0 && isLong) {
+      const cuts = stretches.slice(0, i + 1);
+      if (cuts.every((cut, j) => lengthOf(cut) * 50 >= lengthOf(cuts[j - 1])))
+        return { cuts: cuts.sort((a, b) => a.start - b.start), uncut: rest };
     }
-    rest += end - start;
+    rest += length;
   }
   return { cuts: [], uncut: DAY };
 }
 
-/** No cut among the longest up to `last` is less than a fiftieth of the next longer one: days are no gain beside decades. */
-function isOneFamily(stretches: readonly Interval[], last: number): boolean {
-  const length = (i: number) => stretches[i]!.end - stretches[i]!.start;
-  for (let i = 1; i <= last; i++) if (length(i) * 50 < length(i - 1)) return false;
-  return true;
-}
-
-/** How long (ms) the shortest cut must be: a good part of what stays, and clearly longer than any stretch that stays. */
-function longEnough(rest: number, longestKept: Interval | undefined): number {
-  return Math.max(0.4 * rest, longestKept ? 2 * (longestKept.end - longestKept.start) : 0);
-}
+const lengthOf = (span?: Interval) => (span ? span.end - span.start : 0);

@@ -1,15 +1,18 @@
 import type { TimelineItem } from '../../model/timeline-model.js';
 import type { EpochMs } from '../../time/interval.js';
-import { memo } from '../memo.js';
 import { evenScale } from './even.js';
 import { recentScale } from './recent.js';
+import type { Scale, ScaleName } from './scale.js';
 
 const day = 86_400_000;
 
-/** The scales on which equal times do not get equal room: the same object while it is asked for the same. */
-export class UnevenScales {
-  readonly recent = memo((reference: EpochMs) => recentScale(reference));
-  readonly even = memo((items: readonly TimelineItem[]) => evenScale(items.map(markedAt)));
+/** The scales on which equal times do not get equal room; null for the others. */
+export function unevenScale(
+  name: ScaleName | 'auto',
+  items: readonly TimelineItem[],
+  reference: EpochMs,
+): Scale | null {
+  return name === 'recent' ? recentScale(reference) : name === 'even' ? evenScale(items.map(markedAt)) : null;
 }
 
 /** Where an item's mark stands: a known day in its middle, everything else at its start. */

@@ -68,11 +68,19 @@ describe('breaksScale', () => {
     });
   }
 
-  it('cuts no more than it is told', () => {
-    const spans = [0, 100, 2_000, 40_000].map((days) => day(NOW - days * DAY));
-    expect(breaksScale(spans).gaps).to.have.length(3);
-    expect(breaksScale(spans, { maxCuts: 2 }).gaps).to.have.length(2);
-    expect(breaksScale(spans, { maxCuts: 0 }).gaps).to.have.length(0);
+  it('cuts no more than four times', () => {
+    const spans = [0, 100, 2_000, 40_000, 800_000, 16_000_000, 320_000_000].map((days) => day(NOW - days * DAY));
+    expect(breaksScale(spans.slice(0, 4)).gaps).to.have.length(3);
+    expect(breaksScale(spans.slice(0, 5)).gaps).to.have.length(4);
+    expect(breaksScale(spans).gaps.length).to.be.within(1, 4);
+  });
+
+  it('cuts through what is one thing only when it is longer than half of everything', () => {
+    const spans = [utc(1945), utc(2025), utc(2026)].map((start) => ({ start, end: start + DAY }));
+    const isCutThrough = (one: Interval) =>
+      breaksScale([...spans, one], [one]).gaps.some(({ start, end }) => start < one.end && end > one.start);
+    expect(isCutThrough({ start: utc(1945), end: utc(1990) })).to.equal(true);
+    expect(isCutThrough({ start: utc(1990), end: utc(2020) })).to.equal(false);
   });
 
   it('never cuts where something begins or ends, and leaves air beside it', () => {
