@@ -1,6 +1,6 @@
 // What is measured, in the page: `prepare(events)` to the form its users would have the data in, which is not timed;
 // `draw(box, prepared)`, then `panBy(share of the width)`, `zoomBy(factor)`, `append(event)`. `most`: it does not live to
-// draw more events than that.
+// draw more events than that. `rehearse(count)`: what a page may do before it has any data.
 import { floor } from './floor.mjs';
 
 /** Of so many events and more, ours come as columns. */
@@ -28,6 +28,7 @@ const ours = {
   most: Infinity,
   prepare: (events) =>
     events.length < COLUMNS ? { lang: 'en', events: events.map(eventOf) } : { lang: 'en', columns: columnsOf(events) },
+  rehearse: (count) => customElements.get('news-timeline').prepare({ archive: count > 200 }),
   draw(box, data) {
     timeline = document.createElement('news-timeline');
     timeline.style.blockSize = '100%';

@@ -32,6 +32,13 @@ export function prepare(count) {
   prepared = contestant.prepare(newsOf(count));
 }
 
+/** Does ahead what a page can have done ahead; false where there is no such thing. */
+export async function rehearse(count) {
+  if (!contestant.rehearse) return false;
+  await contestant.rehearse(count);
+  return true;
+}
+
 /**
  * Milliseconds from the call to the second frame after the last change of the page, which nobody has to announce: all
  * are watched alike, for 200 ms after they seem done.
