@@ -3,8 +3,9 @@ import type { ArchivePicture } from '../archive/archive-picture.js';
 import { workFor } from '../archive/slices.js';
 import type { Interval } from '../time/interval.js';
 
-/** ms after each frame of a movement, while what was drawn is on its way to the screen. */
-const share = 3;
+/** ms after each frame of a movement, while what was drawn is on its way to the screen; more where a drawing waits for it. */
+const share = 1.5;
+const dueShare = 3;
 /** ms at a time while the browser has nothing else to do. */
 const idle = 5;
 
@@ -16,6 +17,7 @@ export class ArchiveAhead {
   readonly #making: (extent: Interval) => Generator<undefined, void>;
   readonly #made: () => void;
   #before: Interval | null = null;
+  #step = '';
   #work: Generator<undefined, void> | null = null;
   /** What the work was begun for. */
   #for = '';
@@ -33,8 +35,12 @@ export class ArchiveAhead {
   /** To be called with each drawing. */
   drawn({ scale, extent, scene, waits }: ArchivePicture): void {
     const before = this.#before;
+    const isOtherStep = scene.step !== this.#step;
     this.#before = extent;
+    this.#step = scene.step;
     this.#waits = waits;
+    // The frame in which titles become others has enough to do.
+    if (isOtherStep && before && !waits) return;
     const next = waits ? extent : before && windowAhead(scale, scene.length, before, extent);
     if (!next) return;
     const direction = Math.sign(next.start - extent.start) + 3 * Math.sign(next.end - extent.end);
@@ -47,7 +53,7 @@ export class ArchiveAhead {
     }
     this.#later ??= setTimeout(() => {
       this.#later = null;
-      this.#go(share);
+      this.#go(this.#waits ? dueShare : share);
       if (this.#work && this.#asked === 0 && typeof requestIdleCallback === 'function')
         this.#asked = requestIdleCallback(() => this.#onIdle());
     });

@@ -1,4 +1,5 @@
 import { svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { OverviewPaint } from '../overview-view.js';
 
 /** Bins of the strip. */
@@ -8,8 +9,13 @@ export const overviewBins = 240;
 export const overviewDensity =
   (counts: Uint32Array): OverviewPaint =>
   (px, base, width) =>
-    svg`<path class="overview-density" d=${outline(counts, px, base)}></path>
-      <path class="overview-line" d=${`M0 ${base}H${width}`}></path>`;
+    // The same for every window.
+    guard(
+      [counts, px(0), width],
+      () =>
+        svg`<path class="overview-density" d=${outline(counts, px, base)}></path>
+      <path class="overview-line" d=${`M0 ${base}H${width}`}></path>`,
+    );
 
 function outline(counts: Uint32Array, px: (share: number) => number, base: number): string {
   const peak = Math.sqrt(Math.max(1, ...counts));
