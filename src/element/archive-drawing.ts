@@ -61,6 +61,15 @@ export class ArchiveDrawing {
 
   readonly #eraRows = memo(eraRowsOf);
 
+  /** No more turns of reading until `resume`. */
+  hold(): void {
+    this.#values.reading.hold();
+  }
+
+  resume(): void {
+    this.#values.reading.resume();
+  }
+
   get awaitsLanes(): boolean {
     return this.#values.isReading;
   }

@@ -49,6 +49,17 @@ export class ArchiveFinding {
     this.#changed = () => void Promise.resolve().then(changed);
   }
 
+  /** Nobody is there to be answered until `resume`. */
+  hold(): void {
+    this.#answering.hold();
+    this.#counting.hold();
+  }
+
+  resume(): void {
+    this.#answering.resume();
+    this.#counting.resume();
+  }
+
   /** Whether an answer is on its way. */
   get isBusy(): boolean {
     return this.#answering.isBusy;

@@ -71,6 +71,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   /** What is drawn on paper: the window, as it was last. */
   #printed: Interval | null = null;
   #prepared: EventIndex | null = null;
+  #preparing: ReturnType<typeof setTimeout> | undefined;
   #steppedAt = 0;
   #focusNext: 'active' | 'members' | null = null;
   #found: FoundRows | null = null;
@@ -85,9 +86,15 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       if (this.#isDue) this.#draw();
     });
     host.addController({
-      hostConnected: () => this.#sight.watch(),
+      hostConnected: () => {
+        this.#sight.watch();
+        this.#finding.resume();
+        this.#drawing.resume();
+      },
       hostDisconnected: () => {
         this.#sight.leave();
+        this.#finding.hold();
+        this.#drawing.hold();
         this.#calmDown();
       },
     });
@@ -268,11 +275,13 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     const isMoved = this.#focus.settle(sheet, frame.length);
     this.#drawSheet(input, picture, frame, sheet, isCalm);
     if (isJump) this.#fadeIn();
-    this.#prepare(this.#index);
     this.#drawBelow(picture);
     this.#toolbar.tell(picture);
-    this.#rest.drawn(this.window.extent);
-    this.#ahead.drawn(picture);
+    if (this.isConnected) {
+      this.#prepare(this.#index);
+      this.#rest.drawn(this.window.extent);
+      this.#ahead.drawn(picture);
+    }
     // What had the focus is drawn otherwise now: what stands in its place gets it.
     if (hadFocus && isMoved) this.#focusActive();
     if (this.#focusNext === 'members') this.below.querySelector<HTMLElement>('.members')?.focus();
@@ -327,6 +336,8 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   #calmDown(): void {
     this.#rest.leave();
     this.#ahead.leave();
+    clearTimeout(this.#preparing);
+    this.#prepared = null;
   }
 
   /**
@@ -384,13 +395,14 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   /** What the first movement takes is made ready between frames, once. */
   #prepare(index: EventIndex): void {
     if (index === this.#prepared) return;
+    clearTimeout(this.#preparing);
     this.#prepared = index;
     const work = index.preparing();
     const go = (): void => {
       const clock = () => performance.now();
-      if (index === this.#prepared && this.isConnected && workFor(work, budget, clock, () => {})) setTimeout(go);
+      if (workFor(work, budget, clock, () => {})) this.#preparing = setTimeout(go);
     };
-    setTimeout(go, 50);
+    this.#preparing = setTimeout(go, 50);
   }
 
   /** Titles and groups change at steps of zooming only; a short fade says so. */

@@ -13,6 +13,7 @@ export class ArchiveSight {
   }
 
   watch(): void {
+    this.isSeen = true;
     this.#observer ??= new IntersectionObserver(
       (entries) => {
         this.isSeen = entries.at(-1)!.isIntersecting;
@@ -26,5 +27,6 @@ export class ArchiveSight {
   leave(): void {
     this.#observer?.disconnect();
     this.#observer = null;
+    this.isSeen = false;
   }
 }

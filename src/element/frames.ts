@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { Picture } from '../layout/picture.js';
 import { held, Place } from '../view/held.js';
 import type { Reading } from '../view/reading.js';
@@ -17,9 +18,9 @@ const regions = {
 
 type Region = keyof typeof regions;
 
-export interface FramesHost {
+export interface FramesHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   readonly isUpdatePending: boolean;
-  requestUpdate(): void;
 }
 
 export interface FramesParts {
@@ -49,6 +50,13 @@ export class Frames {
   constructor(host: FramesHost, parts: FramesParts) {
     this.#host = host;
     this.#parts = parts;
+    host.addController(this);
+  }
+
+  /** What moved rests now. */
+  hostDisconnected(): void {
+    clearTimeout(this.#rest);
+    if (this.#isMoving) this.#comeToRest();
   }
 
   /** With every update, before its regions are asked for. */
@@ -71,7 +79,7 @@ export class Frames {
     this.drawn = Promise.resolve().then(() => {
       this.#isAsked = false;
       clearTimeout(this.#rest);
-      this.#isMoving = Boolean(this.#reading?.picture);
+      this.#isMoving = this.#host.isConnected && Boolean(this.#reading?.picture);
       if (this.#isMoving) this.#rest = setTimeout(this.#comeToRest, restTime);
       this.#draw();
     });

@@ -6,6 +6,8 @@ export class InTurns {
   /** ms of work at a time. */
   readonly #budget: number;
   #work: Generator<unknown, unknown> | null = null;
+  #isHeld = false;
+  #goesOn = () => {};
 
   constructor(budget: number) {
     this.#budget = budget;
@@ -17,6 +19,16 @@ export class InTurns {
 
   stop(): void {
     this.#work = null;
+  }
+
+  /** No more turns until `resume`; what begins meanwhile has its first one. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  resume(): void {
+    this.#isHeld = false;
+    this.#goesOn();
   }
 
   /** Begins at once. `done`: told whether the work took more than one turn; never once another work has begun. */
@@ -37,6 +49,7 @@ export class InTurns {
   async #goOn<R>(work: Generator<unknown, R>, done: (result: R) => void): Promise<void> {
     do {
       await giveWay();
+      if (this.#isHeld && work === this.#work) await new Promise<void>((resolve) => (this.#goesOn = resolve));
       if (work !== this.#work) return;
     } while (this.#turn(work, done));
   }

@@ -10,7 +10,8 @@ const budget = 20;
 /** Reads what lanes are made by in turns, when it is wanted; until all of it is there, there is one lane. */
 export class LaneValues {
   readonly #changed: () => void;
-  readonly #reading = new InTurns(budget);
+  /** In turns, which can be held. */
+  readonly reading = new InTurns(budget);
   #read: RowValues | null = null;
   #length = 0;
 
@@ -20,12 +21,12 @@ export class LaneValues {
   }
 
   get isReading(): boolean {
-    return this.#reading.isBusy;
+    return this.reading.isBusy;
   }
 
   by({ source, groups }: Archive, grouping: Grouping, locale: string): LanesBy {
     if (grouping === 'none' || grouping === 'group') {
-      this.#reading.stop();
+      this.reading.stop();
       return grouping === 'none' || groups.length === 0 ? 'none' : 'group';
     }
     const values = RowValues.of(source, grouping, locale);
@@ -34,7 +35,7 @@ export class LaneValues {
       this.#read = values;
       this.#length = source.length;
       let isLate = false;
-      this.#reading.run(values.reading(), () => {
+      this.reading.run(values.reading(), () => {
         if (isLate) this.#changed();
       });
       isLate = true;
