@@ -106,14 +106,12 @@ export class ArchiveBelow {
     return archiveCard(
       {
         event,
-        document,
-        words,
         headingLevel: settings.headingLevel,
         place,
         of: index.length,
         previousTitle: titleAt(-1),
         nextTitle: titleAt(1),
-        around: input.card,
+        around: { ...input.card, document, words },
       },
       {
         close: () => this.#on.chosen(null, 'control'),

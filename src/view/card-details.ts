@@ -3,19 +3,19 @@ import type { Media, Source } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
 import { parseRichText } from '../document/rich-text.js';
 import type { LocalizedText } from '../document/text.js';
-import { formatEventTime, type Words } from '../i18n/format-event-time.js';
-import { languageText, link, type CardInput } from './card-view.js';
+import { languageText, link, type CardReading } from './card-view.js';
+import type { ReaderWords } from './reader-words.js';
 
 export { details as styles } from './styles/details.styles.js';
 
-export function mediaView(media: readonly Media[], { words, mediaUrl }: CardInput): TemplateResult {
-  const text = (t: LocalizedText | null) => (t ? languageText(t, words.locale) : nothing);
+export function mediaView(media: readonly Media[], { words, baseUrl }: CardReading): TemplateResult {
+  const text = (t: LocalizedText | null) => (t ? languageText(t, words) : nothing);
   return html`${media.map(
     (m) =>
       html`<figure part="media" class="media">
         <img
-          src=${mediaUrl(m.src)}
-          alt=${pickText(m.alt, words.locale).text}
+          src=${URL.canParse(m.src, baseUrl) ? new URL(m.src, baseUrl).href : m.src}
+          alt=${words.pick(m.alt).text}
           width=${m.width ?? nothing}
           height=${m.height ?? nothing}
           loading="lazy"
@@ -25,7 +25,7 @@ export function mediaView(media: readonly Media[], { words, mediaUrl }: CardInpu
           m.caption || m.credit
             ? html`<figcaption>
                 ${text(m.caption)}
-                ${m.credit ? html`<span class="muted">${words.messages.card.credit(pickText(m.credit, words.locale).text)}</span>` : nothing}
+                ${m.credit ? html`<span class="muted">${words.messages.card.credit(words.pick(m.credit).text)}</span>` : nothing}
               </figcaption>`
             : nothing
         }
@@ -33,17 +33,17 @@ export function mediaView(media: readonly Media[], { words, mediaUrl }: CardInpu
   )}`;
 }
 
-export function sourcesView(sources: readonly Source[], words: Words): TemplateResult {
+export function sourcesView(sources: readonly Source[], words: ReaderWords): TemplateResult {
   return html`<ul class="plain">
     ${sources.map((s) => html`<li part="source">${sourceView(s, words)}</li>`)}
   </ul>`;
 }
 
-function sourceView(source: Source, words: Words): TemplateResult {
-  const title = source.title ? pickText(source.title, words.locale).text : (source.url ?? source.publisher ?? '');
+function sourceView(source: Source, words: ReaderWords): TemplateResult {
+  const title = source.title ? words.pick(source.title).text : (source.url ?? source.publisher ?? '');
   const rest = [
     source.title || source.url ? source.publisher : null,
-    source.date ? formatEventTime(source.date, 'event', words).text : null,
+    source.date ? words.time(source.date, 'event') : null,
   ];
   const tail = rest.filter((r) => r !== null).join(', ');
   return html`${source.url ? link(source.url, title) : title}${tail ? html`<span class="muted">, ${tail}</span>` : nothing}`;

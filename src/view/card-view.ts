@@ -1,39 +1,28 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { languageOf, quotesArticle, type Excerpt } from '../document/excerpt.js';
-import type { NewsEvent } from '../document/event.js';
-import { pickText } from '../document/pick-text.js';
-import type { ArticleInfo } from '../document/timeline-document.js';
+import type { NewsEvent, Status } from '../document/event.js';
 import type { LocalizedText } from '../document/text.js';
-import { formatEventTime, type Words } from '../i18n/format-event-time.js';
-import type * as cardDetails from './card-details.js';
+import { back, forward, iconButton } from './icon-button.js';
 import { symbol } from './mark-paths.js';
-import type { Passage } from './reading.js';
+import type { ReaderWords } from './reader-words.js';
+import type { Reading } from './reading.js';
+
+/** Of a reading, what the cards of all events are drawn from. */
+export type CardReading = Pick<
+  Reading,
+  'words' | 'document' | 'linkOf' | 'passages' | 'sharing' | 'baseUrl' | 'details' | 'mark'
+>;
 
 export interface CardInput {
   readonly event: NewsEvent;
-  readonly article: ArticleInfo | null;
-  readonly words: Words;
+  readonly around: CardReading;
   readonly headingLevel: number;
   /** "3 years 7 months after X", or null. */
   readonly distance: string | null;
-  readonly group: string | null;
   /** "3 of 19" */
   readonly position: string;
   readonly previousTitle: string | null;
   readonly nextTitle: string | null;
-  /** Address of the very sentence, or null when the article has none. */
-  readonly linkOf: (excerpt: Excerpt) => string | null;
-  /** Where a quotation stands in the article on the page; null when that is not known. */
-  readonly passageOf: (excerpt: Excerpt) => Passage | null;
-  /** Address of an image, made absolute against where the document came from. */
-  readonly mediaUrl: (src: string) => string;
-  /** Marks in a text what was searched for. */
-  readonly mark: (text: string) => unknown;
-  /** The button that gives a link to the event, and what became of the link. */
-  readonly share: unknown;
-  readonly shareNote: unknown;
-  /** Draws images, sources and what is written in a summary; null while it is not there. */
-  readonly details: typeof cardDetails | null;
   readonly id: string;
   /** On paper there is nothing to press. */
   readonly printed: boolean;
@@ -49,126 +38,100 @@ export interface CardActions {
 
 /** One event with everything the document knows of it, and how it is known. */
 export function cardView(input: CardInput, on: CardActions): TemplateResult {
-  const { event, words, id, details } = input;
-  const { messages } = words;
-  const say = (text: LocalizedText) => {
-    const said = languageText(text, words.locale);
-    return typeof said === 'string' ? input.mark(said) : said;
-  };
-  const date = event.displayDate
-    ? pickText(event.displayDate, words.locale).text
-    : formatEventTime(event.time, event.kind, words).text;
-  const spoken = formatEventTime(event.time, event.kind, words).spoken;
-  const { card } = messages;
+  const { event, around, id, printed, distance, previousTitle, nextTitle } = input;
+  const { words, document, details, sharing } = around;
+  const { card, controls } = words.messages;
+  const { url, status, people, place, tags, summary, sources } = event;
+  const mark: (text: string) => unknown = (!printed && around.mark) || ((text) => text);
+  const say = (text: LocalizedText) => languageText(text, words, mark);
+  const date = words.date(event);
+  const group = document.groups.find((g) => g.id === event.group);
+  const turns = true;
   return html`<article part="card" class="card" id=${id} aria-labelledby=${`${id}-title`} tabindex="-1">
     <div class="card-head">
       <p part="date" class="card-date">
         <time datetime=${event.time?.source ?? nothing}
-          ><bdi aria-hidden="true">${date}</bdi><span class="hidden">${spoken}</span></time
+          ><bdi aria-hidden="true">${date.text}</bdi><span class="hidden">${date.spoken}</span></time
         >
-        ${event.status ? statusView(event, words) : nothing}
-        ${input.distance ? html`<span class="distance">${input.distance}</span>` : nothing}
+        ${status ? statusView(status, words) : nothing}
+        ${distance ? html`<span class="distance">${distance}</span>` : nothing}
       </p>
       ${heading(input.headingLevel + 1, html`<span id=${`${id}-title`}>${say(event.title)}</span>`)}
     </div>
     ${
-      input.printed
+      printed
         ? nothing
         : html`<div class="card-tools">
-            <bdi class="position">${input.position}</bdi>
-            ${input.share}
-            ${tool(card.previousEvent(input.previousTitle ?? ''), 'M10 3.5L5.5 8l4.5 4.5', on.previous, input.previousTitle === null)}
-            ${tool(card.nextEvent(input.nextTitle ?? ''), 'M6 3.5L10.5 8L6 12.5', on.next, input.nextTitle === null)}
-            ${tool(messages.controls.close, 'M4 4l8 8M12 4l-8 8', on.close, false)}
-          </div>`
+              <bdi class="position">${input.position}</bdi>
+              ${sharing?.button(event, words)}
+              ${iconButton(card.previousEvent(previousTitle ?? ''), back, on.previous, { turns, isOff: previousTitle === null })}
+              ${iconButton(card.nextEvent(nextTitle ?? ''), forward, on.next, { turns, isOff: nextTitle === null })}
+              ${iconButton(controls.close, 'M4 4l8 8M12 4l-8 8', on.close)}
+            </div>
+            ${sharing?.note(event, words)}`
     }
-    ${input.printed ? nothing : input.shareNote}
     <div class="card-body">
       <div class="card-columns">
         <div class="card-text">
-          ${event.excerpts.map((e, i) => excerptView(e, i, input, on))}
+          ${event.excerpts.map((e, i) => excerptView(e, around, mark, (click) => on.readPassage(i, click)))}
           ${
-            event.summary
+            summary
               ? html`<p part="summary" class="summary">
-                  ${details?.richText(event.summary, words.locale) ?? pickText(event.summary, words.locale).text}
+                  ${details?.richText(summary, words.locale) ?? words.pick(summary).text}
                 </p>`
               : nothing
           }
-          ${details?.mediaView(event.media, input) ?? nothing}
+          ${details?.mediaView(event.media, around)}
         </div>
         <dl class="facts">
-          ${howKnown(input)}
-          ${
-            event.people.length > 0
-              ? fact(
-                  card.people,
-                  html`<ul class="plain">
-                    ${event.people.map((p) => html`<li>${say(p.name)}${p.role ? html`<span class="muted">, ${say(p.role)}</span>` : nothing}</li>`)}
-                  </ul>`,
-                )
-              : nothing
-          }
-          ${event.place ? fact(card.place, say(event.place)) : nothing}
-          ${input.group ? fact(card.group, input.mark(input.group)) : nothing}
-          ${event.tags.length > 0 ? fact(card.tags, input.mark(event.tags.join(', '))) : nothing}
-          ${
-            event.sources.length > 0 && details
-              ? fact(card.sources, details.sourcesView(event.sources, words))
-              : nothing
-          }
+          ${howKnown(event, around)}
+          ${fact(
+            card.people,
+            people.length > 0 &&
+              html`<ul class="plain">
+                ${people.map(({ name, role }) => html`<li>${say(name)}${role ? html`<span class="muted">, ${say(role)}</span>` : nothing}</li>`)}
+              </ul>`,
+          )}
+          ${fact(card.place, place && say(place))} ${fact(card.group, group && mark(words.pick(group.label).text))}
+          ${fact(card.tags, tags.length > 0 && mark(tags.join(', ')))}
+          ${fact(card.sources, sources.length > 0 && details?.sourcesView(sources, words))}
         </dl>
       </div>
     </div>
-    ${event.url ? html`<p class="more"><a href=${event.url} rel="noopener">${card.more}</a></p>` : nothing}
+    ${url ? html`<p class="more"><a href=${url} rel="noopener">${card.more}</a></p>` : nothing}
   </article>`;
 }
 
 /** Where the date comes from: the article's words, the basis, the reasoning, and what the editors add. */
-function howKnown({ event, article, words }: CardInput): TemplateResult {
+function howKnown(event: NewsEvent, { document, words }: CardReading): TemplateResult {
+  const { wording, reasoning, enriched } = event;
   const { card, basis } = words.messages;
-  const editors = event.enriched && formatEventTime(event.enriched.time, event.kind, words).text;
-  const note = event.enriched?.note;
-  return html` ${
-    event.wording
-      ? fact(
-          card.wording,
-          html`<q part="wording" class="wording" lang=${article?.lang || nothing}
-            >${bare(card.quote(event.wording))}</q
-          >`,
-        )
-      : nothing
-  }
-  ${
-    event.basis || event.reasoning
-      ? fact(
-          card.reasoning,
-          html`${event.basis ? html`<span class="basis">${basis[event.basis]}</span>` : nothing}${event.reasoning ? html`<p class="reasoning">${languageText(event.reasoning, words.locale)}</p>` : nothing}`,
-        )
-      : nothing
-  }
-  ${
-    editors
-      ? html`<div class="fact editors">
-          <dt>${card.editors('').replace(/[:：\s]+$/u, '')}</dt>
-          <dd>
-            ${editors}${note ? html`<p class="reasoning">${languageText(note, words.locale)}</p>` : nothing}${event.enriched?.source ? html`<p class="muted">${link(event.enriched.source, event.enriched.source)}</p>` : nothing}
-          </dd>
-        </div>`
-      : nothing
-  }`;
+  const lang = document.article?.lang;
+  const because = (text: LocalizedText | null | undefined) =>
+    text ? html`<p class="reasoning">${languageText(text, words)}</p>` : nothing;
+  // The phrase brings its own quotation marks; the element adds none.
+  return html`${fact(card.wording, wording && html`<q part="wording" class="wording" lang=${lang || nothing}>${card.quote(wording)}</q>`)}
+  ${fact(
+    card.reasoning,
+    (event.basis || reasoning) &&
+      html`${event.basis ? html`<span class="basis">${basis[event.basis]}</span>` : nothing}${because(reasoning)}`,
+  )}
+  ${fact(
+    card.editors('').replace(/[:：\s]+$/u, ''),
+    enriched &&
+      html`${words.time(enriched.time, event.kind)}${because(enriched.note)}${enriched.source ? html`<p class="muted">${link(enriched.source, enriched.source)}</p>` : nothing}`,
+    'fact editors',
+  )}`;
 }
-
-/** The phrase brings its own quotation marks; the element adds none. */
-const bare = (text: string) => text;
 
 function excerptView(
   excerpt: Excerpt,
-  index: number,
-  { article, words, linkOf, passageOf, mark }: CardInput,
-  on: CardActions,
+  { document: { article }, words, passages, linkOf }: CardReading,
+  mark: (text: string) => unknown,
+  read: (click: MouseEvent) => void,
 ): TemplateResult {
   const { card } = words.messages;
-  const passage = passageOf(excerpt);
+  const passage = passages.of(excerpt);
   const href = passage?.href ? null : linkOf(excerpt);
   const url = excerpt.article ?? article?.url;
   const by = quotesArticle(excerpt, article?.url)
@@ -183,13 +146,7 @@ function excerptView(
     <figcaption>
       <span class="muted">${by ? card.excerptBy(by) : card.excerpt}</span>
       ${passage?.note ? html`<span class=${`standing ${passage.state}`}>${passage.note}</span>` : nothing}
-      ${
-        passage?.href
-          ? html`<a part="quote-link" href=${passage.href} @click=${(click: MouseEvent) => on.readPassage(index, click)}
-              >${card.readInArticle}</a
-            >`
-          : nothing
-      }
+      ${passage?.href ? html`<a part="quote-link" href=${passage.href} @click=${read}>${card.readInArticle}</a>` : nothing}
       ${
         href
           ? html`<a part="quote-link" href=${href} target="_blank" rel="noopener"
@@ -201,43 +158,31 @@ function excerptView(
   </figure>`;
 }
 
-function statusView(event: NewsEvent, { messages }: Words): TemplateResult {
-  const status = event.status!;
-  return html`<span part="status" class="status"
-    ><svg class="status-shape" viewBox="-7 -7 14 14" aria-hidden="true">
-      ${svg`<path d=${symbol(status, 4.5)}></path>`}</svg
+const statusView = (status: Status, { messages }: ReaderWords): TemplateResult =>
+  html`<span part="status" class="status"
+    ><svg class="status-shape" viewBox="-7 -7 14 14" aria-hidden="true"><path d=${symbol(status, 4.5)}></path></svg
     >${messages.status[status]}</span
   >`;
-}
 
 export const link = (href: string, text: string) => html`<a href=${href} target="_blank" rel="noopener">${text}</a>`;
 
-const fact = (name: string, value: unknown) =>
-  html`<div class="fact">
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div>`;
-
-function tool(name: string, d: string, act: () => void, isDisabled: boolean): TemplateResult {
-  return html`<button
-    part="button"
-    type="button"
-    aria-label=${name}
-    title=${name}
-    aria-disabled=${isDisabled ? 'true' : nothing}
-    @click=${() => !isDisabled && act()}
-  >
-    <span class="turn"
-      ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${d}></path>`}</svg></span
-    >
-  </button>`;
-}
+/** Nothing without a value. */
+const fact = (name: string, value: unknown, kind = 'fact') =>
+  value
+    ? html`<div class=${kind}>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`
+    : nothing;
 
 /** A text in the reader's language, marked with its own where that is another. */
-export function languageText(text: LocalizedText, locale: string): TemplateResult | string {
-  const { lang, text: words } = pickText(text, locale);
-  const isOwn = !lang || locale.toLowerCase().startsWith(lang.toLowerCase().split('-')[0]!);
-  return isOwn ? words : html`<span lang=${lang} dir="auto">${words}</span>`;
+export function languageText(
+  localized: LocalizedText,
+  words: ReaderWords,
+  mark: (text: string) => unknown = (text) => text,
+): unknown {
+  const { text, lang } = words.pick(localized);
+  return lang ? html`<span lang=${lang} dir="auto">${text}</span>` : mark(text);
 }
 
 /** A heading of level 2 to 6; the nearest of these for any other. */

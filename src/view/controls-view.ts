@@ -1,5 +1,6 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
+import { back, forward, icon, iconButton } from './icon-button.js';
 
 export interface ControlsState {
   readonly zoom: boolean;
@@ -39,114 +40,56 @@ export function controlsView(
 ): TemplateResult | typeof nothing {
   const { controls: words } = messages;
   const { step, zoom, scales, orders, telling, formats, search, filter } = state;
-  const finds = [search, filter].some((isOpen) => isOpen !== null);
-  if (!step && !zoom && !finds && telling === null && scales.length + orders.length + formats.length === 0)
-    return nothing;
+  const turns = true;
+  const opener = (opens: 'search' | 'filter', d: string, isOpen: boolean | null) =>
+    isOpen === null ? nothing : iconButton(words[opens], d, () => on.find(opens), { opens, isOpen });
+  const all = [
+    step &&
+      set(
+        iconButton(words.previous, back, () => on.step(-1), { turns }),
+        iconButton(words.next, forward, () => on.step(1), { turns }),
+      ),
+    zoom &&
+      set(
+        iconButton(words.earlier, 'M13 8H3.5M7 4.5L3.5 8L7 11.5', () => on.pan(-1), { turns }),
+        iconButton(words.later, 'M3 8h9.5M9 4.5L12.5 8L9 11.5', () => on.pan(1), { turns }),
+        iconButton(words.zoomOut, 'M3.5 8h9', () => on.zoom(1 / 1.6), { isOff: !state.canZoomOut }),
+        iconButton(words.zoomIn, 'M3.5 8h9M8 3.5v9', () => on.zoom(1.6), { isOff: !state.canZoomIn }),
+        iconButton(words.fit, 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10', on.fit),
+      ),
+    (search !== null || filter !== null) &&
+      set(
+        opener('search', 'M11 11l3.5 3.5M12.5 7.5a5 5 0 1 1-10 0a5 5 0 0 1 10 0z', search),
+        opener('filter', 'M2.5 4h11M4.5 8h7M6.5 12h3', filter),
+      ),
+    scales.length > 1 && select(words.scale, state.scale, scales, messages.scales, on.scale),
+    orders.length > 1 && select(words.order, state.order, orders, messages.orders, on.order),
+    telling !== null &&
+      html`<button part="button" class="worded" type="button" aria-pressed=${telling} @click=${on.telling}>
+        ${icon('M3 2v12M13 2v12M3 4c5 0 5 8 10 8M3 12c5 0 5-8 10-8')}${words.asTold}
+      </button>`,
+    formats.length > 0 && select(words.export, '', formats, {}, on.download),
+  ];
+  if (!all.some(Boolean)) return nothing;
+  // Each has its place whether it is there or not, and so keeps its nodes, and the focus, when another comes or goes.
   return html`<div part="controls" class="controls" role="group" aria-label=${words.label}>
-    ${
-      step
-        ? html`<span class="set"
-            >${button(words.previous, chevron(-1), () => on.step(-1))}${button(words.next, chevron(1), () => on.step(1))}</span
-          >`
-        : nothing
-    }
-    ${
-      zoom
-        ? html`<span class="set"
-            >${button(words.earlier, arrow(-1), () => on.pan(-1))}${button(words.later, arrow(1), () => on.pan(1))}${button(words.zoomOut, icon('M3.5 8h9'), () => on.zoom(1 / 1.6), !state.canZoomOut)}${button(words.zoomIn, icon('M3.5 8h9M8 3.5v9'), () => on.zoom(1.6), !state.canZoomIn)}${button(words.fit, icon('M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10'), on.fit)}</span
-          >`
-        : nothing
-    }
-    ${
-      finds
-        ? html`<span class="set"
-            >${opener('search', words.search, 'M11 11l3.5 3.5M12.5 7.5a5 5 0 1 1-10 0a5 5 0 0 1 10 0z', search, on)}${opener('filter', words.filter, 'M2.5 4h11M4.5 8h7M6.5 12h3', filter, on)}</span
-          >`
-        : nothing
-    }
-    ${
-      scales.length > 1
-        ? select(
-            words.scale,
-            state.scale,
-            scales.map((s) => [s, messages.scales[s]]),
-            on.scale,
-          )
-        : nothing
-    }
-    ${
-      orders.length > 1
-        ? select(
-            words.order,
-            state.order,
-            orders.map((o) => [o, messages.orders[o]]),
-            on.order,
-          )
-        : nothing
-    }
-    ${
-      telling === null
-        ? nothing
-        : html`<button
-            part="button"
-            class="worded"
-            type="button"
-            aria-pressed=${telling ? 'true' : 'false'}
-            @click=${on.telling}
-          >
-            ${icon('M3 2v12M13 2v12M3 4c5 0 5 8 10 8M3 12c5 0 5-8 10-8')}${words.asTold}
-          </button>`
-    }
-    ${formats.length > 0 ? select(words.export, '', [['', words.export], ...formats.map((f): [string, string] => [f, f.toUpperCase()])], on.download, true) : nothing}
+    ${all.map((control) => control || nothing)}
   </div>`;
 }
 
-function button(name: string, drawing: TemplateResult, act: () => void, isDisabled = false): TemplateResult {
-  // aria-disabled and not disabled: a button that loses focus while it is being used loses its user.
-  return html`<button
-    part="button"
-    type="button"
-    title=${name}
-    aria-label=${name}
-    aria-disabled=${isDisabled ? 'true' : nothing}
-    @click=${() => !isDisabled && act()}
-  >
-    ${drawing}
-  </button>`;
-}
-
-/** Opens what stands below the toolbar; nothing when that is not to be opened. */
-function opener(
-  which: 'search' | 'filter',
-  name: string,
-  d: string,
-  isOpen: boolean | null,
-  on: ControlsActions,
-): TemplateResult | typeof nothing {
-  return isOpen === null
-    ? nothing
-    : html`<button
-        part="button"
-        type="button"
-        title=${name}
-        aria-label=${name}
-        aria-expanded=${isOpen ? 'true' : 'false'}
-        data-opens=${which}
-        @click=${() => on.find(which)}
-      >
-        ${icon(d)}
-      </button>`;
-}
+const set = (...buttons: readonly unknown[]): TemplateResult => html`<span class="set">${buttons}</span>`;
 
 function select(
   name: string,
   value: string,
-  options: readonly (readonly [string, string])[],
+  options: readonly string[],
+  words: Readonly<Record<string, string>>,
   act: (value: string) => void,
-  isMenu = false,
 ): TemplateResult {
-  const change = (e: Event) => {
-    const box = e.target as HTMLSelectElement;
+  // Without a value it is a menu, which shows its name whatever was chosen from it.
+  const isMenu = value === '';
+  const change = ({ target }: Event) => {
+    const box = target as HTMLSelectElement;
     const chosen = box.value;
     if (isMenu) box.value = '';
     if (chosen) act(chosen);
@@ -154,16 +97,10 @@ function select(
   return html`<label class="choice"
     ><span class=${isMenu ? 'hidden' : 'name'}>${name}</span
     ><select part="button" .value=${value} @change=${change}>
-      ${options.map(([v, words]) => html`<option value=${v} ?selected=${v === value}>${words}</option>`)}
+      ${isMenu ? html`<option value="">${name}</option>` : nothing}${options.map(
+        (option) =>
+          html`<option value=${option} ?selected=${option === value}>${words[option] ?? option.toUpperCase()}</option>`,
+      )}
     </select></label
   >`;
 }
-
-const icon = (d: string) =>
-  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${d}></path>`}</svg>`;
-const chevron = (direction: 1 | -1) =>
-  html`<span class="turn">${icon(direction < 0 ? 'M10 3.5L5.5 8l4.5 4.5' : 'M6 3.5L10.5 8L6 12.5')}</span>`;
-const arrow = (direction: 1 | -1) =>
-  html`<span class="turn"
-    >${icon(direction < 0 ? 'M13 8H3.5M7 4.5L3.5 8L7 11.5' : 'M3 8h9.5M9 4.5L12.5 8L9 11.5')}</span
-  >`;

@@ -41,7 +41,7 @@ export const lines = (ground: Ground, ...through: readonly (readonly [along: num
   `M${through.map(([along, across]) => point(ground, along, across).join(' ')).join('L')}`;
 
 export const circle = ([x, y]: readonly [number, number], r: number): string =>
-  `M${f(x - r)} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
+  `M${f(x + r)} ${y}a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0Z`;
 
 /** A small question mark, drawn and not written, so that it reads the same in every script. */
 export const question = ([x, y]: readonly [number, number]): string =>

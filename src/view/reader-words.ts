@@ -1,9 +1,11 @@
 import type { NewsEvent } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
+import type { LanguageText, LocalizedText } from '../document/text.js';
+import type { EventKind, EventTime } from '../time/event-time.js';
 import type * as formatDuration from '../i18n/format-duration.js';
 import { formatEventTime, formatShort, type Words } from '../i18n/format-event-time.js';
 import { formatGap } from '../i18n/format-gap.js';
-import { formatTick, type TickUnit } from '../i18n/format-tick.js';
+import { formatTick } from '../i18n/format-tick.js';
 import { safeLocale } from '../i18n/intl-cache.js';
 import { messagesFor } from '../i18n/messages.js';
 import type { PictureWords } from '../layout/picture.js';
@@ -11,7 +13,7 @@ import type { Pointer } from '../layout/scene.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { dateParts, fromParts } from '../time/calendar.js';
 import { readEdtf } from '../time/read-edtf.js';
-import { comparePrecision } from '../time/precision.js';
+import type { TickUnit } from '../time/ticks.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 
 /** What counts distances between dates; few timelines need it, so it is loaded apart. */
@@ -47,6 +49,17 @@ export class ReaderWords implements PictureWords {
   /** The language of a text when it is not the reader's, for its `lang` attribute; else ``. */
   foreign(lang: string): string {
     return lang && !this.locale.toLowerCase().startsWith(lang.toLowerCase().split('-')[0]!) ? lang : '';
+  }
+
+  /** A text in the reader's language, and that of the text where it is another; else ``. */
+  pick(localized: LocalizedText): LanguageText {
+    const { text, lang } = pickText(localized, this.locale);
+    return { text, lang: this.foreign(lang) };
+  }
+
+  /** A date in words. */
+  time(time: EventTime | null, kind: EventKind): string {
+    return formatEventTime(time, kind, this.words).text;
   }
 
   get messages() {
@@ -89,9 +102,9 @@ export class ReaderWords implements PictureWords {
     const label = formatTick(time, unit, style, this.locale, this.words.timeZone);
     const from = this.#origin?.time?.bounds.start;
     // Finer ticks stand so close that distances would drive most of their labels out; there the dates say them.
-    if (style !== 'tick' || !coarse.has(unit) || from === undefined || !Number.isFinite(from)) return label;
-    const distance = this.#distances!.formatDistance(from, time, this.words, 'year');
-    return distance ? `${label} (${sign(time - from)}${distance})` : label;
+    if (style !== 'tick' || unit !== 'year' || from === undefined) return label;
+    const distance = this.#distances!.formatSigned(time, from, this.words, 'year');
+    return distance ? `${label} (${distance})` : label;
   }
 
   /** The long date with a visible text and a spoken one. */
@@ -131,14 +144,10 @@ export class ReaderWords implements PictureWords {
   }
 
   #shortDistance(item: TimelineItem): string {
-    const origin = this.#origin?.time;
-    const { time } = item;
-    if (!origin || !time || this.#origin === item) return '';
-    const [at, from] = [time.bounds.start, origin.bounds.start];
-    if (!Number.isFinite(at) || !Number.isFinite(from)) return '';
-    const precision = comparePrecision(time.precision, origin.precision) < 0 ? time.precision : origin.precision;
-    const distance = this.#distances!.formatDistance(from, at, this.words, precision);
-    return distance && sign(at - from) + distance;
+    const origin = this.#origin;
+    return origin && item.time && origin !== item
+      ? this.#distances!.formatShortDistanceTo(item.time, origin.time!, this.words)
+      : '';
   }
 
   pointer(pointer: Pointer, isEarlier: boolean): string {
@@ -180,8 +189,3 @@ const eventOf = ({ event }: TimelineItem): NewsEvent => event;
 
 /** Labels of ticks kept of a kind before all are forgotten. */
 const mostTicks = 1000;
-
-/** Units of ticks that say the distance to `origin`. */
-const coarse: ReadonlySet<string> = new Set(['millennium', 'century', 'decade', 'year']);
-
-const sign = (difference: number) => (difference < 0 ? '−' : '+');

@@ -174,7 +174,4 @@ export function statesOf({ selected, hovered, passages, model }: Reading, id: st
 }
 
 /** A title in the reader's language, with its own language where that is another. */
-export function titleOf(item: TimelineItem, words: ReaderWords): { readonly text: string; readonly lang: string } {
-  const { text, lang } = pickText(item.event.title, words.locale);
-  return { text, lang: words.foreign(lang) };
-}
+export const titleOf = ({ event }: TimelineItem, words: ReaderWords) => words.pick(event.title);

@@ -1,12 +1,11 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
+import { iconButton } from './icon-button.js';
 
 /** Among the tools of a card. */
 export function shareButton(name: string, act: () => void): TemplateResult {
   const arrowOutOfABox = 'M8 10V2M5 4.8L8 1.8l3 3M5 7H3v6.5h10V7h-2';
-  return html`<button part="button" type="button" aria-label=${name} title=${name} @click=${act}>
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${arrowOutOfABox}></path>`}</svg>
-  </button>`;
+  return iconButton(name, arrowOutOfABox, act);
 }
 
 /** The link was copied; or, when that was refused, `url` stands there to be copied by hand. */

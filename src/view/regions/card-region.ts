@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pickText } from '../../document/pick-text.js';
 import { cardView } from '../card-view.js';
 import { cardId, titleOf, type Reading, type ReaderActions } from '../reading.js';
 
@@ -14,33 +13,22 @@ export function cardRegion(
 }
 
 export function eventCard(reading: Reading, id: string, on: ReaderActions): TemplateResult | typeof nothing {
-  const { words, document, ordered } = reading;
+  const { words, ordered, isPrinting } = reading;
   const item = reading.model.byId.get(id);
   if (!item) return nothing;
   const at = ordered.indexOf(item);
   const titleAt = (i: number) => (ordered[i] ? titleOf(ordered[i], words).text : null);
-  const group = document.groups.find((g) => g.id === item.event.group);
-  const { article } = document;
   return cardView(
     {
       event: item.event,
-      article,
-      words: words.words,
+      around: reading,
       headingLevel: reading.settings.headingLevel,
       distance: words.distance(item),
-      group: group ? pickText(group.label, words.locale).text : null,
       position: words.messages.marks.position(at + 1, ordered.length),
       previousTitle: titleAt(at - 1),
       nextTitle: titleAt(at + 1),
-      linkOf: reading.linkOf,
-      passageOf: reading.passages.of,
-      mediaUrl: (src) => (URL.canParse(src, reading.baseUrl) ? new URL(src, reading.baseUrl).href : src),
-      mark: (!reading.isPrinting && reading.mark) || ((text) => text),
-      share: reading.sharing?.button(item.event, words) ?? nothing,
-      shareNote: reading.sharing?.note(item.event, words) ?? nothing,
-      details: reading.details,
-      id: reading.isPrinting ? `${cardId}-${at}` : cardId,
-      printed: reading.isPrinting,
+      id: isPrinting ? `${cardId}-${at}` : cardId,
+      printed: isPrinting,
     },
     {
       close: () => on.choose(null),

@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pickText } from '../../document/pick-text.js';
-import { formatEventTime } from '../../i18n/format-event-time.js';
 import type { Reading } from '../reading.js';
 
 /** The eras in words: seen in the list, and beside a drawing only for those who cannot see its strips. */
@@ -18,11 +16,8 @@ export function erasRegion({
     <p class="shelf-title" id="eras-title">${words.messages.timeline.eras}</p>
     <ul class="era-list plain" aria-labelledby="eras-title">
       ${document.eras.map(({ label, time }) => {
-        const { text, lang } = pickText(label, words.locale);
-        return html`<li>
-          <span lang=${words.foreign(lang) || nothing}>${text}</span>,
-          ${formatEventTime(time, 'state', words.words).text}
-        </li>`;
+        const { text, lang } = words.pick(label);
+        return html`<li><span lang=${lang || nothing}>${text}</span>, ${words.time(time, 'state')}</li>`;
       })}
     </ul>
   </div>`;

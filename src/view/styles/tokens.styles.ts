@@ -127,7 +127,7 @@ export const tokens = css`
     stroke-linejoin: round;
   }
 
-  .turn:dir(rtl) .icon {
+  :dir(rtl) > .turn {
     transform: scaleX(-1);
   }
 
