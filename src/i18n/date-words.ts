@@ -1,4 +1,4 @@
-import { dateParts } from '../time/calendar.js';
+import { dateParts, zoneOffset } from '../time/calendar.js';
 import type { DatePoint } from '../time/event-time.js';
 import type { EpochMs } from '../time/interval.js';
 import { comparePrecision } from '../time/precision.js';
@@ -54,27 +54,30 @@ export function unitOf(point: DatePoint): DateUnit {
   return wholeMonths(point) > 1 ? 'year' : 'month';
 }
 
+/** Parts of a date, coarse to fine. */
+const fields = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+type Field = (typeof fields)[number];
+
+/** Parts of a date from `first` to `last`, for `Intl`. */
+export function fieldOptions(first: Field, last: Field, month: 'short' | 'long'): Intl.DateTimeFormatOptions {
+  const written = fields.slice(fields.indexOf(first), fields.indexOf(last) + 1);
+  return Object.fromEntries(written.map((field) => [field, field === 'month' ? month : 'numeric']));
+}
+
 /** The options to format a date with, alone or in a range; null when it is no year, month, day or clock time. */
 export function intlDate(point: DatePoint, words: Words, style: Style): IntlDate | null {
-  const unit = unitOf(point);
-  if (unit !== 'year' && unit !== 'month' && unit !== 'day' && !isClock(unit)) return null;
-  if (point.unspecified && wholeMonths(point) !== (unit === 'year' ? 12 : 1)) return null;
+  const unit = fields.find((field) => field === unitOf(point));
+  if (!unit || (point.unspecified && wholeMonths(point) !== (unit === 'year' ? 12 : 1))) return null;
   const { start } = point.interval;
-  const options = yearOptions(start);
-  if (unit !== 'year') options.month = style === 'short' ? 'short' : 'long';
-  if (unit === 'day' || isClock(unit)) options.day = 'numeric';
-  if (!isClock(unit)) return { ms: start, options, zone: '' };
-
-  options.hour = 'numeric';
-  if (unit !== 'hour') options.minute = 'numeric';
-  if (unit === 'second') options.second = 'numeric';
-  if (point.zone === null) return { ms: start, options, zone: '' };
-  if (words.timeZone && isTimeZone(words.timeZone)) {
+  const options = { ...fieldOptions('year', unit, style === 'short' ? 'short' : 'long'), ...eraOptions(start) };
+  const { zone } = point;
+  if (zone === null) return { ms: start, options, zone: '' };
+  const { timeZone } = words;
+  if (timeZone && isTimeZone(timeZone)) {
     if (style !== 'short') options.timeZoneName = 'short';
-    return { ms: start, options: { ...options, timeZone: words.timeZone }, zone: '' };
+    return { ms: start, options: { ...options, timeZone }, zone: '' };
   }
-  const minutes = offsetOf(point.zone);
-  return { ms: start + minutes * 60_000, options, zone: style === 'short' ? '' : ` ${offsetName(minutes)}` };
+  return { ms: start + zoneOffset(zone), options, zone: style === 'short' ? '' : ` UTC${offsetName(zone)}` };
 }
 
 export function isTimeZone(name: string): boolean {
@@ -93,27 +96,29 @@ function plainText(point: DatePoint, unit: DateUnit, words: Words, style: Style)
   const intl = intlDate(point, words, style);
   if (intl) return dateFormat(locale, intl.options).format(intl.ms) + intl.zone;
 
+  const short = style === 'short';
   const firstYear = dateParts(start).year;
   const lastYear = dateParts(end - 1).year;
   const middle = (firstYear + lastYear) / 2;
-  const nth = (years: number): number => Math.floor(Math.abs(middle) / years) + 1;
-  const short = style === 'short';
+  const years = { year: 'numeric', ...eraOptions(start) } as const;
+  const year = dateFormat(locale, years).format(start);
+  const { division = 0 } = point;
   switch (unit) {
     case 'millennium':
-      return date.millennium(nth(1000), middle < 0, short);
-    case 'century':
-      return date.century(nth(100), middle < 0, short);
-    case 'decade': {
-      if (isWrittenInYears(point)) return dateFormat(locale, yearOptions(start)).formatRange(start, end - 1);
-      return date.decade(digits(firstYear, locale));
+    case 'century': {
+      const length = unit === 'century' ? 100 : 1000;
+      return date[unit](Math.floor(Math.abs(middle) / length) + 1, middle < 0, short);
     }
+    case 'decade':
+      if (isWrittenInYears(point)) return dateFormat(locale, years).formatRange(start, end - 1);
+      return date.decade(digits(firstYear, locale));
     case 'half':
-      return date.half(point.division === 41 ? 2 : 1, yearText(start, locale));
+      return date.half((division - 39) as 1 | 2, year);
     case 'quarter':
-      return date.quarter(clamp((point.division ?? 33) - 32, 1, 4) as 1 | 2 | 3 | 4, yearText(start, locale), short);
+      return date.quarter((division - 32) as 1 | 2 | 3 | 4, year, short);
     case 'season': {
       const over = lastYear > firstYear && firstYear > 0 ? `/${digits(lastYear % 100, locale, 2)}` : '';
-      return date.season(clamp((point.division ?? 21) - 21, 0, 3) as 0 | 1 | 2 | 3, yearText(start, locale) + over);
+      return date.season((division - 21) as 0 | 1 | 2 | 3, year + over);
     }
     default:
       return openDigitsText(point, words, style);
@@ -123,11 +128,12 @@ function plainText(point: DatePoint, unit: DateUnit, words: Words, style: Style)
 /** Open digits that leave part of a year or month: `2025-1X` October to December, `2025-10-1X` mid October. */
 function openDigitsText(point: DatePoint, { locale, messages }: Words, style: Style): string {
   const { start, end } = point.interval;
-  const month: Intl.DateTimeFormatOptions = { ...yearOptions(start), month: style === 'short' ? 'short' : 'long' };
-  if (wholeMonths(point)) return dateFormat(locale, month).formatRange(start, end - 1);
+  const format = (last: 'month' | 'day') =>
+    dateFormat(locale, { ...fieldOptions('year', last, style === 'short' ? 'short' : 'long'), ...eraOptions(start) });
+  if (wholeMonths(point)) return format('month').formatRange(start, end - 1);
   const part = [1, 10, 20].indexOf(dateParts(start).day);
-  if (part >= 0) return messages.date.partOfMonth(part as 0 | 1 | 2, dateFormat(locale, month).format(start));
-  return dateFormat(locale, { ...month, day: 'numeric' }).formatRange(start, end - 1);
+  if (part >= 0) return messages.date.partOfMonth(part as 0 | 1 | 2, format('month').format(start));
+  return format('day').formatRange(start, end - 1);
 }
 
 /** Beyond the reach of calendars: three digits are as much as anybody knows. */
@@ -139,29 +145,23 @@ export function deepText(start: EpochMs, { locale, messages }: Words, style: Sty
 
 /** A number of years: `76 years`; from a million on in words and with three digits: `13.8 billion years`. */
 export function yearsText(years: number, locale: string, short = false): string {
-  const options = years < 10_000 ? {} : largeNumber(short, years);
-  return numberFormat(locale, { ...options, style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
-}
-
-function largeNumber(short: boolean, n = Infinity): Intl.NumberFormatOptions {
-  const digits: Intl.NumberFormatOptions = { maximumSignificantDigits: 3 };
-  return n < 1e6 ? digits : { ...digits, notation: 'compact', compactDisplay: short ? 'short' : 'long' };
+  return numberFormat(locale, {
+    style: 'unit',
+    unit: 'year',
+    unitDisplay: 'long',
+    ...(years >= 10_000 && { maximumSignificantDigits: 3 }),
+    ...(years >= 1e6 && { notation: 'compact', compactDisplay: short ? 'short' : 'long' }),
+  }).format(years);
 }
 
 function isDeep({ interval: { start, end }, precision }: DatePoint): boolean {
   if (Math.abs(start) > dateLimit || Math.abs(end) > dateLimit) return true;
-  const coarse =
-    precision === 'year' || precision === 'decade' || precision === 'century' || precision === 'millennium';
-  return coarse && dateParts(start).year <= deepYear;
+  return comparePrecision(precision, 'year') <= 0 && dateParts(start).year <= deepYear;
 }
 
 /** -048X is 490 to 481 BC, not "the 480s BC", which are 489 to 480; and "the 0s" are no decade at all. */
 function isWrittenInYears({ interval }: DatePoint): boolean {
   return dateParts(interval.start).year < 10;
-}
-
-function isClock(unit: DateUnit): boolean {
-  return unit === 'hour' || unit === 'minute' || unit === 'second';
 }
 
 /** How many months a date fills; 0 when it is only part of one. */
@@ -171,32 +171,18 @@ function wholeMonths({ interval: { start, end } }: DatePoint): number {
   return first.day > 1 || next.day > 1 ? 0 : (next.year - first.year) * 12 + next.month - first.month;
 }
 
-function yearOptions(ms: EpochMs): Intl.DateTimeFormatOptions {
-  return dateParts(ms).year < plainYear ? { year: 'numeric', era: 'short' } : { year: 'numeric' };
-}
-
-function yearText(ms: EpochMs, locale: string): string {
-  return dateFormat(locale, yearOptions(ms)).format(ms);
-}
-
-function clamp(n: number, least: number, most: number): number {
-  return Math.min(Math.max(n, least), most);
+function eraOptions(ms: EpochMs): Intl.DateTimeFormatOptions {
+  return dateParts(ms).year < plainYear ? { era: 'short' } : {};
 }
 
 function digits(n: number, locale: string, minimumIntegerDigits = 1): string {
   return numberFormat(locale, { useGrouping: false, minimumIntegerDigits }).format(n);
 }
 
-/** Minutes east of Greenwich of `Z`, `+01`, `+0100` or `+01:00`; 0 for anything else. */
-function offsetOf(zone: string): number {
-  const [, sign, hours = '0', minutes = '0'] = /^([+\-−])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
-  const size = Number(hours) * 60 + Number(minutes);
-  return sign === '+' ? size : -size;
-}
-
-function offsetName(minutes: number): string {
-  if (minutes === 0) return 'UTC';
-  const rest = Math.abs(minutes) % 60;
-  const hours = Math.floor(Math.abs(minutes) / 60);
-  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+/** `Z` is nothing, `+01:00` is `+1`, `-03:30` is `−3:30`. */
+function offsetName(zone: string): string {
+  return zone
+    .replace(/^(Z|.00(:00)?)$|:00$/, '')
+    .replace('-', '−')
+    .replace(/^(.)0/, '$1');
 }

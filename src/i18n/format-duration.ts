@@ -37,11 +37,26 @@ export function formatDistance(from: EpochMs, to: EpochMs, words: Words, precisi
 export function formatDistanceTo(time: EventTime, origin: EventTime, title: string, words: Words): string | null {
   const [at, from] = [time.bounds.start, origin.bounds.start];
   if (!Number.isFinite(at) || !Number.isFinite(from)) return null;
-  const precision = comparePrecision(time.precision, origin.precision) < 0 ? time.precision : origin.precision;
+  const precision = coarser(time, origin);
   const distance = formatDistance(from, at, words, precision);
   const phrases = words.messages.distance;
   if (!distance) return phrases.same(precision, title);
   return at > from ? phrases.after(distance, title) : phrases.before(distance, title);
+}
+
+/** The distance of `at` from `from` with its sign, for drawings: `+3 years`, `−2 months`. `` as in `formatDistance`. */
+export function formatSigned(at: EpochMs, from: EpochMs, words: Words, precision: Precision): string {
+  const distance = formatDistance(from, at, words, precision);
+  return distance && (at < from ? '−' : '+') + distance;
+}
+
+/** The same for an event from another. */
+export function formatShortDistanceTo(time: EventTime, origin: EventTime, words: Words): string {
+  return formatSigned(time.bounds.start, origin.bounds.start, words, coarser(time, origin));
+}
+
+function coarser(a: EventTime, b: EventTime): Precision {
+  return comparePrecision(a.precision, b.precision) < 0 ? a.precision : b.precision;
 }
 
 /** The finest unit that can be counted without being more exact than the precision. */

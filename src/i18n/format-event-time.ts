@@ -1,7 +1,8 @@
 import { dateParts } from '../time/calendar.js';
 import { isDate } from '../time/event-time.js';
-import type { Bound, DatePoint, EventKind, EventTime, Member } from '../time/event-time.js';
-import { intlDate, unitOf, wordsOf, type DateWord, type Style, type Words } from './date-words.js';
+import type { Bound, DatePoint, EventKind, EventTime } from '../time/event-time.js';
+import { comparePrecision } from '../time/precision.js';
+import { intlDate, unitOf, wordsOf, type DateWord, type IntlDate, type Style, type Words } from './date-words.js';
 import { dateFormat, listFormat } from './intl-cache.js';
 import type { DateUnit } from './messages.js';
 
@@ -15,17 +16,6 @@ export interface FormattedTime {
 
 /** Sets are said up to here; a label with a hundred dates is none. */
 const mostMembers = 5;
-
-const missingFrom = new Map<DateUnit, 'year' | 'month' | 'day'>([
-  ['millennium', 'year'],
-  ['century', 'year'],
-  ['decade', 'year'],
-  ['year', 'month'],
-  ['half', 'month'],
-  ['season', 'month'],
-  ['quarter', 'month'],
-  ['month', 'day'],
-]);
 
 /**
  * A date in words; null is said as "undated". The precision is never raised: a month has no day in any of the texts.
@@ -50,67 +40,41 @@ function spokenOf(time: EventTime, kind: EventKind, words: Words): string {
   return time.uncertain ? date.uncertain(remarked) : remarked;
 }
 
-function textOf(time: EventTime, words: Words, style: Style): string {
-  switch (time.form) {
-    case 'date':
-    case 'interval':
-      return spanText(time.start, time.end, words, style);
-    case 'one-of':
-      return listText(time.members, 'disjunction', words, style, choiceText);
-    case 'all-of':
-      return listText(time.members, 'conjunction', words, style, spanText);
-  }
-}
-
-type Phrase = (start: Bound, end: Bound, words: Words, style: Style, alone: boolean) => string;
-
-function listText(
-  members: readonly Member[],
-  type: 'disjunction' | 'conjunction',
-  words: Words,
-  style: Style,
-  phrase: Phrase,
-): string {
+function textOf({ form, start, end, members }: EventTime, words: Words, style: Style): string {
+  if (form === 'date' || form === 'interval') return spanText(start, end, words, style);
   const texts = members
     .slice(0, mostMembers)
-    .map(({ start, end }) => phrase(start, end, words, style, members.length === 1));
+    .map((member) => spanText(member.start, member.end, words, style, form, members.length === 1));
   if (members.length > mostMembers) texts[mostMembers - 1] = '…';
-  return listFormat(words.locale, { type }).format(texts) || words.messages.date.undated;
+  const type = form === 'one-of' ? 'disjunction' : 'conjunction';
+  return listFormat(words.locale, { type }).format(texts);
 }
 
-/** From one side to the other: it lasted that long. */
-function spanText(start: Bound, end: Bound, words: Words, style: Style): string {
+/** From one side to the other: it lasted that long, or, `one-of`, it was some time between them. */
+function spanText(
+  start: Bound,
+  end: Bound,
+  words: Words,
+  style: Style,
+  form: EventTime['form'] = 'interval',
+  isAlone = false,
+): string {
   const { date } = words.messages;
-  if (isDate(start) && isDate(end)) return rangeText(start, end, words, style);
-  if (isDate(start)) {
-    const { text, unit } = wordsOf(start, words, style);
-    return end === 'open' ? date.since(text, unit) : date.endNotGiven(text, unit);
-  }
-  if (isDate(end)) {
-    const { text, unit } = wordsOf(end, words, style);
-    return start === 'open' ? date.until(text, unit) : date.startNotGiven(text, unit);
-  }
-  if (end === 'unknown') return date.undated;
-  return start === 'open' ? date.always : date.asOfPublication;
-}
-
-/** Some time between two sides: it did not last that long. */
-function choiceText(start: Bound, end: Bound, words: Words, style: Style, alone: boolean): string {
-  const { date } = words.messages;
+  const isChoice = form === 'one-of';
   if (isDate(start) && isDate(end)) {
-    return alone && start.source !== end.source
+    return isChoice && isAlone && start.source !== end.source
       ? betweenText(start, end, words, style)
       : rangeText(start, end, words, style);
   }
   if (isDate(start)) {
     const { text, unit } = wordsOf(start, words, style);
-    return date.orLater(text, unit);
+    return date[isChoice ? 'orLater' : end === 'open' ? 'since' : 'endNotGiven'](text, unit);
   }
   if (isDate(end)) {
     const { text, unit } = wordsOf(end, words, style);
-    return date.byThen(text, unit);
+    return date[isChoice ? 'byThen' : start === 'open' ? 'until' : 'startNotGiven'](text, unit);
   }
-  return date.undated;
+  return end === 'unknown' ? date.undated : start === 'open' ? date.always : date.asOfPublication;
 }
 
 function rangeText(start: DatePoint, end: DatePoint, words: Words, style: Style): string {
@@ -124,11 +88,10 @@ function rangeText(start: DatePoint, end: DatePoint, words: Words, style: Style)
 
 /** The range as `Intl` says it (`3.–5. Februar 2022`); null where it does not, or would lose a qualifier or a word. */
 function nativeRange(start: DatePoint, end: DatePoint, words: Words, style: Style): string | null {
-  if (start.approximate || start.uncertain || end.approximate || end.uncertain) return null;
-  const first = intlDate(start, words, style);
-  const last = intlDate(end, words, style);
-  if (!first || !last || unitOf(start) !== unitOf(end) || first.zone !== last.zone) return null;
-  if (first.ms > last.ms) return null;
+  const pair = plainPair(start, end, words, style);
+  if (!pair) return null;
+  const [first, last] = pair;
+  if (first.zone !== last.zone || first.ms > last.ms) return null;
   const options = { ...first.options };
   // "800–1200" is clear without an era, "500 BC – 480 AD" is not.
   if (!last.options.era && dateParts(first.ms).year > 0) delete options.era;
@@ -136,6 +99,14 @@ function nativeRange(start: DatePoint, end: DatePoint, words: Words, style: Styl
   const text = format.formatRange(first.ms, last.ms) + first.zone;
   // Japanese and Chinese ranges fall back to 2022/02～2024/05.
   return /\p{L}/u.test(format.format(first.ms)) && !/\p{L}/u.test(text) ? null : text;
+}
+
+/** Both dates for `Intl`; null where it has no words for one, or they are not of the same unit, or have qualifiers. */
+function plainPair(start: DatePoint, end: DatePoint, words: Words, style: Style): readonly [IntlDate, IntlDate] | null {
+  if (unitOf(start) !== unitOf(end) || [start, end].some((point) => point.approximate || point.uncertain)) return null;
+  const first = intlDate(start, words, style);
+  const last = intlDate(end, words, style);
+  return first && last && [first, last];
 }
 
 function betweenText(start: DatePoint, end: DatePoint, words: Words, style: Style): string {
@@ -149,12 +120,10 @@ function betweenText(start: DatePoint, end: DatePoint, words: Words, style: Styl
 /** "between Jan and Feb 2026": where the year comes last, the first date need not say it too. */
 function withoutYear(start: DatePoint, end: DatePoint, words: Words, style: Style): DateWord | null {
   const unit = unitOf(start);
-  if ((unit !== 'month' && unit !== 'day') || unitOf(end) !== unit) return null;
-  if (start.approximate || start.uncertain || end.approximate || end.uncertain) return null;
-  const first = intlDate(start, words, style);
-  const last = intlDate(end, words, style);
-  if (!first || !last || first.options.era || last.options.era) return null;
-  if (dateParts(first.ms).year !== dateParts(last.ms).year) return null;
+  const pair = plainPair(start, end, words, style);
+  if (!pair || (unit !== 'month' && unit !== 'day')) return null;
+  const [first, last] = pair;
+  if (first.options.era || last.options.era || dateParts(first.ms).year !== dateParts(last.ms).year) return null;
   const parts = dateFormat(words.locale, first.options).formatToParts(first.ms);
   if (parts.at(-1)?.type !== 'year') return null;
   const text = parts.slice(0, -1).reduce((all, { value }) => all + value, '');
@@ -162,12 +131,15 @@ function withoutYear(start: DatePoint, end: DatePoint, words: Words, style: Styl
 }
 
 /** What its dates leave open; null when that is nothing, or not the same in all of them and so heard anyway. */
-function missingIn(time: EventTime): 'year' | 'month' | 'day' | null {
-  if (time.form === 'one-of' && time.members.some(({ start, end }) => start !== end)) return null;
-  const [missing, ...others] = new Set(pointsOf(time).map((point) => missingFrom.get(unitOf(point)) ?? null));
-  return others.length ? null : (missing ?? null);
+function missingIn({ form, start, end, members }: EventTime): 'year' | 'month' | 'day' | null {
+  if (form === 'one-of' && members.some((member) => member.start !== member.end)) return null;
+  const points = [start, end, ...members.flatMap((member) => [member.start, member.end])].filter(isDate);
+  const [missing = null, ...others] = new Set(points.map((point) => missingFrom(unitOf(point))));
+  return others.length ? null : missing;
 }
 
-function pointsOf({ start, end, members }: EventTime): readonly DatePoint[] {
-  return [start, end, ...members.flatMap((member) => [member.start, member.end])].filter(isDate);
+function missingFrom(unit: DateUnit): 'year' | 'month' | 'day' | null {
+  if (unit === 'ago' || comparePrecision(unit, 'month') > 0) return null;
+  if (unit === 'month') return 'day';
+  return comparePrecision(unit, 'year') < 0 ? 'year' : 'month';
 }

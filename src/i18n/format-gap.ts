@@ -1,5 +1,6 @@
-import { dateParts } from '../time/calendar.js';
+import { dateParts, fromParts } from '../time/calendar.js';
 import type { Interval } from '../time/interval.js';
+import { LENGTHS } from '../time/precision.js';
 import { yearsText, type Words } from './date-words.js';
 import { numberFormat } from './intl-cache.js';
 
@@ -11,18 +12,9 @@ export function formatGap({ start, end }: Interval, words: Words): string {
   const months = wholeMonths(start, end);
   if (months > 23) return unitText(Math.floor(months / 12), 'year', words);
   if (months > 1) return unitText(months, 'month', words);
-  for (const [unit, length] of lengths) {
-    if (end - start >= 2 * length) return unitText(Math.floor((end - start) / length), unit, words);
-  }
-  return unitText((end - start) / 1000, 'second', words);
+  const unit = (['day', 'hour', 'minute'] as const).find((each) => end - start >= 2 * LENGTHS[each]) ?? 'second';
+  return unitText(Math.floor((end - start) / LENGTHS[unit]), unit, words);
 }
-
-const lengths: readonly (readonly [DurationUnit, number])[] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1000],
-];
 
 /** `3 months`, in the reader's language. */
 export function unitText(n: number, unit: DurationUnit, { locale }: Words): string {
@@ -34,6 +26,5 @@ export function unitText(n: number, unit: DurationUnit, { locale }: Words): stri
 function wholeMonths(start: number, end: number): number {
   const [a, b] = [dateParts(start), dateParts(end)];
   const months = (b.year - a.year) * 12 + b.month - a.month;
-  const sinceMonth = ({ day, hour, minute, second }: typeof a) => ((day * 24 + hour) * 60 + minute) * 60 + second;
-  return sinceMonth(b) < sinceMonth(a) ? months - 1 : months;
+  return fromParts(a.year, a.month + months, a.day, a.hour, a.minute, a.second) > end ? months - 1 : months;
 }

@@ -1,40 +1,18 @@
 import { dateParts } from '../time/calendar.js';
 import type { EpochMs } from '../time/interval.js';
-import { deepText, dateLimit, deepYear, isTimeZone } from './date-words.js';
+import type { TickUnit } from '../time/ticks.js';
+import { deepText, dateLimit, deepYear, fieldOptions, isTimeZone } from './date-words.js';
 import { dateFormat } from './intl-cache.js';
 import { messagesFor } from './messages.js';
-
-export type TickUnit = 'millennium' | 'century' | 'decade' | 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
 /** Years from here on need no "AD" on an axis, where their neighbours explain them. */
 const plainYear = 100;
 
-const tickOptions: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
-  millennium: { year: 'numeric' },
-  century: { year: 'numeric' },
-  decade: { year: 'numeric' },
-  year: { year: 'numeric' },
-  month: { month: 'short' },
-  day: { day: 'numeric' },
-  hour: { hour: 'numeric', minute: 'numeric' },
-  minute: { hour: 'numeric', minute: 'numeric' },
-  second: { hour: 'numeric', minute: 'numeric', second: 'numeric' },
-};
-
-const contextOptions: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
-  ...tickOptions,
-  month: { year: 'numeric', month: 'long' },
-  day: { year: 'numeric', month: 'long', day: 'numeric' },
-  hour: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric' },
-  minute: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric' },
-  second: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
-};
-
-const briefOptions: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
-  ...tickOptions,
-  month: { year: 'numeric', month: 'short' },
-  day: { month: 'short', day: 'numeric' },
-};
+/** What stands with a unit in a narrow place. */
+const before = new Map<TickUnit, 'year' | 'month'>([
+  ['month', 'year'],
+  ['day', 'month'],
+]);
 
 /**
  * The label of a tick. `unit` is what one step of its row is. `tick` says only what changes from one to the next (`2024`,
@@ -51,14 +29,16 @@ export function formatTick(
 ): string {
   if (!Number.isFinite(ms)) return '';
   const { year } = dateParts(ms);
-  if (Math.abs(ms) > dateLimit || (year <= deepYear && 'year' in tickOptions[unit])) {
+  if (Math.abs(ms) > dateLimit || (year <= deepYear && unit === 'year')) {
     return deepText(ms, { locale, messages: messagesFor(locale) }, 'short');
   }
-  const options = (style === 'tick' ? tickOptions : style === 'brief' ? briefOptions : contextOptions)[unit];
-  const clock = 'hour' in options && timeZone && isTimeZone(timeZone);
+  const isClock = unit === 'hour' || unit === 'minute' || unit === 'second';
+  const own = isClock ? 'hour' : unit;
+  const first = style === 'context' ? 'year' : style === 'brief' ? before.get(own) : own;
+  const options = fieldOptions(first ?? own, unit === 'hour' ? 'minute' : unit, style === 'context' ? 'long' : 'short');
   return dateFormat(locale, {
     ...options,
-    ...('year' in options && year < plainYear ? { era: 'short' } : {}),
-    ...(clock ? { timeZone } : {}),
+    ...(options.year && year < plainYear ? { era: 'short' } : {}),
+    ...(isClock && timeZone && isTimeZone(timeZone) ? { timeZone } : {}),
   }).format(ms);
 }

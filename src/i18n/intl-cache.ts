@@ -21,10 +21,6 @@ export function boundedCache<T>(limit = 100): BoundedCache<T> {
 }
 
 const locales = boundedCache<string>();
-const dates = boundedCache<Intl.DateTimeFormat>();
-const numbers = boundedCache<Intl.NumberFormat>();
-const plurals = boundedCache<Intl.PluralRules>();
-const lists = boundedCache<Intl.ListFormat>();
 
 /** The tag in canonical form, mended where it can be (`en_US.UTF-8` -> `en-US`), or `en`. Never throws. */
 export function canonicalLocale(tag: string): string {
@@ -36,23 +32,23 @@ export function safeLocale(tag: string): string {
   return locales.get(tag, () => Intl.DateTimeFormat.supportedLocalesOf(canonicalLocale(tag))[0] ?? 'en');
 }
 
+/** A format of `Intl` for a locale and options, made once. */
+function cached<F, O>(Format: new (locale: string, options?: O) => F): (locale: string, options?: O) => F {
+  const known = boundedCache<F>();
+  return (locale, options) =>
+    known.get(locale + JSON.stringify(options), () => new Format(safeLocale(locale), options));
+}
+
+const dates = cached(Intl.DateTimeFormat);
+
 /** Gregorian whatever the locale's own calendar, because EDTF is; digits stay the locale's. UTC unless told otherwise. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const all: Intl.DateTimeFormatOptions = { calendar: 'gregory', timeZone: 'UTC', ...options };
-  return dates.get(locale + JSON.stringify(all), () => new Intl.DateTimeFormat(safeLocale(locale), all));
+  return dates(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
 }
 
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return numbers.get(locale + JSON.stringify(options), () => new Intl.NumberFormat(safeLocale(locale), options));
-}
-
-export function pluralRules(locale: string): Intl.PluralRules {
-  return plurals.get(locale, () => new Intl.PluralRules(safeLocale(locale)));
-}
-
-export function listFormat(locale: string, options: Intl.ListFormatOptions): Intl.ListFormat {
-  return lists.get(locale + JSON.stringify(options), () => new Intl.ListFormat(safeLocale(locale), options));
-}
+export const numberFormat = cached(Intl.NumberFormat);
+export const pluralRules = cached(Intl.PluralRules);
+export const listFormat = cached(Intl.ListFormat);
 
 function canonical(tag: string): string | undefined {
   try {

@@ -17,7 +17,7 @@ export type Precision =
   | 'second';
 
 /** Length of a unit, coarse to fine: in months down to the month, in milliseconds below. */
-const LENGTHS: Readonly<Record<Precision, number>> = {
+export const LENGTHS: Readonly<Record<Precision, number>> = {
   millennium: 12000,
   century: 1200,
   decade: 120,

@@ -1,5 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { formatDistance, formatDistanceTo } from '../../src/i18n/format-duration.js';
+import {
+  formatDistance,
+  formatDistanceTo,
+  formatShortDistanceTo,
+  formatSigned,
+} from '../../src/i18n/format-duration.js';
 import '../../src/i18n/messages/ar.js';
 import type { Precision } from '../../src/time/precision.js';
 import { seeded } from '../support/random.js';
@@ -88,5 +93,27 @@ describe('formatDistanceTo', () => {
   it('an event without a start has none', () => {
     expect(formatDistanceTo(timeOf('../2022'), timeOf('2022'), 'X', english)).to.equal(null);
     expect(formatDistanceTo(timeOf('2022'), timeOf('/..'), 'X', english)).to.equal(null);
+  });
+});
+
+describe('formatShortDistanceTo', () => {
+  const origin = timeOf('2022-02-24');
+  const shorts: readonly (readonly [date: string, text: string])[] = [
+    ['2025-09-03', '+3 years 6 months'],
+    ['2014-03-18', '−7 years 11 months'],
+    ['2025', '+3 years'],
+    ['2022-02-24', ''],
+    ['2022', ''],
+    ['../2023', ''],
+  ];
+  for (const [date, text] of shorts) {
+    it(`of ${date} it is "${text}", with its sign`, () => {
+      expect(plain(formatShortDistanceTo(timeOf(date), origin, english))).to.equal(text);
+    });
+  }
+
+  it('a tick says it of its year', () => {
+    expect(plain(formatSigned(at('2030'), at('2022-02-24'), english, 'year'))).to.equal('+8 years');
+    expect(formatSigned(at('2030'), -Infinity, english, 'year')).to.equal('');
   });
 });

@@ -1,17 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { formatTick, type TickUnit } from '../../src/i18n/format-tick.js';
+import { formatTick } from '../../src/i18n/format-tick.js';
+import type { TickUnit } from '../../src/time/ticks.js';
 import { seeded } from '../support/random.js';
 import { plain, timeOf } from './dates.js';
 
 const at = (text: string): number => timeOf(text).bounds.start;
 
 const table: readonly (readonly [date: string, unit: TickUnit, locale: string, tick: string, context: string])[] = [
-  ['1500', 'century', 'de', '1500', '1500'],
-  ['-0499', 'century', 'de', '500 v. Chr.', '500 v. Chr.'],
-  ['-0489', 'decade', 'en', '490 BC', '490 BC'],
-  ['0500', 'century', 'en', '500', '500'],
-  ['0050', 'decade', 'en', '50 AD', '50 AD'],
-  ['1980', 'decade', 'en', '1980', '1980'],
+  ['1500', 'year', 'de', '1500', '1500'],
+  ['-0499', 'year', 'de', '500 v. Chr.', '500 v. Chr.'],
+  ['-0489', 'year', 'en', '490 BC', '490 BC'],
+  ['0500', 'year', 'en', '500', '500'],
+  ['0050', 'year', 'en', '50 AD', '50 AD'],
+  ['1980', 'year', 'en', '1980', '1980'],
   ['2024', 'year', 'de', '2024', '2024'],
   ['2026-02', 'month', 'de', 'Feb', 'Februar 2026'],
   ['2026-02', 'month', 'en', 'Feb', 'February 2026'],
@@ -33,6 +34,21 @@ describe('formatTick', () => {
     });
   }
 
+  const narrow: readonly (readonly [date: string, unit: TickUnit, brief: string])[] = [
+    ['2024', 'year', '2024'],
+    ['-0499', 'year', '500 BC'],
+    ['2026-02', 'month', 'Feb 2026'],
+    ['2026-02-04', 'day', 'Feb 4'],
+    ['2026-02-04T11:00', 'hour', '11:00 AM'],
+    ['2026-02-04T11:30', 'minute', '11:30 AM'],
+    ['2026-02-04T11:30:05', 'second', '11:30:05 AM'],
+  ];
+  for (const [date, unit, brief] of narrow) {
+    it(`a ${unit} at ${date} is "${brief}" in a narrow place`, () => {
+      expect(plain(formatTick(at(date), unit, 'brief', 'en'))).to.equal(brief);
+    });
+  }
+
   it('hours follow the time zone asked for, days do not', () => {
     const noon = at('2026-02-04T23:30');
     expect(formatTick(noon, 'minute', 'tick', 'de', 'Asia/Tokyo')).to.equal('08:30');
@@ -43,23 +59,13 @@ describe('formatTick', () => {
 
   it('any moment has a label', () => {
     const random = seeded(31);
-    const units: readonly TickUnit[] = [
-      'millennium',
-      'century',
-      'decade',
-      'year',
-      'month',
-      'day',
-      'hour',
-      'minute',
-      'second',
-    ];
+    const units: readonly TickUnit[] = ['year', 'month', 'day', 'hour', 'minute', 'second'];
     for (let i = 0; i < 2000; i++) {
       const ms = (random.next() - 0.5) * random.pick([1e11, 1e13, 1.7e16, 1e21]);
       const label = formatTick(
         ms,
         random.pick(units),
-        random.pick(['tick', 'context']),
+        random.pick(['tick', 'context', 'brief']),
         random.pick(['de', 'ar', 'ja', '?']),
       );
       expect(label.trim(), String(ms)).to.not.equal('');
