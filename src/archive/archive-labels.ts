@@ -1,27 +1,64 @@
 import { memo } from '../layout/memo.js';
-import { wrapTitle } from '../layout/wrap-title.js';
+import { wrapTitle, type Measure, type WrappedTitle } from '../layout/wrap-title.js';
 import type { EpochMs } from '../time/interval.js';
 import type { ArchivePictureOptions } from './archive-picture.js';
 import type { BarPlace } from './bars.js';
 import { importanceOf } from './event-flags.js';
 import type { IndexedEvent } from './event-index.js';
 import { remembered } from './remembered.js';
-import { lead, type TileLabel } from './tile.js';
+import { lead, type TileLabel, type TitleSizes } from './tile-titles.js';
 
 const keptLabels = 2000;
 /** CSS px: a shorter bar has no words. */
 const leastBar = 64;
 
+/** Its letters are as wide as those of titles, on the average. */
+const sample = 'The minister signs a treaty';
+/** Titles that are broken take about so much of the width that they may. */
+const usualShare = 0.9;
+
 /** Titles of an archive's marks: each is broken and measured once, at whatever zooms it shows. */
 export class ArchiveLabels {
-  readonly #titles = memo((..._changing: readonly unknown[]) => new Map<number, TileLabel>());
+  readonly #titles = memo((..._changing: readonly unknown[]) => new Map<number, Draft>());
   readonly #bars = memo((..._changing: readonly unknown[]) => new Map<string, TileLabel>());
 
-  /** The title above an event's mark. */
-  titles(options: ArchivePictureOptions): (event: IndexedEvent) => TileLabel {
+  /** The titles above events' marks. */
+  titles(options: ArchivePictureOptions): TitleSizes {
     const { archive, text, words, orientation, maxTextWidth, maxLines } = options;
     const known = this.#titles(archive.source, text, words, orientation, maxTextWidth, maxLines);
-    return (event) => remembered(known, event.row, keptLabels, () => labelOf(event, options));
+    const draft = (event: IndexedEvent): Draft =>
+      remembered(known, event.row, keptLabels, () => ({
+        text: words.title(event.row, event.flags),
+        title: null,
+        label: null,
+      }));
+    const measureOf = ({ flags }: IndexedEvent): Measure => (importanceOf(flags) === 3 ? text.strong : text.regular);
+    const broken = (event: IndexedEvent): WrappedTitle => {
+      const kept = draft(event);
+      return (kept.title ??= wrapTitle(kept.text, maxTextWidth, maxLines, measureOf(event)));
+    };
+    const size = (title: WrappedTitle, heading: string, headingWidth: number): number => {
+      if (orientation === 'vertical')
+        return title.lines.length * text.lineHeight + (heading ? text.smallLineHeight : 0);
+      return Math.ceil(Math.min(maxTextWidth, Math.max(title.width, headingWidth)) + lead);
+    };
+    return {
+      likely: (event) => {
+        if (orientation === 'vertical') return text.lineHeight;
+        const letter = measureOf(event)(sample) / sample.length;
+        return Math.min(usualShare * maxTextWidth, draft(event).text.length * letter) + lead;
+      },
+      bare: (event) => size(broken(event), '', 0),
+      label: (event) => {
+        const title = broken(event);
+        const kept = draft(event);
+        if (!kept.label) {
+          const heading = words.heading(event);
+          kept.label = { title, heading, size: size(title, heading, heading ? text.small(heading) : 0) };
+        }
+        return kept.label;
+      },
+    };
   }
 
   /** A title of one line for a bar that is long enough for some words of it; measured once in each half step. */
@@ -38,14 +75,9 @@ export class ArchiveLabels {
   }
 }
 
-function labelOf(
-  event: IndexedEvent,
-  { text, words, maxTextWidth, maxLines, orientation }: ArchivePictureOptions,
-): TileLabel {
-  const measure = importanceOf(event.flags) === 3 ? text.strong : text.regular;
-  const title = wrapTitle(words.title(event.row, event.flags), maxTextWidth, maxLines, measure);
-  const heading = words.heading(event);
-  const across = Math.min(maxTextWidth, Math.max(title.width, heading ? text.small(heading) : 0));
-  const lines = title.lines.length * text.lineHeight + (heading ? text.smallLineHeight : 0);
-  return { title, heading, size: Math.ceil(orientation === 'vertical' ? lines : across + lead) };
+/** What is known of a title so far. */
+interface Draft {
+  readonly text: string;
+  title: WrappedTitle | null;
+  label: TileLabel | null;
 }

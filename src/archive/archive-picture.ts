@@ -19,7 +19,8 @@ import { levelAt, tileCells, type Level } from './level.js';
 import { peakOf } from './peak.js';
 import { remembered } from './remembered.js';
 import { TileShelf, type KeptTile } from './tile-shelf.js';
-import { buildTile, lead, tileWork, type Tile } from './tile.js';
+import { lead } from './tile-titles.js';
+import { buildTile, tileWork, type Tile } from './tile.js';
 
 /** Words that the drawing writes. The same object as long as they are the same. */
 export interface ArchiveWords {
@@ -194,7 +195,7 @@ export class ArchivePictureBuilder {
       longFrom,
       maxSize: orientation === 'vertical' ? reach - 20 : maxTextWidth + lead,
       leastHole: orientation === 'vertical' ? 70 : 0.75 * maxTextWidth,
-      label: this.#labels.titles(options),
+      titles: this.#labels.titles(options),
     };
     const end = scale.place(widest(scale, this.#bounds(options, scale).limits).end);
     // Only the last tiles know where all ends, so that the others stay when something is added there.

@@ -3,7 +3,7 @@ import type { MarkShape } from '../layout/mark-shape.js';
 import type { Pointer } from '../layout/scene.js';
 import type { Interval } from '../time/interval.js';
 import type { EventIndex, IndexedEvent } from './event-index.js';
-import type { TileLabel } from './tile.js';
+import type { TileLabel } from './tile-titles.js';
 
 /**
  * The drawing of an archive in a window, as plain numbers. All px are CSS px along the axis in the direction of time, from

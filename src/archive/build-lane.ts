@@ -3,7 +3,8 @@ import type { ArchiveDensity, ArchiveGroup, ArchiveLane, ArchiveMark } from './a
 import type { EventIndex } from './event-index.js';
 import { beginningShape, eventShape } from './event-shape.js';
 import { cellBins, tileCells, type Level } from './level.js';
-import type { Tile, TileLabel, TileMark } from './tile.js';
+import type { TileLabel } from './tile-titles.js';
+import type { Tile, TileMark } from './tile.js';
 import type { BarPlace } from './bars.js';
 
 export interface LaneOptions {

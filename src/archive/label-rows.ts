@@ -1,4 +1,5 @@
-interface Stretch {
+/** CSS px from the beginning of the tile. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
@@ -38,6 +39,17 @@ export class LabelRows {
     return row;
   }
 
+  /** The first free stretch of a row that is at least so long and ends behind `after`; null without one. */
+  hole(row: number, least: number, after: number): Stretch | null {
+    const [first, last] = this.#ends(row);
+    let from = first;
+    for (const other of [...this.#rows[row]!].sort((a, b) => a.from - b.from)) {
+      if (other.from > after && other.from - from >= least) return { from, to: other.from };
+      from = Math.max(from, other.to);
+    }
+    return last > after && last - from >= least ? { from, to: last } : null;
+  }
+
   #find(from: number, to: number, hole: number): number {
     const count = this.#rows.length;
     const crosses = to > this.#length;
@@ -59,14 +71,19 @@ export class LabelRows {
 
   /** CSS px that would stay free before and behind; null where something stands in the way. */
   #around(row: number, from: number, to: number): readonly [before: number, behind: number] | null {
-    const isUpper = row >= this.#rows.length - this.#upper;
-    let [first, last] = isUpper ? [this.#overhang, this.#length + this.#overhang] : [0, this.#length];
+    let [first, last] = this.#ends(row);
     for (const other of this.#rows[row]!) {
       if (other.from < to && other.to > from) return null;
       if (other.to <= from) first = Math.max(first, other.to);
       else last = Math.min(last, other.from);
     }
     return [from - first, last - to];
+  }
+
+  /** Where titles of a row may begin and end. */
+  #ends(row: number): readonly [number, number] {
+    const isUpper = row >= this.#rows.length - this.#upper;
+    return isUpper ? [this.#overhang, this.#length + this.#overhang] : [0, this.#length];
   }
 }
 

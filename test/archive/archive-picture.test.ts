@@ -7,6 +7,7 @@ import {
 } from '../../src/archive/archive-picture.js';
 import type { ArchiveMark, ArchiveScene } from '../../src/archive/archive-scene.js';
 import { groupMembers, runningMembers } from '../../src/archive/group-members.js';
+import type { IndexedEvent } from '../../src/archive/event-index.js';
 import { finish } from '../../src/archive/slices.js';
 import { isoDate } from '../../src/time/calendar.js';
 import type { Interval } from '../../src/time/interval.js';
@@ -141,6 +142,39 @@ describe('the picture of an archive', () => {
       }
     }).timeout(60_000);
   }
+
+  it('names more of a cell than it asks for where rows stay free', () => {
+    const archive = archiveOf(archiveEvents('bursts', 4000, 2));
+    const narrow = { maxTextWidth: 120, rows: 30, text: { ...fakeText, strong: () => 40, regular: () => 40 } };
+    const options = optionsFor(archive, { ...narrow, extent: archive.index.extent });
+    const picture = new ArchivePictureBuilder().build(options)!;
+    checkCounts(picture.scene, picture, options);
+    checkTitles(picture.scene, options.rows);
+    const [lane] = picture.scene.lanes;
+    const titled = lane!.marks.filter(({ shown }) => shown === 'label');
+    const most = Math.max(
+      ...lane!.groups.map(
+        ({ starts }) => titled.filter(({ event }) => event.start >= starts.start && event.start < starts.end).length,
+      ),
+    );
+    // Twelve are asked for.
+    expect(most).to.be.greaterThan(12);
+  });
+
+  it('asks for dates only of titles that have room', () => {
+    const archive = archiveOf(archiveEvents('evenly spread', 3000, 4));
+    const options = optionsFor(archive, { rows: 4, extent: archive.index.extent });
+    let dates = 0;
+    const heading = ({ start }: IndexedEvent) => {
+      dates++;
+      return isoDate(start);
+    };
+    const { scene } = new ArchivePictureBuilder().build({ ...options, words: { ...options.words, heading } })!;
+    const titles = scene.lanes.flatMap(({ marks }) => marks.filter(({ shown }) => shown === 'label')).length;
+    expect(titles).to.be.greaterThan(12);
+    // Tiles reach over both ends of the window; of twelve asked in each of their cells, most are passed over.
+    expect(dates).to.be.within(titles, 4 * titles);
+  });
 
   it('counts in lanes, upright, filtered and with later events too', () => {
     const events = archiveEvents('points and intervals', 1500, 3);

@@ -67,4 +67,33 @@ describe('rows of titles', () => {
         for (const b of placed) if (a !== b && a.row === b.row) expect(a.to <= b.from || b.to <= a.from).to.equal(true);
     }
   });
+
+  it('say where they are free, and all that fits in there has room', () => {
+    const random = seeded(8);
+    for (const rows of [1, 2, 6]) {
+      const labels = new LabelRows(rows, 640, 210);
+      for (let i = 0; i < 40; i++) {
+        const from = random.next() * 640;
+        labels.take(from, from + random.int(20, 210));
+      }
+      const least = 60;
+      let found = 0;
+      for (let row = 0; row < rows; row++) {
+        let after = 0;
+        for (let hole = labels.hole(row, least, after); hole; hole = labels.hole(row, least, after)) {
+          found++;
+          expect(hole.to - hole.from).to.be.at.least(least);
+          expect(hole.to).to.be.greaterThan(after);
+          if (hole.from + least <= 640 || hole.from <= 640) expect(labels.hasRoom(hole.from, least)).to.equal(true);
+          after = hole.to;
+        }
+      }
+      expect(found).to.be.greaterThan(0);
+      for (let from = 0; from < 640; from += 7) while (labels.take(from, from + least) >= 0);
+      const isFull = Array.from({ length: rows }, (_, row) => labels.hole(row, 2 * least, 0)).every(
+        (hole) => hole === null || hole.from >= 640,
+      );
+      expect(isFull).to.equal(true);
+    }
+  });
 });
