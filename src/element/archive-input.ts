@@ -7,6 +7,8 @@ import type { CardSurroundings } from '../view/archive/archive-card.js';
 import type { ReaderWords } from '../view/reader-words.js';
 import type { Settings } from '../view/reading.js';
 import type { SelectSource } from './events.js';
+import type { Inside } from './inside.js';
+import { cardSurroundings, notSearched } from './readings.js';
 
 /** What the pane asks of its element. */
 export interface ArchivePaneHost extends HTMLElement, ReactiveControllerHost {
@@ -39,6 +41,27 @@ export interface PaneInput {
   /** Whether the panel to filter by is open. */
   readonly isFilterOpen?: boolean;
   readonly card: CardSurroundings;
+}
+
+/** How everything stands at this moment, once there is an archive. */
+export function paneInput(inside: Inside): PaneInput {
+  const { host, composition, contents, size, surroundings } = inside;
+  const { settings, words, find } = composition;
+  const { selected, search, filter } = host;
+  return {
+    ...composition.sheet('horizontal'),
+    archive: contents.archive!.archive,
+    document: contents.document!,
+    settings,
+    words,
+    text: size.text,
+    selected,
+    isPrinting: surroundings.isPrinting,
+    search,
+    filter,
+    ...(find?.state ?? notSearched),
+    card: cardSurroundings(inside),
+  };
 }
 
 export const orientationOf = (settings: Settings | undefined): 'horizontal' | 'vertical' =>

@@ -30,7 +30,7 @@ import { ArchiveBelow, listReading } from './archive-below.js';
 import { ArchiveDrawing } from './archive-drawing.js';
 import { ArchiveFinding } from './archive-finding.js';
 import { ArchiveFocus } from './archive-focus.js';
-import type { ArchivePaneHost, PaneInput } from './archive-input.js';
+import { paneInput, type ArchivePaneHost, type PaneInput } from './archive-input.js';
 import { ArchiveKeys, type ArchiveWalk } from './archive-keys.js';
 import { ArchiveLists, type Members } from './archive-lists.js';
 import { ArchiveNaming } from './archive-naming.js';
@@ -42,6 +42,7 @@ import { dragOverview } from './drag-overview.js';
 import type { ArchiveScreen } from '../exporters/exporters.js';
 import type { SelectSource } from './events.js';
 import type { Findable } from './finding-controller.js';
+import type { Inside } from './inside.js';
 import { WindowController, type WindowHost } from './window-controller.js';
 
 /** ms of work at a time. */
@@ -148,7 +149,8 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   // ---- For the element ---------------------------------------------------------------------------------------------
 
   /** To be called with every update of the element. */
-  update(input: PaneInput): void {
+  update(inside: Inside): void {
+    const input = paneInput(inside);
     const isFirst = this.#input === null;
     this.#input = input;
     const { archive, search, filter, settings } = input;

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Anchor } from '../article/linking.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { nowhere, type Passages } from '../view/reading.js';
-import type { ArticlePane, LinkInput } from './article-pane.js';
+import type { ArticlePane } from './article-pane.js';
+import type { Inside } from './inside.js';
 import { isAwaited, load, part } from './parts.js';
 
 export interface ArticleHost extends ReactiveControllerHost, HTMLElement {
@@ -10,21 +11,10 @@ export interface ArticleHost extends ReactiveControllerHost, HTMLElement {
   readonly for: string | null;
 }
 
-/** What the article's side asks of the timeline. */
-export interface ArticleActs {
-  /** null while there is nothing to link. */
-  input(): LinkInput | null;
-  /** A reader points at an event's passage, or no longer at any. */
-  pointedAt(id: string | null): void;
-  /** A reader chose an event's passage; false when a listener refused. */
-  chosen(id: string): boolean;
-  focus(id: string): void;
-}
-
 /** What the element knows of the article on the page; all that is done with it is a part of the script loaded for it. */
 export class ArticleController implements ReactiveController {
+  readonly #inside: Inside;
   readonly #host: ArticleHost;
-  readonly #acts: ArticleActs;
   #pane: ArticlePane | null = null;
   #given: Element | null = null;
   #waiting: MutationObserver | null = null;
@@ -32,10 +22,10 @@ export class ArticleController implements ReactiveController {
   #items: readonly TimelineItem[] = [];
   #hasQuotes = false;
 
-  constructor(host: ArticleHost, acts: ArticleActs) {
-    this.#host = host;
-    this.#acts = acts;
-    host.addController(this);
+  constructor(inside: Inside) {
+    this.#inside = inside;
+    this.#host = inside.host;
+    this.#host.addController(this);
   }
 
   hostConnected(): void {
@@ -43,12 +33,12 @@ export class ArticleController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const input = this.#host.isConnected ? this.#acts.input() : null;
-    if (!input || !this.#quotes(input.items)) this.#stop();
+    const { model, settings } = this.#inside.composition;
+    if (!this.#host.isConnected || !model || settings.linking === 'none' || !this.#quotes(model.items)) this.#stop();
     else if (part('article')) {
       this.#stopWaiting();
-      this.#pane ??= new (part('article')!.ArticlePane)(this.#host, this.#acts);
-      this.#pane.update(input, this.#given);
+      this.#pane ??= new (part('article')!.ArticlePane)(this.#host, this.#inside);
+      this.#pane.update(this.#given);
     } else if (isAwaited('article') && (this.#given || this.#host.for || this.#isNear())) this.#coming ??= this.#load();
   }
 

@@ -4,15 +4,17 @@ import { lazy } from '../article/lazy-part.js';
 import { textFragment } from '../article/text-fragment.js';
 import { watchArrival } from '../article/watch-arrival.js';
 import type { Excerpt } from '../document/excerpt.js';
+import { pickText } from '../document/pick-text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { articleWords, type ArticleMessages } from '../i18n/article/article-words.js';
 import { nowhere, type Passage, type Passages } from '../view/reading.js';
-import type { ArticleActs, ArticleHost } from './article-controller.js';
+import type { ArticleHost } from './article-controller.js';
 import { TimelineAnchorsEvent, TimelineRevealEvent } from './events.js';
+import type { Inside } from './inside.js';
 
-/** What of the timeline the article's side is told; from the element, with every update. */
-export interface LinkInput {
+/** What of the timeline the article's side is told, with every update. */
+interface LinkInput {
   readonly document: TimelineDocument;
   readonly items: readonly TimelineItem[];
   readonly articleId: string | null;
@@ -26,7 +28,27 @@ export interface LinkInput {
   readonly hovered: string | null;
   /** BCP 47 */
   readonly locale: string;
-  titleOf(eventId: string): string;
+}
+
+/** How a document stands at this moment, once there is one. */
+function linkInput({ host, composition, contents, pointing, surroundings }: Inside): LinkInput {
+  const { model, settings } = composition;
+  const { linking, highlight, grouping } = settings;
+  const { for: articleId, follow, references, selected } = host;
+  const { locale } = surroundings;
+  return {
+    document: contents.document!,
+    items: model!.items,
+    articleId,
+    linking,
+    highlight,
+    follow,
+    references,
+    inGroupColours: grouping === 'group',
+    selected,
+    hovered: pointing.pointed,
+    locale,
+  };
 }
 
 /** Tells a passage from its like; for links to passages, which only few readers ever see. */
@@ -44,7 +66,7 @@ export class ArticlePane {
   passages: Passages = nowhere;
 
   readonly #host: ArticleHost;
-  readonly #acts: ArticleActs;
+  readonly #inside: Inside;
   #given: Element | null = null;
   #arrived: Element | null = null;
   #awaitedId: string | null = null;
@@ -57,13 +79,14 @@ export class ArticlePane {
   #isTold = false;
   #searched = new Signal();
 
-  constructor(host: ArticleHost, acts: ArticleActs) {
+  constructor(host: ArticleHost, inside: Inside) {
     this.#host = host;
-    this.#acts = acts;
+    this.#inside = inside;
   }
 
   /** With every update of the timeline; `given`: an article that a script names, instead of one that is found. */
-  update(input: LinkInput, given: Element | null): void {
+  update(given: Element | null): void {
+    const input = linkInput(this.#inside);
     const wanted = this.#wantedOf(input);
     this.#given = given;
     if (wanted.length === 0) this.release();
@@ -155,7 +178,7 @@ export class ArticlePane {
     const { linking, locale } = input;
     if (this.#words?.locale !== locale) this.#words = { locale, said: articleWords(locale) };
     const words = this.#words.said;
-    const given: Given = { ...input, words };
+    const given: Given = { ...input, words, titleOf: this.#titleOf };
     const before = this.#state;
     const isSame =
       before?.article === article &&
@@ -174,15 +197,28 @@ export class ArticlePane {
     return linkArticle({
       element: host,
       surface: () => host.shadowRoot?.querySelector<HTMLElement>('.surface') ?? null,
-      preview: (id) => this.#acts.pointedAt(id),
-      select: (id) => this.#acts.chosen(id),
+      preview: (id) => this.#inside.pointing.at(id),
+      select: (id) => this.#choose(id),
       reading: (ids) => {
         this.#read = new Set(ids);
         this.#changed();
       },
       anchored: (anchors) => this.#anchored(anchors),
-      returnFocus: (id) => this.#acts.focus(id),
+      returnFocus: (id) => this.#inside.choosing.activate(id, { reveal: true, isStill: true }),
     });
+  }
+
+  readonly #titleOf = (id: string): string => {
+    const { composition, surroundings } = this.#inside;
+    const item = composition.model?.byId.get(id);
+    return item ? pickText(item.event.title, surroundings.locale).text : '';
+  };
+
+  /** False when a listener refused. */
+  #choose(id: string): boolean {
+    const { choosing, host } = this.#inside;
+    choosing.choose(id, 'article');
+    return host.selected === id;
   }
 
   #anchored(anchors: readonly Anchor[]): void {

@@ -1,36 +1,13 @@
 import { pickText } from '../document/pick-text.js';
 import type { Cluster } from '../layout/scene.js';
 import type { TimelineItem } from '../model/timeline-model.js';
-import type { ArchiveController } from './archive-controller.js';
-import type { ArticleController } from './article-controller.js';
-import type { Composition } from './composition.js';
 import { TimelineSelectEvent, type SelectSource } from './events.js';
-import type { NextFocus } from './next-focus.js';
+import type { Inside } from './inside.js';
 import { load } from './parts.js';
-import type { PermalinkController } from './permalink-controller.js';
-import type { Pointing } from './pointing.js';
-
-export interface ChoosingHost extends EventTarget {
-  selected: string | null;
-  importance: number;
-  announce(text: string): void;
-  requestUpdate(): void;
-}
-
-/** What choosing an event touches besides. */
-export interface ChoosingParts {
-  readonly composition: Composition;
-  readonly archive: ArchiveController;
-  readonly article: ArticleController;
-  readonly permalink: PermalinkController;
-  readonly focus: NextFocus;
-  readonly pointing: Pointing;
-}
 
 /** Which event is selected, and which has the tab stop: how readers and scripts come to them, and what that brings into view. */
 export class Choosing {
-  readonly #host: ChoosingHost;
-  readonly #parts: ChoosingParts;
+  readonly #inside: Inside;
   #active: string | null = null;
   #openCluster: readonly string[] | null = null;
   /** Whether the selected event has to be brought into view once it is drawn. */
@@ -38,15 +15,14 @@ export class Choosing {
   /** Selected by a script that wants the window to stay. */
   #staysWith: string | null = null;
 
-  constructor(host: ChoosingHost, parts: ChoosingParts) {
-    this.#host = host;
-    this.#parts = parts;
+  constructor(inside: Inside) {
+    this.#inside = inside;
   }
 
   /** Who holds the one tab stop: the event last visited, at first one that can be seen, because its focus should be. */
   get active(): string | null {
     if (this.#active !== null) return this.#active;
-    const { orderedItems, picture } = this.#parts.composition;
+    const { orderedItems, picture } = this.#inside.composition;
     const seen = new Set(picture?.scene.events.flatMap((e) => (e.shown === 'outside' ? [] : [e.id])));
     return (orderedItems.find((i) => seen.has(i.event.id)) ?? orderedItems[0])?.event.id ?? null;
   }
@@ -66,10 +42,10 @@ export class Choosing {
 
   /** See `NewsTimelineElement.select`. */
   select(id: string | null, scroll = true, focus = false): void {
-    const host = this.#host;
-    const { archive, focus: next } = this.#parts;
-    if (archive.pane) {
-      host.selected = archive.pane.select(id, scroll);
+    const { host, composition, focus: next } = this.#inside;
+    const pane = composition.archivePane;
+    if (pane) {
+      host.selected = pane.select(id, scroll);
       if (focus && host.selected !== null) next.event(host.selected);
       return;
     }
@@ -85,14 +61,14 @@ export class Choosing {
 
   /** `choose` gets the neighbour of the selected event in the order shown, if there is one. */
   step(direction: 1 | -1, choose: (id: string) => void): void {
-    const { selected } = this.#host;
-    const { pane } = this.#parts.archive;
+    const { selected } = this.#inside.host;
+    const pane = this.#inside.composition.archivePane;
     if (pane) {
       const id = pane.neighbour(selected, direction);
       if (id !== null) choose(id);
       return;
     }
-    const { orderedItems } = this.#parts.composition;
+    const { orderedItems } = this.#inside.composition;
     const at = orderedItems.findIndex((i) => i.event.id === selected);
     const next = at < 0 ? orderedItems.at(direction > 0 ? 0 : -1) : orderedItems[at + direction];
     if (next) choose(next.event.id);
@@ -102,8 +78,7 @@ export class Choosing {
 
   /** A reader's wish; a listener may refuse it. */
   choose(id: string | null, source: SelectSource): void {
-    const host = this.#host;
-    const { composition, archive, article, permalink, focus } = this.#parts;
+    const { host, composition, article, permalink, focus } = this.#inside;
     const previous = host.selected;
     if (id !== null && id === previous) {
       // A second time goes on to the passage, by key; by pointer it puts the card away.
@@ -120,7 +95,7 @@ export class Choosing {
     permalink.chosen(id, previous, source);
     const { words } = composition;
     const item = this.#item(id);
-    const said = archive.pane?.chosen(id);
+    const said = composition.archivePane?.chosen(id);
     if (said) host.announce(said);
     else if (item) {
       this.#active = id;
@@ -135,26 +110,27 @@ export class Choosing {
 
   /** By a link: false when there is no such event. */
   arrive(id: string | null): boolean {
-    if (id !== null && !this.#item(id) && !this.#parts.archive.has(id)) return false;
-    if (id !== this.#host.selected) this.choose(id, 'permalink');
+    if (id !== null && !this.#item(id) && !this.#inside.contents.archive?.has(id)) return false;
+    if (id !== this.#inside.host.selected) this.choose(id, 'permalink');
     return true;
   }
 
   /** The event that is selected or has the tab stop stays where it is. */
   zoomAround(factor: number): void {
-    const { orderedItems, window } = this.#parts.composition;
-    const id = this.#host.selected ?? this.#active ?? orderedItems[0]?.event.id;
+    const { orderedItems, window } = this.#inside.composition;
+    const id = this.#inside.host.selected ?? this.#active ?? orderedItems[0]?.event.id;
     window.travelZoom(factor, orderedItems.find((i) => i.event.id === id)?.known?.start);
   }
 
   /** Takes a cluster apart, or lists its events where nothing parts them. */
   readonly open = (cluster: Cluster): void => {
-    const { settings, window } = this.#parts.composition;
+    const { settings, window } = this.#inside.composition;
     const starts = new Set(cluster.ids.map((id) => this.#item(id)!.known!.start));
     if (!cluster.text && starts.size > 1 && settings.canZoom) window.zoomInto(cluster);
     else {
       this.#openCluster = cluster.ids;
-      this.#host.requestUpdate();
+      // What draws its card.
+      void load('details').then(() => this.#inside.host.requestUpdate());
     }
   };
 
@@ -162,14 +138,14 @@ export class Choosing {
   activate(id: string, { reveal, isStill = false }: { readonly reveal: boolean; readonly isStill?: boolean }): void {
     const item = this.#item(id);
     this.#active = id;
-    this.#parts.focus.event(id, isStill);
+    this.#inside.focus.event(id, isStill);
     if (reveal && item) this.#reveal(item);
-    this.#host.requestUpdate();
+    this.#inside.host.requestUpdate();
   }
 
   focusFirst(): void {
-    this.#parts.archive.pane?.focusFirst();
-    const [first] = this.#parts.composition.orderedItems;
+    this.#inside.composition.archivePane?.focusFirst();
+    const [first] = this.#inside.composition.orderedItems;
     if (first) this.activate(first.event.id, { reveal: true });
   }
 
@@ -179,24 +155,24 @@ export class Choosing {
     const id = target.closest('li')?.getAttribute('data-id');
     if (id && id !== this.#active) {
       this.#active = id;
-      this.#host.requestUpdate();
+      this.#inside.host.requestUpdate();
     }
     if (!target.matches(':focus-visible')) return;
-    this.#parts.pointing.reach(target);
+    this.#inside.pointing.reach(target);
     // By keyboard: the next key will be one of ours.
     void load('keyboard');
   };
 
   /** Puts away the topmost thing that is open; false when nothing is. */
   dismiss(): boolean {
-    const { archive, pointing } = this.#parts;
-    const { selected } = this.#host;
-    if (archive.pane?.dismiss()) return true;
+    const { pointing, host, composition } = this.#inside;
+    const { selected } = host;
+    if (composition.archivePane?.dismiss()) return true;
     // Of the selected event no preview is shown, so there is none to put away.
     if (pointing.previewed !== null && pointing.previewed !== selected) pointing.rest();
     else if (this.#openCluster) {
       this.#openCluster = null;
-      this.#host.requestUpdate();
+      this.#inside.host.requestUpdate();
     } else if (selected !== null) this.choose(null, 'keyboard');
     else return false;
     return true;
@@ -206,8 +182,8 @@ export class Choosing {
 
   /** Before one: the tab stop is always on an event that is there. `isSelectedNew`: another event was selected. */
   prepare(isSelectedNew: boolean): void {
-    const { selected } = this.#host;
-    const { settings, found, orderedItems: items } = this.#parts.composition;
+    const { selected } = this.#inside.host;
+    const { settings, found, orderedItems: items } = this.#inside.composition;
     const active = this.#item(this.#active)?.event;
     if (!active || active.importance < settings.importance || found?.has(active.id) === false) {
       this.#active = items.find((i) => i.event.id === selected)?.event.id ?? null;
@@ -218,19 +194,19 @@ export class Choosing {
 
   /** After one: brings into view what was selected before it was drawn. */
   settle(): void {
-    if (this.#revealNext === 'no' || !this.#parts.composition.picture) return;
-    const item = this.#item(this.#host.selected);
+    if (this.#revealNext === 'no' || !this.#inside.composition.picture) return;
+    const item = this.#item(this.#inside.host.selected);
     if (item) this.#reveal(item, this.#revealNext === 'at once');
     this.#revealNext = 'no';
   }
 
   #item(id: string | null): TimelineItem | undefined {
-    return id === null ? undefined : this.#parts.composition.model?.byId.get(id);
+    return id === null ? undefined : this.#inside.composition.model?.byId.get(id);
   }
 
   #reveal(item: TimelineItem, atOnce = false): void {
-    const { settings, window } = this.#parts.composition;
-    if (item.event.importance < settings.importance) this.#host.importance = item.event.importance;
+    const { settings, window } = this.#inside.composition;
+    if (item.event.importance < settings.importance) this.#inside.host.importance = item.event.importance;
     window.reveal(item, atOnce);
   }
 }

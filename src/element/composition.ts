@@ -8,62 +8,38 @@ import { buildModel, type TimelineItem, type TimelineModel } from '../model/time
 import type { Interval } from '../time/interval.js';
 import { ReaderWords, type Distances } from '../view/reader-words.js';
 import { groupLabel, hasDetails, orderedItems, type Settings } from '../view/reading.js';
-import type { ArchiveController } from './archive-controller.js';
 import type { ArchivePane } from './archive-pane.js';
 import { awaitedParts } from './awaited-parts.js';
-import type { Contents } from './contents.js';
 import { Drawing } from './drawing.js';
-import type { FindingController, FindingHost } from './finding-controller.js';
+import type { FindingController } from './finding-controller.js';
+import type { Inside } from './inside.js';
 import { nowMarked, windowAskedFor } from './moments.js';
 import { isAwaited, load, part, type PartName } from './parts.js';
-import type { Room } from './room.js';
-import { readSettings, type WrittenSettings } from './settings.js';
-import type { SizeController } from './size-controller.js';
-import type { SurroundingsController } from './surroundings-controller.js';
-import type { TellingController } from './telling-controller.js';
+import { readSettings } from './settings.js';
 import type { WindowController } from './window-controller.js';
-
-export type CompositionHost = FindingHost &
-  WrittenSettings & {
-    readonly start: string | null;
-    readonly end: string | null;
-    readonly origin: string | null;
-  };
-
-/** What a timeline is composed from. */
-export interface CompositionParts {
-  readonly contents: Contents;
-  readonly archive: ArchiveController;
-  readonly surroundings: SurroundingsController;
-  readonly size: SizeController;
-  readonly telling: TellingController;
-  readonly room: Room;
-  readonly window: WindowController;
-}
 
 /** What is made of the contents before each update: the settings that count, the model, the words, the picture. */
 export class Composition {
-  readonly #host: CompositionHost;
-  readonly #parts: CompositionParts;
+  readonly #inside: Inside;
   readonly #drawing: Drawing;
   #settings: Settings | null = null;
   #model: TimelineModel | null = null;
   #words: ReaderWords | null = null;
   #find: FindingController | null = null;
+  #pane: ArchivePane | null = null;
   #found: ReadonlySet<string> | null = null;
   #awaitsDistances = false;
   #awaitsParts = false;
 
-  constructor(host: CompositionHost, parts: CompositionParts) {
-    this.#host = host;
-    this.#parts = parts;
-    this.#drawing = new Drawing(host);
+  constructor(inside: Inside) {
+    this.#inside = inside;
+    this.#drawing = new Drawing(inside.host);
   }
 
   // ---- What there is -----------------------------------------------------------------------------------------------
 
   get settings(): Settings {
-    return (this.#settings ??= this.#parts.telling.settle(() => this.#readSettings()));
+    return (this.#settings ??= this.#inside.telling.settle(() => this.#readSettings()));
   }
 
   /** Of a short document; null before there is one. */
@@ -84,7 +60,7 @@ export class Composition {
   /** Search and filter; null until they are used. */
   get find(): FindingController | null {
     const loaded = part('find');
-    if (loaded) this.#find ??= new loaded.FindingController(this.#host);
+    if (loaded) this.#find ??= new loaded.FindingController(this.#inside.host);
     return this.#find;
   }
 
@@ -100,26 +76,34 @@ export class Composition {
 
   /** The drawing of an archive, once it and all it needs is there. */
   get pane(): ArchivePane | null {
-    return this.#awaitsParts ? null : this.#parts.archive.pane;
+    return this.#awaitsParts ? null : this.archivePane;
+  }
+
+  /** The same, also while something else is on its way; null for a short document. */
+  get archivePane(): ArchivePane | null {
+    const { host, contents } = this.#inside;
+    const loaded = contents.archive && part('archive');
+    if (loaded) this.#pane ??= new loaded.ArchivePane(host);
+    return contents.archive && this.#pane;
   }
 
   /** Whatever is drawn is seen through it: an archive's drawing has its own. */
   get window(): WindowController {
-    return this.#parts.archive.pane?.window ?? this.#parts.window;
+    return this.archivePane?.window ?? this.#inside.window;
   }
 
   /** What is visible, in ms since 1970 UTC; null when nothing is drawn. */
   get extent(): Interval | null {
-    return (this.#parts.archive.pane?.picture ?? this.picture)?.extent ?? null;
+    return (this.archivePane?.picture ?? this.picture)?.extent ?? null;
   }
 
   /** Which way the axis runs; null when nothing is drawn. */
   get shape(): Pick<Scene, 'orientation' | 'turned'> | null {
-    return this.#parts.archive.pane?.shape ?? this.picture?.scene ?? null;
+    return this.archivePane?.shape ?? this.picture?.scene ?? null;
   }
 
   get rightToLeft(): boolean {
-    return this.#parts.surroundings.rightToLeft;
+    return this.#inside.surroundings.rightToLeft;
   }
 
   /** In the order that lists, arrows and steps follow, without what is left out. */
@@ -127,7 +111,7 @@ export class Composition {
     const model = this.#model;
     if (!model) return [];
     const { settings } = this;
-    const { telling, surroundings } = this.#parts;
+    const { telling, surroundings } = this.#inside;
     if (settings.layout === 'telling' && telling.pane)
       return telling.pane.ordered(model, settings.importance, this.#found);
     // On paper nothing can be brought back, so nothing is left out.
@@ -148,7 +132,7 @@ export class Composition {
 
   /** All that can be drawn is: also a list, or a document without any date. */
   get isDrawn(): boolean {
-    if (this.#parts.contents.document === null || this.#parts.size.width <= 0) return false;
+    if (this.#inside.contents.document === null || this.#inside.size.width <= 0) return false;
     const { layout } = this.settings;
     return this.picture !== null || layout === 'list' || layout === 'telling' || !this.#model?.extent;
   }
@@ -157,11 +141,11 @@ export class Composition {
 
   /** Parts that the next drawing needs and that are not there. `hasOtherSources`: data has to be looked for in unusual places. */
   awaitedParts(hasOtherSources: boolean): readonly PartName[] {
-    const { contents, archive, size } = this.#parts;
-    const { search, filter, selected, clientWidth } = this.#host;
+    const { contents, size } = this.#inside;
+    const { search, filter, selected, clientWidth } = this.#inside.host;
     const { layout, scale, grouping } = this.#readSettings(size.width || clientWidth);
-    const { document, mistakes } = contents;
-    const isArchive = archive.archive !== null;
+    const { document, mistakes, archive } = contents;
+    const isArchive = archive !== null;
     return awaitedParts({
       layout,
       scale,
@@ -176,10 +160,10 @@ export class Composition {
 
   /** Settings, model and words; asks for the parts that are missing. */
   prepare(hasOtherSources: boolean): void {
-    const { telling, archive, contents } = this.#parts;
+    const { telling, contents } = this.#inside;
     this.#settings = telling.settle(() => this.#readSettings());
-    const { document } = contents;
-    if (archive.archive) this.#model = null;
+    const { document, archive } = contents;
+    if (archive) this.#model = null;
     else if (document && this.#model?.document !== document) {
       this.#model = buildModel(document);
       // Soon needed, for cards and on paper; the first picture does not wait for it.
@@ -188,12 +172,12 @@ export class Composition {
     this.#words = this.#makeWords();
     const awaited = this.awaitedParts(hasOtherSources);
     this.#awaitsParts = awaited.length > 0;
-    if (this.#awaitsParts) void Promise.all(awaited.map(load)).then(() => this.#host.requestUpdate());
+    if (this.#awaitsParts) void Promise.all(awaited.map(load)).then(() => this.#inside.host.requestUpdate());
   }
 
   /** The picture, once the room for it is known. */
   draw(): void {
-    const { surroundings } = this.#parts;
+    const { surroundings } = this.#inside;
     this.#found = (this.#model && this.find?.found(this.#model, surroundings.locale)) ?? null;
     this.#drawing.draw(this.#options());
   }
@@ -206,27 +190,27 @@ export class Composition {
 
   /** What every drawing is made for, an archive's too. */
   sheet(layout: Settings['layout']): Pick<PictureOptions, 'width' | 'height' | 'rightToLeft' | 'now' | 'window'> {
-    const { size, room, contents, surroundings } = this.#parts;
+    const { size, room, contents, surroundings } = this.#inside;
     const { width, height } = size;
     return {
       width,
       height: room.height(layout, this.roomKey, height),
       rightToLeft: surroundings.rightToLeft,
-      now: nowMarked(this.#host, this.settings.now, contents.document),
-      window: windowAskedFor(this.#host),
+      now: nowMarked(this.#inside.host, this.settings.now, contents.document),
+      window: windowAskedFor(this.#inside.host),
     };
   }
 
   /** What the height was decided for. */
   get roomKey(): string {
     const { layout, grouping } = this.settings;
-    const awaitsLanes = this.#parts.archive.pane?.awaitsLanes ?? false;
-    return [layout, grouping, this.#parts.size.width, awaitsLanes].join(' ');
+    const awaitsLanes = this.archivePane?.awaitsLanes ?? false;
+    return [layout, grouping, this.#inside.size.width, awaitsLanes].join(' ');
   }
 
   #options(): PictureOptions | null {
     const { layout, importance, scale, grouping, order } = this.settings;
-    const { width, text } = this.#parts.size;
+    const { width, text } = this.#inside.size;
     if (layout !== 'horizontal' && layout !== 'vertical') return null;
     if (!this.#model || !text || width <= 0 || this.#awaitsParts) return null;
     return {
@@ -249,19 +233,19 @@ export class Composition {
   }
 
   /** On a server and on paper there is only the list. */
-  #readSettings(width = this.#parts.size.width): Settings {
-    return readSettings(this.#host, width, this.#parts.surroundings.isPrinting || isServer);
+  #readSettings(width = this.#inside.size.width): Settings {
+    return readSettings(this.#inside.host, width, this.#inside.surroundings.isPrinting || isServer);
   }
 
   #makeWords(): ReaderWords {
-    const { timeZone, origin } = this.#host;
-    const { locale } = this.#parts.surroundings;
-    const { document } = this.#parts.contents;
+    const { timeZone, origin } = this.#inside.host;
+    const { locale } = this.#inside.surroundings;
+    const { document, archive } = this.#inside.contents;
     const { grouping, layout } = this.settings;
-    const from = origin ? (this.#model?.byId.get(origin) ?? this.#parts.archive.item(origin)) : null;
+    const from = origin ? (this.#model?.byId.get(origin) ?? archive?.item(origin) ?? null) : null;
     this.#awaitsDistances = from !== null && isAwaited('distances');
     // Until they are there, and when they never come, dates stand alone.
-    if (this.#awaitsDistances) void load('distances').then(() => this.#host.requestUpdate());
+    if (this.#awaitsDistances) void load('distances').then(() => this.#inside.host.requestUpdate());
     // Beside an upright axis there are no lanes that would show it.
     const said = layout === 'vertical' ? grouping : 'none';
     const groups = said === 'none' ? null : document;

@@ -1,8 +1,8 @@
 import { appendEvents } from '../document/append-events.js';
 import type { Issue } from '../document/issue.js';
 import { readDocument, type TimelineDocument } from '../document/timeline-document.js';
-import type { ArchiveController } from './archive-controller.js';
-import type { SourceResult, SourceState } from './source-controller.js';
+import type { ArchiveRecords } from './archive-records.js';
+import type { SourceResult } from './source-controller.js';
 
 export interface ContentsHost {
   readonly ownerDocument: Document | null;
@@ -13,51 +13,31 @@ export interface ContentsHost {
 /** What a timeline shows, as it was read, and how the reading went. */
 export class Contents {
   readonly #host: ContentsHost;
-  readonly #archive: ArchiveController;
-  #document: TimelineDocument | null = null;
-  #issues: readonly Issue[] = [];
-  #source: SourceState = { status: 'idle', problem: null, progress: null };
+  /** null before there is one. */
+  document: TimelineDocument | null = null;
+  issues: readonly Issue[] = [];
+  /** Holds the events of the document where they are very many. */
+  archive: ArchiveRecords | null = null;
   /** Events of the source that could not be shown. */
   unread = 0;
   /** Where relative addresses count from. */
   baseUrl = '';
 
-  constructor(host: ContentsHost, archive: ArchiveController) {
+  constructor(host: ContentsHost) {
     this.#host = host;
-    this.#archive = archive;
-  }
-
-  /** null before there is one. */
-  get document(): TimelineDocument | null {
-    return this.#document;
-  }
-
-  get issues(): readonly Issue[] {
-    return this.#issues;
   }
 
   /** Issues that cost the reader something. */
   get mistakes(): readonly Issue[] {
-    return this.#issues.filter((i) => i.severity === 'error');
-  }
-
-  /** How far the newest source is. */
-  get source(): SourceState {
-    return this.#source;
-  }
-
-  set source(state: SourceState) {
-    this.#source = state;
-    this.#host.requestUpdate();
+    return this.issues.filter((i) => i.severity === 'error');
   }
 
   /** Takes in what was read; true when it is another story, in which a reader of the old one has no place to keep. */
   take({ document: head, issues, origin, eventsWritten, archive }: SourceResult): boolean {
-    const wasArchive = this.#archive.archive !== null;
-    this.#archive.archive = archive;
-    const document = this.#archive.whole(head);
-    const isAnother = wasArchive || archive !== null || !sharesEvents(this.#document, document);
-    this.unread = archive ? archive.unusable : eventsWritten - document.events.length;
+    const document = archive?.whole(head) ?? head;
+    const isAnother = Boolean(this.archive ?? archive) || !sharesEvents(this.document, document);
+    this.archive = archive;
+    this.unread = archive ? archive.archive.unusable : eventsWritten - document.events.length;
     const { src, ownerDocument } = this.#host;
     const page = ownerDocument?.baseURI ?? '';
     this.baseUrl = origin === 'src' && src && URL.canParse(src, page) ? new URL(src, page).href : page;
@@ -67,17 +47,17 @@ export class Contents {
 
   /** More events, as a document has them; bad ones become issues. */
   append(events: readonly unknown[]): void {
-    if (this.#archive.archive) {
-      this.#set(this.#document!, [...this.#issues, ...this.#archive.append(events)]);
+    if (this.archive) {
+      this.#set(this.document!, [...this.issues, ...this.archive.append(events)]);
       return;
     }
-    const { document, issues } = appendEvents(this.#document ?? readDocument({ events: [] }).document, events);
-    this.#set(document, [...this.#issues, ...issues]);
+    const { document, issues } = appendEvents(this.document ?? readDocument({ events: [] }).document, events);
+    this.#set(document, [...this.issues, ...issues]);
   }
 
   #set(document: TimelineDocument, issues: readonly Issue[]): void {
-    this.#document = document;
-    this.#issues = issues;
+    this.document = document;
+    this.issues = issues;
     this.#host.requestUpdate();
   }
 }

@@ -17,10 +17,12 @@ import type { Reading } from '../view/reading.js';
 import { decorWords, gapNames, markLook } from '../view/regions/drawing-region.js';
 import { objectOfAll, writeAll, type LargeExport } from './archive-files.js';
 import type { FindingController } from './finding-controller.js';
+import type { Inside } from './inside.js';
+import { readingOf } from './readings.js';
 import type { TellingPane } from './telling-pane.js';
 
 /** What files are made from, at one moment. */
-export interface Exported {
+interface Exported {
   readonly document: TimelineDocument | null;
   /** The events of the document, where they are very many. */
   readonly archive: Archive | null;
@@ -39,13 +41,33 @@ export interface Exported {
   readonly find: FindingController | null;
 }
 
+function exported(inside: Inside): Exported {
+  const { host, composition, contents, surroundings, telling } = inside;
+  const { archivePane } = composition;
+  return {
+    document: contents.document,
+    archive: contents.archive?.archive ?? null,
+    print: archivePane && (() => archivePane.print(host.shadowRoot!)),
+    notes: archivePane && (() => archivePane.notes),
+    locale: surroundings.locale,
+    timeZone: host.timeZone,
+    reading: readingOf(inside),
+    scene: composition.picture?.scene ?? null,
+    root: host.shadowRoot!,
+    telling: telling.pane,
+    find: composition.find,
+  };
+}
+
 /** The document as written. */
-export async function writeJSON(from: Exported): Promise<object> {
+export async function writeJSON(inside: Inside): Promise<object> {
+  const from = exported(inside);
   const large = largeOf(from);
   return large ? objectOfAll('json', large) : toJSON(documentOf(from));
 }
 
-export async function writeCSV(from: Exported): Promise<string> {
+export async function writeCSV(inside: Inside): Promise<string> {
+  const from = exported(inside);
   const large = largeOf(from);
   if (!large) return toCSV(documentOf(from), { locale: from.locale });
   const text = (await writeAll('csv', large)).join('');
@@ -53,13 +75,15 @@ export async function writeCSV(from: Exported): Promise<string> {
   return text.replace(/^\ufeff/, '');
 }
 
-export async function writeJSONLD(from: Exported): Promise<object> {
+export async function writeJSONLD(inside: Inside): Promise<object> {
+  const from = exported(inside);
   const large = largeOf(from);
   return large ? objectOfAll('jsonld', large) : toJSONLD(documentOf(from), from.locale);
 }
 
 /** `scale`: pixels of a PNG for each CSS px. Rejects when there is no document, or no drawing for a picture of it. */
-export async function writeFile(format: Format, from: Exported, scale?: number): Promise<Blob> {
+export async function writeFile(format: Format, inside: Inside, scale?: number): Promise<Blob> {
+  const from = exported(inside);
   const { reading, scene, locale, timeZone, root } = from;
   const large = largeOf(from);
   if (large && format !== 'svg' && format !== 'png')
@@ -86,9 +110,10 @@ export async function writeFile(format: Format, from: Exported, scale?: number):
 }
 
 /** A file for the reader's disk. */
-export async function save(format: Format, from: Exported): Promise<void> {
-  const title = from.document?.title ? pickText(from.document.title, from.locale).text : '';
-  download(fileName(title, format), await writeFile(format, from));
+export async function save(format: Format, inside: Inside): Promise<void> {
+  const { title } = inside.contents.document ?? {};
+  const name = title ? pickText(title, inside.surroundings.locale).text : '';
+  download(fileName(name, format), await writeFile(format, inside));
 }
 
 /** null: few enough events to be written at once. */

@@ -1,11 +1,10 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Picture } from '../layout/picture.js';
 import { held, Place } from '../view/held.js';
 import type { Reading } from '../view/reading.js';
 import { zoomable } from '../view/regions/controls-region.js';
 import { drawingRegion, wayOutRegion } from '../view/regions/drawing-region.js';
 import { overviewRegion } from '../view/regions/overview-region.js';
-import type { Composition } from './composition.js';
+import type { Inside } from './inside.js';
 import type { PageActions } from './page-regions.js';
 
 /** What moves with the window. */
@@ -18,16 +17,6 @@ const regions = {
 
 type Region = keyof typeof regions;
 
-export interface FramesHost extends ReactiveControllerHost {
-  readonly isConnected: boolean;
-  readonly isUpdatePending: boolean;
-}
-
-export interface FramesParts {
-  readonly actions: PageActions;
-  readonly composition: Composition;
-}
-
 /** ms without a movement after which the window rests. */
 const restTime = 160;
 
@@ -36,8 +25,7 @@ const restTime = 160;
  * an update is due there are no frames, since it draws everything.
  */
 export class Frames {
-  readonly #host: FramesHost;
-  readonly #parts: FramesParts;
+  readonly #inside: Inside;
   readonly #places = new Map<Region, Place>();
   /** How everything stood at the last update. */
   #reading: Reading | null = null;
@@ -47,10 +35,9 @@ export class Frames {
   #isMoving = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: FramesHost, parts: FramesParts) {
-    this.#host = host;
-    this.#parts = parts;
-    host.addController(this);
+  constructor(inside: Inside) {
+    this.#inside = inside;
+    inside.host.addController(this);
   }
 
   /** What moved rests now. */
@@ -69,7 +56,7 @@ export class Frames {
   region(name: Region, reading: Reading): unknown {
     let place = this.#places.get(name);
     if (!place) this.#places.set(name, (place = new Place()));
-    return held(place, regions[name](reading, this.#parts.actions));
+    return held(place, regions[name](reading, this.#inside.actions));
   }
 
   /** Draws once, in a moment. */
@@ -79,7 +66,7 @@ export class Frames {
     this.drawn = Promise.resolve().then(() => {
       this.#isAsked = false;
       clearTimeout(this.#rest);
-      this.#isMoving = this.#host.isConnected && Boolean(this.#reading?.picture);
+      this.#isMoving = this.#inside.host.isConnected && Boolean(this.#reading?.picture);
       if (this.#isMoving) this.#rest = setTimeout(this.#comeToRest, restTime);
       this.#draw();
     });
@@ -91,15 +78,15 @@ export class Frames {
   };
 
   #draw(): void {
-    if (this.#host.isUpdatePending) return;
+    if (this.#inside.host.isUpdatePending) return;
     const last = this.#reading;
-    const picture = last?.picture ? this.#parts.composition.move() : null;
+    const picture = last?.picture ? this.#inside.composition.move() : null;
     if (!last || !picture || standing(picture) !== standing(last.picture!)) {
-      this.#host.requestUpdate();
+      this.#inside.host.requestUpdate();
       return;
     }
-    const reading = { ...last, picture, scene: this.#parts.composition.scene, isMoving: this.#isMoving };
-    for (const [name, place] of this.#places) place.draw(regions[name](reading, this.#parts.actions));
+    const reading = { ...last, picture, scene: this.#inside.composition.scene, isMoving: this.#isMoving };
+    for (const [name, place] of this.#places) place.draw(regions[name](reading, this.#inside.actions));
   }
 }
 

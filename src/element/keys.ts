@@ -1,5 +1,4 @@
-import type { Choosing } from './choosing.js';
-import type { Composition } from './composition.js';
+import type { Inside } from './inside.js';
 import type { KeyboardController } from './keyboard-controller.js';
 import { load, part } from './parts.js';
 
@@ -12,15 +11,11 @@ const zooms = /^[-+=_0]$/;
  * do is loaded with the first of them, which then takes effect a little later.
  */
 export class Keys {
-  readonly #host: { readonly isConnected: boolean };
-  readonly #composition: Composition;
-  readonly #choosing: Choosing;
+  readonly #inside: Inside;
   #controller: KeyboardController | null = null;
 
-  constructor(host: { readonly isConnected: boolean }, composition: Composition, choosing: Choosing) {
-    this.#host = host;
-    this.#composition = composition;
-    this.#choosing = choosing;
+  constructor(inside: Inside) {
+    this.#inside = inside;
   }
 
   readonly keydown = (event: KeyboardEvent): void => {
@@ -28,7 +23,7 @@ export class Keys {
     if (event.defaultPrevented || target.matches('select, input, textarea, .overview-window')) return;
     const isOnEvent = target.closest('li[data-id]') !== null && target.closest('.card') === null;
     if (event.key === 'Escape' && !isChord(event)) {
-      if (this.#choosing.dismiss()) event.preventDefault();
+      if (this.#inside.choosing.dismiss()) event.preventDefault();
     } else this.#press(event, isOnEvent, (controller) => controller.press(event, isOnEvent));
   };
 
@@ -43,20 +38,20 @@ export class Keys {
   #press(event: KeyboardEvent, isOnEvent: boolean, press: (controller: KeyboardController) => boolean): void {
     const loaded = part('keyboard');
     if (loaded) {
-      this.#controller ??= new loaded.KeyboardController(this.#composition, this.#choosing);
+      this.#controller ??= new loaded.KeyboardController(this.#inside.composition, this.#inside.choosing);
       if (press(this.#controller)) event.preventDefault();
     } else if (this.#isOurs(event, isOnEvent)) {
       event.preventDefault();
       // Nobody is to be moved by a key from before it left the page.
       void load('keyboard').then(() => {
-        if (part('keyboard') && this.#host.isConnected) this.#press(event, isOnEvent, press);
+        if (part('keyboard') && this.#inside.host.isConnected) this.#press(event, isOnEvent, press);
       });
     }
   }
 
   /** What the part would say if it were there. */
   #isOurs(event: KeyboardEvent, isOnEvent: boolean): boolean {
-    const { picture, settings } = this.#composition;
+    const { picture, settings } = this.#inside.composition;
     if (isChord(event)) return false;
     return moves.test(event.key) ? isOnEvent : zooms.test(event.key) && picture !== null && settings.canZoom;
   }

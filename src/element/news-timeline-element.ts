@@ -12,11 +12,6 @@ import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
 import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
 import { adoptAnew, adoptStyles } from './adopt-styles.js';
-import { ArchiveController } from './archive-controller.js';
-import { ArticleController } from './article-controller.js';
-import { Choosing } from './choosing.js';
-import { Composition } from './composition.js';
-import { Contents } from './contents.js';
 import { setStates } from './custom-states.js';
 import {
   TimelineErrorEvent,
@@ -25,24 +20,14 @@ import {
   TimelineLoadEvent,
   type SelectSource,
 } from './events.js';
-import { Frames } from './frames.js';
-import { GestureController } from './gesture-controller.js';
-import { Keys } from './keys.js';
+import { Inside } from './inside.js';
 import { momentOf } from './moments.js';
-import { NextFocus } from './next-focus.js';
 import { aroundArchive, aroundDocument, mainOfArchive, mainOfDocument, mainToCome, notices } from './page-regions.js';
 import { isAwaited, isComing, load, partStyles } from './parts.js';
-import { PermalinkController } from './permalink-controller.js';
-import { Pointing } from './pointing.js';
-import { readerActions } from './reader-actions.js';
 import { endRehearsals, rehearse, rehearsed } from './rehearsal.js';
-import { Readings } from './readings.js';
-import { reserveGuess, Room } from './room.js';
-import { SizeController } from './size-controller.js';
-import { SourceController, type SourceResult, type SourceState } from './source-controller.js';
-import { SurroundingsController } from './surroundings-controller.js';
-import { TellingController } from './telling-controller.js';
-import { WindowController } from './window-controller.js';
+import { readingOf } from './readings.js';
+import { reserveGuess } from './room.js';
+import type { SourceResult, SourceState } from './source-controller.js';
 
 export interface SelectOptions {
   /** Bring the event into the window. True unless told otherwise. */
@@ -260,71 +245,7 @@ export class NewsTimelineElement extends LitElement {
   /** IANA name, for events with a clock time. */
   timeZone: string | null = null;
 
-  readonly #surroundings = new SurroundingsController(this, () => this.#size.fontsChanged());
-  readonly #size = new SizeController(this);
-  readonly #source = new SourceController(this);
-  readonly #archive = new ArchiveController(this);
-  readonly #contents = new Contents(this, this.#archive);
-  readonly #telling = new TellingController(this, this.#surroundings);
-  readonly #room = new Room();
-  readonly #window = new WindowController(this);
-  readonly #composition = new Composition(this, {
-    contents: this.#contents,
-    archive: this.#archive,
-    surroundings: this.#surroundings,
-    size: this.#size,
-    telling: this.#telling,
-    room: this.#room,
-    window: this.#window,
-  });
-  readonly #pointing = new Pointing(this.#composition, () => this.requestUpdate());
-  readonly #focus = new NextFocus();
-  readonly #article: ArticleController = new ArticleController(this, {
-    input: () => this.#readings.link(),
-    pointedAt: (id) => this.#pointing.at(id),
-    chosen: (id) => {
-      this.#choosing.choose(id, 'article');
-      return this.selected === id;
-    },
-    // Whoever asks scrolls the page, to where a reader was.
-    focus: (id) => this.#choosing.activate(id, { reveal: true, isStill: true }),
-  });
-  readonly #permalink = new PermalinkController(this);
-  readonly #choosing = new Choosing(this, {
-    composition: this.#composition,
-    archive: this.#archive,
-    article: this.#article,
-    permalink: this.#permalink,
-    focus: this.#focus,
-    pointing: this.#pointing,
-  });
-  readonly #readings = new Readings(this, {
-    article: this.#article,
-    archive: this.#archive,
-    choosing: this.#choosing,
-    composition: this.#composition,
-    contents: this.#contents,
-    permalink: this.#permalink,
-    pointing: this.#pointing,
-    size: this.#size,
-    surroundings: this.#surroundings,
-    telling: this.#telling,
-  });
-  readonly #keys = new Keys(this, this.#composition, this.#choosing);
-  readonly #actions = readerActions(this, {
-    article: this.#article,
-    choosing: this.#choosing,
-    composition: this.#composition,
-    keys: this.#keys,
-    pointing: this.#pointing,
-    source: this.#source,
-    telling: this.#telling,
-    save: async (format) => (await exporting()).save(format, this.#readings.exported()),
-  });
-  readonly #frames = new Frames(this, {
-    actions: this.#actions,
-    composition: this.#composition,
-  });
+  readonly #inside = new Inside(this);
   /** What is announced. */
   #live = '';
   #settle: (() => void) | null = null;
@@ -339,40 +260,32 @@ export class NewsTimelineElement extends LitElement {
     this.disableWarning?.('change-in-update');
   }
 
-  constructor() {
-    super();
-    new GestureController(this, this.#composition, {
-      moved: () => this.#pointing.rest(),
-      rested: () => this.visibleExtent && this.windowMoved(this.visibleExtent),
-    });
-  }
-
   // ---- What scripts may ask ----------------------------------------------------------------------------------------
 
   /** The document as read; null before there is one. */
   get document(): TimelineDocument | null {
-    return this.#contents.document;
+    return this.#inside.contents.document;
   }
 
   /** What could not be read as written. */
   get issues(): readonly Issue[] {
-    return this.#contents.issues;
+    return this.#inside.contents.issues;
   }
   /**
    * The article that the events are linked with: the one named by `for`, or one near by that has any of the passages;
    * null while there is none. Set an element to have that one, wherever it stands, null to have it found again.
    */
   get article(): Element | null {
-    return this.#article.article;
+    return this.#inside.article.article;
   }
 
   set article(article: Element | null) {
-    this.#article.article = article;
+    this.#inside.article.article = article;
   }
 
   /** Where each excerpt stands in the article: exact, changed or missing; empty while there is no article. */
   get anchors(): readonly Anchor[] {
-    return this.#article.anchors;
+    return this.#inside.article.anchors;
   }
 
   /**
@@ -380,32 +293,32 @@ export class NewsTimelineElement extends LitElement {
    * passage is not there. Asks nobody.
    */
   async revealPassage(id: string, index = 0): Promise<boolean> {
-    return (await this.#article.pane())?.reveal(id, index) ?? false;
+    return (await this.#inside.article.pane())?.reveal(id, index) ?? false;
   }
 
   /** Searches the article again at once; settles when that is done. Changes of the page are noticed without it. */
   async refreshAnchors(): Promise<void> {
-    await (await this.#article.pane())?.refresh();
+    await (await this.#inside.article.pane())?.refresh();
   }
 
   /** What is visible, in ms since 1970 UTC; null when nothing is drawn. */
   get visibleExtent(): Interval | null {
-    return this.#composition.extent;
+    return this.#inside.composition.extent;
   }
 
   /** Selects an event, or nothing with null. Unknown ids clear the selection. Fires no DOM event. */
   select(id: string | null, { scroll = true, focus = false }: SelectOptions = {}): void {
-    this.#choosing.select(id, scroll, focus);
+    this.#inside.choosing.select(id, scroll, focus);
   }
 
   /** Selects the next event in the order shown; the first one when nothing is selected. */
   next(): void {
-    this.#choosing.step(1, (id) => this.select(id));
+    this.#inside.choosing.step(1, (id) => this.select(id));
   }
 
   /** Selects the previous event in the order shown; the last one when nothing is selected. */
   previous(): void {
-    this.#choosing.step(-1, (id) => this.select(id));
+    this.#inside.choosing.step(-1, (id) => this.select(id));
   }
 
   /** Shows a stretch of time: EDTF texts or ms. Throws RangeError when one cannot be read or they are reversed. */
@@ -413,22 +326,22 @@ export class NewsTimelineElement extends LitElement {
     const from = momentOf(start, 'start');
     const to = momentOf(end, 'end');
     if (from === null || to === null || from >= to) throw new RangeError(`Cannot show ${start} to ${end}`);
-    this.#composition.window.show({ start: from, end: to });
+    this.#inside.composition.window.show({ start: from, end: to });
   }
 
   /** Moves the window; 1 is its whole width later. */
   panBy(fraction: number): void {
-    this.#composition.window.pan(fraction);
+    this.#inside.composition.window.pan(fraction);
   }
 
   /** Above 1 zooms in around the middle. */
   zoomBy(factor: number): void {
-    this.#composition.window.zoom(factor);
+    this.#inside.composition.window.zoom(factor);
   }
 
   /** Shows everything there is. */
   fit(): void {
-    this.#composition.window.fit();
+    this.#inside.composition.window.fit();
   }
 
   /**
@@ -441,44 +354,44 @@ export class NewsTimelineElement extends LitElement {
       super.append(...(added as (string | Node)[]));
       return;
     }
-    this.#contents.append(added.flat());
+    this.#inside.contents.append(added.flat());
   }
 
   /** The document as written, of the format's version 1; reads back to the same. Rejects when there is none. */
   async toJSON(): Promise<object> {
-    return (await exporting()).writeJSON(this.#readings.exported());
+    return (await exporting()).writeJSON(this.#inside);
   }
 
   /** One row an event, in the reader's language (RFC 4180). Rejects when there is no document. */
   async toCSV(): Promise<string> {
-    return (await exporting()).writeCSV(this.#readings.exported());
+    return (await exporting()).writeCSV(this.#inside);
   }
 
   /** schema.org events. Rejects when there is no document. */
   async toJSONLD(): Promise<object> {
-    return (await exporting()).writeJSONLD(this.#readings.exported());
+    return (await exporting()).writeJSONLD(this.#inside);
   }
 
   /** What is drawn, as the text of an SVG file. Rejects when nothing is, as in the list. */
   async toSVG(): Promise<string> {
-    return (await (await exporting()).writeFile('svg', this.#readings.exported())).text();
+    return (await (await exporting()).writeFile('svg', this.#inside)).text();
   }
 
   /** What is drawn, as a picture with `scale` pixels for each CSS px. Rejects when nothing is, as in the list. */
   async toPNG(scale = 2): Promise<Blob> {
-    return (await exporting()).writeFile('png', this.#readings.exported(), scale);
+    return (await exporting()).writeFile('png', this.#inside, scale);
   }
 
   // ---- What controllers ask and tell -------------------------------------------------------------------------------
 
   /** @internal */
   sourceRead(result: SourceResult): void {
-    const isAnother = this.#contents.take(result);
-    if (isAnother) this.#composition.window.reset();
-    this.#choosing.begin(isAnother);
-    this.#pointing.rest();
+    const isAnother = this.#inside.contents.take(result);
+    if (isAnother) this.#inside.composition.window.reset();
+    this.#inside.choosing.begin(isAnother);
+    this.#inside.pointing.rest();
     if (result.origin === 'none') return;
-    const { document, issues, mistakes } = this.#contents;
+    const { document, issues, mistakes } = this.#inside.contents;
     const tell = () => this.dispatchEvent(new TimelineLoadEvent(document!, issues));
     // What says more about mistakes comes first, and documents are told of in their order.
     if (isComing('mistakes') || (mistakes.length > 0 && isAwaited('mistakes'))) void load('mistakes').then(tell);
@@ -487,7 +400,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   sourceState(state: SourceState): void {
-    this.#contents.source = state;
+    this.requestUpdate();
     const { problem, status } = state;
     if (status === 'loading') void NewsTimelineElement.prepare();
     if (problem) queueMicrotask(() => this.dispatchEvent(new TimelineErrorEvent(problem.message, problem)));
@@ -496,13 +409,13 @@ export class NewsTimelineElement extends LitElement {
   /** The drawing of something made up, never put into the page; between the steps it can be given up. */
   async *#rehearsal(isArchive: boolean): AsyncGenerator<void> {
     this.#isRehearsing = true;
-    this.#size.assume();
+    this.#inside.size.assume();
     this.data = rehearsed(isArchive);
     try {
       this.connectedCallback();
       yield;
-      this.#composition.prepare(false);
-      this.#composition.draw();
+      this.#inside.composition.prepare(false);
+      this.#inside.composition.draw();
       yield;
       this.#isRehearsing = false;
       this.performUpdate();
@@ -514,7 +427,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   moved(): void {
-    this.#frames.ask();
+    this.#inside.frames.ask();
   }
 
   /** @internal */
@@ -524,27 +437,27 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   get picture(): Picture | null {
-    return this.#composition.picture;
+    return this.#inside.composition.picture;
   }
 
   /** @internal */
   get settings(): Settings {
-    return this.#composition.settings;
+    return this.#inside.composition.settings;
   }
 
   /** @internal */
   chosen(id: string | null, source: SelectSource): void {
-    this.#choosing.choose(id, source);
+    this.#inside.choosing.choose(id, source);
   }
 
   /** @internal */
   arrive(id: string | null): boolean {
-    return this.#choosing.arrive(id);
+    return this.#inside.choosing.arrive(id);
   }
 
   /** @internal */
   focusFirst(): void {
-    this.#choosing.focusFirst();
+    this.#inside.choosing.focusFirst();
   }
 
   /** @internal */
@@ -555,13 +468,8 @@ export class NewsTimelineElement extends LitElement {
   }
 
   /** @internal */
-  tellingFailed(): void {
-    this.announce(this.#composition.words.messages.controls.asToldFailed);
-  }
-
-  /** @internal */
   get isArticleHere(): boolean {
-    return this.#article.article !== null;
+    return this.#inside.article.article !== null;
   }
 
   /** @internal */
@@ -571,7 +479,7 @@ export class NewsTimelineElement extends LitElement {
 
   /** @internal */
   unfold(): void {
-    this.#room.unfold();
+    this.#inside.room.unfold();
     this.requestUpdate();
   }
 
@@ -592,8 +500,8 @@ export class NewsTimelineElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.#isRehearsing) return;
     // What the data needs is known once it is read.
-    if (!this.hasUpdated) this.#source.changed();
-    const names = this.#composition.awaitedParts(this.#source.awaitsPart);
+    if (!this.hasUpdated) this.#inside.source.changed();
+    const names = this.#inside.composition.awaitedParts(this.#inside.source.awaitsPart);
     if (names.length === 0) return super.scheduleUpdate();
     const all = Promise.all(names.map(load));
     return (this.#settle ? atMost(12, all) : all).then(() => super.scheduleUpdate());
@@ -601,28 +509,29 @@ export class NewsTimelineElement extends LitElement {
 
   /** A frame may turn out to need an update. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#frames.drawn;
+    await this.#inside.frames.drawn;
     return super.getUpdateComplete();
   }
 
   override willUpdate(changed: PropertyValues): void {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
-    const composition = this.#composition;
-    const { status } = this.#contents.source;
-    if (has('data', 'src', 'loading', 'discover', 'for') || this.#source.awaitsPart) this.#source.changed();
+    const composition = this.#inside.composition;
+    const { status } = this.#inside.source.state;
+    if (has('data', 'src', 'loading', 'discover', 'for') || this.#inside.source.awaitsPart)
+      this.#inside.source.changed();
     if (has('start', 'end', 'scale', 'layout')) composition.window.reset();
-    composition.prepare(this.#source.awaitsPart);
+    composition.prepare(this.#inside.source.awaitsPart);
     for (const cssText of partStyles) adoptStyles(this, cssText);
-    this.#room.prepare(
+    this.#inside.room.prepare(
       !this.hasUpdated || (composition.awaitsParts && this.#settle !== null),
       status !== 'error' && (composition.awaitsParts || (this.#awaitsContents && (status === 'loading' || !this.data))),
-      this.#archive.archive ? 'horizontal' : this.settings.layout,
-      this.#size.width > 0,
+      this.#inside.contents.archive ? 'horizontal' : this.settings.layout,
+      this.#inside.size.width > 0,
     );
     // What was selected from the start waits for the reader to unfold it: nothing below may move.
-    if (has('selected') && this.selected !== null && !this.#settle) this.#room.unfold();
+    if (has('selected') && this.selected !== null && !this.#settle) this.#inside.room.unfold();
     composition.draw();
-    this.#choosing.prepare(has('selected'));
+    this.#inside.choosing.prepare(has('selected'));
   }
 
   protected override firstUpdated(): void {
@@ -633,18 +542,18 @@ export class NewsTimelineElement extends LitElement {
 
   override updated(): void {
     const frame = this.renderRoot.querySelector<HTMLElement>('.main');
-    const composition = this.#composition;
+    const composition = this.#inside.composition;
     const { settings, document } = this;
     const { pane, picture, roomKey } = composition;
-    pane?.update(this.#readings.archive());
+    pane?.update(this.#inside);
     const natural = pane ? pane.naturalHeight : (picture?.naturalHeight ?? null);
-    const isOther = frame && this.#room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural);
+    const isOther = frame && this.#inside.room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural);
     // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
-    if (isOther) this.#size.tell(picture?.scene.height);
-    this.#choosing.settle();
+    if (isOther) this.#inside.size.tell(picture?.scene.height);
+    this.#inside.choosing.settle();
     // In the drawing the window moves; only a list has to be scrolled.
-    this.#focus.move(this.renderRoot, settings.layout !== 'horizontal');
-    const { status } = this.#contents.source;
+    this.#inside.focus.move(this.renderRoot, settings.layout !== 'horizontal');
+    const { status } = this.#inside.source.state;
     setStates(this.#internals?.states, {
       loading: status === 'loading',
       ready: document !== null && status !== 'loading',
@@ -660,26 +569,25 @@ export class NewsTimelineElement extends LitElement {
 
   /** There is no document yet, and one that comes after the first picture: from a file, or out of the article. */
   get #awaitsContents(): boolean {
-    const { document, source } = this.#contents;
-    if (document !== null || source.status === 'error') return false;
-    return source.status === 'loading' || Boolean(this.src) || typeof this.discover === 'string';
+    const { contents, source } = this.#inside;
+    const { status } = source.state;
+    if (contents.document !== null || status === 'error') return false;
+    return status === 'loading' || Boolean(this.src) || typeof this.discover === 'string';
   }
 
   // ---- Rendering ---------------------------------------------------------------------------------------------------
 
   override render(): TemplateResult {
-    const { locale, isPrinting } = this.#surroundings;
-    const { words, find, model, pane, awaitsParts } = this.#composition;
-    const { openCluster } = this.#choosing;
-    const { settings } = this;
-    const contents = this.#contents;
-    const reading = this.#frames.begin(this.#readings.reading());
-    const on = this.#actions;
+    const inside = this.#inside;
+    const { actions, composition, frames, keys, room, source, surroundings } = inside;
+    const { locale, isPrinting } = surroundings;
+    const { words, model, pane, settings, awaitsParts } = composition;
+    const { status, progress } = source.state;
+    const reading = frames.begin(readingOf(inside));
     const { title = null, description = null } = this.document ?? {};
     const head = title && pickText(title, locale);
     const text = description && pickText(description, locale);
-    const isLoading = contents.source.status === 'loading';
-    const items = model?.items ?? [];
+    const isLoading = status === 'loading';
     return timelineView({
       title: head?.text ?? '',
       titleLang: words.foreign(head?.lang ?? ''),
@@ -687,31 +595,22 @@ export class NewsTimelineElement extends LitElement {
       descriptionLang: words.foreign(text?.lang ?? ''),
       headingLevel: settings.headingLevel,
       label: this.label || (head?.text ? '' : words.messages.timeline.label),
-      notices: notices(
-        contents,
-        words,
-        {
-          shown: items.length,
-          hidden: isPrinting ? 0 : items.filter((i) => i.event.importance < settings.importance).length,
-          hasTellingFailed: this.#telling.hasFailed,
-        },
-        on,
-      ),
-      ...(pane ? aroundArchive(pane, find, on) : aroundDocument(reading, openCluster, find, this.#frames, on)),
+      notices: notices(inside),
+      ...(pane ? aroundArchive(inside, pane) : aroundDocument(inside, reading)),
       main:
         awaitsParts || this.#awaitsContents
-          ? mainToCome(contents, settings.layout, words, on)
+          ? mainToCome(inside)
           : pane
             ? mainOfArchive(pane, isPrinting)
-            : mainOfDocument(reading, settings.layout, openCluster, this.#telling.pane, this.#frames, on),
+            : mainOfDocument(inside, reading),
       live: this.#live,
-      fallback: items.length === 0 && !pane && !isLoading,
-      room: this.#room.state,
+      fallback: !model?.items.length && !pane && !isLoading,
+      room: room.state,
       chosen: this.selected !== null,
-      unfold: { label: words.messages.controls.showAll, act: on.unfold },
+      unfold: { label: words.messages.controls.showAll, act: actions.unfold },
       // What is busy may be left unspoken, and how far it is has to be heard.
-      busy: isLoading && contents.source.progress === null,
-      keydown: pane?.keydown ?? this.#keys.keydown,
+      busy: isLoading && progress === null,
+      keydown: pane?.keydown ?? keys.keydown,
     });
   }
 }

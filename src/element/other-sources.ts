@@ -12,6 +12,8 @@ import { jsonOf, type Arrived } from './load-json.js';
 import { LoadError, tooLarge, type LoadProblem } from './load-problem.js';
 import type { SourceController, SourceHost } from './source-controller.js';
 
+export { failureWords } from '../i18n/failure/failure-words.js';
+
 /** What JSON-LD with events holds somewhere. */
 const EVENTS = /Event"|"startDate"|"liveBlogUpdate"/;
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReaderWords } from '../view/reader-words.js';
-import type { Reading, Settings } from '../view/reading.js';
+import type { Reading } from '../view/reading.js';
 import type { ControlsActions } from '../view/controls-view.js';
 import type { OverviewActions } from '../view/overview-view.js';
 import { cardRegion } from '../view/regions/card-region.js';
@@ -12,11 +11,8 @@ import { noticesRegion } from '../view/regions/notices-region.js';
 import { shelfRegion } from '../view/regions/shelf-region.js';
 import type { TimelineRegions } from '../view/timeline-view.js';
 import type { ArchivePane } from './archive-pane.js';
-import type { Contents } from './contents.js';
-import type { FindingController } from './finding-controller.js';
-import type { Frames } from './frames.js';
+import type { Inside } from './inside.js';
 import { part } from './parts.js';
-import type { TellingPane } from './telling-pane.js';
 
 export interface PageActions extends DrawingRegionActions, ControlsActions, OverviewActions {
   focused(event: FocusEvent): void;
@@ -42,11 +38,8 @@ const bare: Around = {
 
 /** Around a short document; `reading`: null while there is none. */
 export function aroundDocument(
+  { actions: on, choosing, composition, frames }: Inside,
   reading: Reading | null,
-  openCluster: readonly string[] | null,
-  find: FindingController | null,
-  frames: Frames,
-  on: PageActions,
 ): Around {
   if (!reading || reading.model.items.length === 0) return bare;
   const { layout } = reading.settings;
@@ -62,32 +55,27 @@ export function aroundDocument(
   return {
     ...bare,
     controls: controlsRegion(reading, on),
-    find: find?.view(reading, offersSearch(reading)) ?? nothing,
+    find: composition.find?.view(reading, offersSearch(reading)) ?? nothing,
     ...drawing,
     eras: erasRegion(reading),
     // In the list the card stands below its entry.
-    card: layout === 'list' ? nothing : cardRegion(reading, openCluster, on),
+    card: layout === 'list' ? nothing : cardRegion(reading, choosing.openCluster, on),
   };
 }
 
-export function aroundArchive(pane: ArchivePane, find: FindingController | null, on: PageActions): Around {
+export function aroundArchive({ actions, composition }: Inside, pane: ArchivePane): Around {
   return {
     ...bare,
-    controls: pane.controls(on),
-    find: find?.offer(pane.findable, pane.offersSearch) ?? nothing,
+    controls: pane.controls(actions),
+    find: composition.find?.offer(pane.findable, pane.offersSearch) ?? nothing,
     overview: pane.below,
   };
 }
 
 /** The drawing or the list of a short document, or the words that it is empty. */
-export function mainOfDocument(
-  reading: Reading | null,
-  layout: Settings['layout'],
-  openCluster: readonly string[] | null,
-  telling: TellingPane | null,
-  frames: Frames,
-  on: PageActions,
-): TemplateResult {
+export function mainOfDocument(inside: Inside, reading: Reading | null): TemplateResult {
+  const { actions: on, composition } = inside;
+  const { layout } = composition.settings;
   const [hover, leave] = layout === 'list' ? [on.hover, on.leave] : [nothing, nothing];
   return html`<div
     class=${`main ${layout}`}
@@ -96,22 +84,17 @@ export function mainOfDocument(
     @pointerover=${hover}
     @pointerleave=${leave}
   >
-    ${reading ? content(reading, openCluster, layout === 'telling' ? telling : null, frames, on) : nothing}
+    ${reading ? content(inside, reading) : nothing}
   </div>`;
 }
 
-function content(
-  reading: Reading,
-  openCluster: readonly string[] | null,
-  telling: TellingPane | null,
-  frames: Frames,
-  on: PageActions,
-): unknown {
+function content({ actions: on, choosing, frames, telling }: Inside, reading: Reading): unknown {
   const { model, settings, words } = reading;
   if (model.items.length === 0)
     return html`<slot name="empty"><p part="status" class="empty">${words.messages.timeline.empty}</p></slot>`;
-  if (settings.layout === 'list') return listRegion(reading, openCluster, on);
-  return telling ? telling.view(reading, on) : frames.region('drawing', reading);
+  if (settings.layout === 'list') return listRegion(reading, choosing.openCluster, on);
+  const pane = settings.layout === 'telling' ? telling.pane : null;
+  return pane ? pane.view(reading, on) : frames.region('drawing', reading);
 }
 
 export function mainOfArchive(pane: ArchivePane, isPrinting: boolean): TemplateResult {
@@ -119,45 +102,40 @@ export function mainOfArchive(pane: ArchivePane, isPrinting: boolean): TemplateR
 }
 
 /** In place of the drawing while there is nothing to draw, or nothing to draw it with. */
-export function mainToCome(
-  contents: Contents,
-  layout: Settings['layout'],
-  words: ReaderWords,
-  on: PageActions,
-): TemplateResult {
+export function mainToCome(inside: Inside): TemplateResult {
+  const { settings, words } = inside.composition;
   // Another node than the drawing's, or the browser would see the one move when header and controls arrive.
-  return html`<div class=${`main waiting ${layout}`}>
-    ${progressView(contents, words, on) ?? html`<p part="status" class="waiting-text">${words.messages.timeline.loading}</p>`}
+  return html`<div class=${`main waiting ${settings.layout}`}>
+    ${progressView(inside) ?? html`<p part="status" class="waiting-text">${words.messages.timeline.loading}</p>`}
   </div>`;
 }
 
 /** How far a large document is; null where that is not worth a word. */
-function progressView({ source }: Contents, words: ReaderWords, on: PageActions): TemplateResult | null {
-  const { progress } = source;
-  return (progress && part('loading')?.loadingView(progress, words.locale, on.cancel)) ?? null;
+function progressView({ actions, source, surroundings }: Inside): TemplateResult | null {
+  const { progress } = source.state;
+  return (progress && part('loading')?.loadingView(progress, surroundings.locale, actions.cancel)) ?? null;
 }
 
-/** `hidden`: how many of the events `shown` are left out because of their importance. */
-export function notices(
-  contents: Contents,
-  words: ReaderWords,
-  { shown, hidden, hasTellingFailed }: { shown: number; hidden: number; hasTellingFailed: boolean },
-  on: PageActions,
-): TemplateResult {
-  const { document, source, mistakes: errors, unread } = contents;
+/** What is wrong, left out, or on its way. */
+export function notices(inside: Inside): TemplateResult {
+  const { actions: on, composition, contents, source, surroundings, telling } = inside;
+  const { model, settings, words } = composition;
+  const { document, mistakes: errors, unread } = contents;
+  const items = model?.items ?? [];
   const mistakes = errors.length > 0 ? part('mistakes') : null;
   const all = noticesRegion(
     {
-      progress: document === null ? nothing : (progressView(contents, words, on) ?? nothing),
-      failure: source.problem,
+      progress: document === null ? nothing : (progressView(inside) ?? nothing),
+      failure: source.state.problem,
+      failureWords: part('sources')?.failureWords(words.locale) ?? null,
       isKept: document !== null,
-      mistakes: mistakes?.mistakesView({ errors, unread, written: shown + unread }, words.locale) ?? nothing,
-      hidden,
+      mistakes: mistakes?.mistakesView({ errors, unread, written: items.length + unread }, words.locale) ?? nothing,
+      hidden: surroundings.isPrinting ? 0 : items.filter((i) => i.event.importance < settings.importance).length,
     },
     words,
     on,
   );
-  return hasTellingFailed
+  return telling.hasFailed
     ? html`${all}
         <p part="status" class="notice">${words.messages.controls.asToldFailed}</p>`
     : all;

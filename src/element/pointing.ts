@@ -1,18 +1,15 @@
-import type { Composition } from './composition.js';
+import type { Inside } from './inside.js';
 
 /** The event that a reader points at: by pointer or focus in the timeline, or by its passage in the article. */
 export class Pointing {
-  readonly #composition: Pick<Composition, 'settings' | 'picture'>;
-  readonly #changed: () => void;
+  readonly #inside: Inside;
   #pointed: string | null = null;
   #previewed: string | null = null;
   /** The pointer reached what is pointed at, so that the pointer's leaving ends it. */
   #isByPointer = false;
 
-  /** `changed`: another event is to be seen as the one pointed at. */
-  constructor(composition: Pick<Composition, 'settings' | 'picture'>, changed: () => void) {
-    this.#composition = composition;
-    this.#changed = changed;
+  constructor(inside: Inside) {
+    this.#inside = inside;
   }
 
   /** Also where there is no preview of it: in the list, on the shelf, and by its passage. */
@@ -31,7 +28,7 @@ export class Pointing {
 
   at(id: string | null): void {
     this.#isByPointer = false;
-    const { settings, picture } = this.#composition;
+    const { settings, picture } = this.#inside.composition;
     const shown = settings.layout === 'telling' ? 'label' : picture?.scene.events.find((e) => e.id === id)?.shown;
     this.#set(id, shown && shown !== 'outside' && shown !== 'shelf' ? id : null);
   }
@@ -60,6 +57,6 @@ export class Pointing {
     if (pointed === this.#pointed && previewed === this.#previewed) return;
     this.#pointed = pointed;
     this.#previewed = previewed;
-    this.#changed();
+    this.#inside.host.requestUpdate();
   }
 }

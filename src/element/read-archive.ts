@@ -8,13 +8,14 @@ import { webAddress } from '../document/read.js';
 import { readDocument, type ReadOptions, type ReadResult } from '../document/timeline-document.js';
 import { Written } from '../document/written.js';
 import { nowOf } from '../model/timeline-model.js';
+import { ArchiveRecords } from './archive-records.js';
 import { Turns } from './turns.js';
 import type { Heard } from './load-problem.js';
 
 export interface ArchiveRead {
   /** The document without its events, and what is wrong anywhere in it. */
   readonly result: ReadResult;
-  readonly archive: Archive;
+  readonly archive: ArchiveRecords;
 }
 
 /**
@@ -41,7 +42,10 @@ export async function readArchive(
       const found = [...read.issues, ...tooMany(events), ...archive.issues];
       const issues = found.slice(0, MAX_ISSUES);
       const moreIssues = read.moreIssues + archive.moreIssues + found.length - issues.length;
-      return { result: { ...read, issues, moreIssues, eventsWritten: rows.length }, archive };
+      return {
+        result: { ...read, issues, moreIssues, eventsWritten: rows.length },
+        archive: new ArchiveRecords(archive),
+      };
     }
     turns.say({ stage: 'ordering', events: rows.length, share: null });
     await turns.rest();

@@ -1,44 +1,14 @@
 import type { Format } from '../exporters/exporters.js';
-import type { Interval } from '../time/interval.js';
 import { zoomFactor } from '../viewport/viewport.js';
-import type { ArticleController } from './article-controller.js';
 import type { Order, ScaleChoice } from './attributes.js';
-import type { Choosing } from './choosing.js';
-import type { Composition } from './composition.js';
 import { dragOverview } from './drag-overview.js';
-import type { Keys } from './keys.js';
+import type { Inside } from './inside.js';
 import type { PageActions } from './page-regions.js';
 import { load } from './parts.js';
-import type { Pointing } from './pointing.js';
-import type { SourceController } from './source-controller.js';
-import type { TellingController } from './telling-controller.js';
-
-export interface ReadersHost {
-  scale: ScaleChoice;
-  order: Order;
-  importance: number;
-  readonly renderRoot: ParentNode;
-  readonly updateComplete: Promise<boolean>;
-  filterChanged(): void;
-  windowMoved(extent: Interval): void;
-  unfold(): void;
-}
-
-export interface ReadersParts {
-  readonly article: ArticleController;
-  readonly choosing: Choosing;
-  readonly composition: Composition;
-  readonly keys: Keys;
-  readonly pointing: Pointing;
-  readonly source: SourceController;
-  readonly telling: TellingController;
-  /** A file for the reader's disk. */
-  save(format: Format): Promise<void>;
-}
 
 /** What happens when readers use what is drawn. */
-export function readerActions(host: ReadersHost, parts: ReadersParts): PageActions {
-  const { article, choosing, composition, keys, pointing, source, telling } = parts;
+export function readerActions(inside: Inside): PageActions {
+  const { host, article, choosing, composition, keys, pointing, source, telling } = inside;
   return {
     // A click that a key made has no detail.
     select: (id, { detail }) => choosing.choose(id, detail > 0 ? 'pointer' : 'keyboard'),
@@ -64,8 +34,8 @@ export function readerActions(host: ReadersHost, parts: ReadersParts): PageActio
       telling.toggle();
     },
     download: (format) => {
-      parts
-        .save(format as Format)
+      import('./exporting.js')
+        .then(({ save }) => save(format as Format, inside))
         .catch((reason: unknown) => console.warn('<news-timeline>: no file was made.', reason));
     },
     key: keys.overviewKeydown,

@@ -1,7 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { Archive } from '../archive/archive.js';
 import { readDocument } from '../document/timeline-document.js';
 import type { ReadResult } from '../document/timeline-document.js';
+import type { ArchiveRecords } from './archive-records.js';
 import { given, kindOf, nothing, usualSource, type Found, type SourceOrigin } from './find-source.js';
 import type { Arrived } from './load-json.js';
 import type { Loaded, LoadProblem, LoadProgress, Refine } from './load-problem.js';
@@ -13,7 +13,7 @@ export type { LoadProblem, LoadProgress };
 export interface SourceResult extends ReadResult {
   readonly origin: SourceOrigin;
   /** The events, where there are very many of them: then the document has none. */
-  readonly archive: Archive | null;
+  readonly archive: ArchiveRecords | null;
 }
 
 export interface SourceState {
@@ -212,7 +212,8 @@ export class SourceController implements ReactiveController {
   #take(found: Found, { data, url, refine }: Loaded): void {
     const options = url === undefined ? {} : { base: url };
     const kind = this.#connected ? kindOf(data) : 'short';
-    const finish = (result: ReadResult, archive: Archive | null = null) => this.#finish(found, result, archive, refine);
+    const finish = (result: ReadResult, archive: ArchiveRecords | null = null) =>
+      this.#finish(found, result, archive, refine);
     if (kind === 'large')
       this.#await(
         found,
@@ -227,7 +228,7 @@ export class SourceController implements ReactiveController {
     else finish(readDocument(data, options));
   }
 
-  #finish(found: Found, result: ReadResult, archive: Archive | null, refine?: Refine): void {
+  #finish(found: Found, result: ReadResult, archive: ArchiveRecords | null, refine?: Refine): void {
     if (result.usable || archive) {
       this.#show(found, refine?.(result) ?? result, archive);
       this.#tell(statusOf(found));
@@ -238,7 +239,7 @@ export class SourceController implements ReactiveController {
     this.failed(origin, { kind: 'shape', url: origin === 'src' ? String(key) : '', message });
   }
 
-  #show(found: Found, result: ReadResult, archive: Archive | null = null): void {
+  #show(found: Found, result: ReadResult, archive: ArchiveRecords | null = null): void {
     this.#shown = found;
     this.#host.sourceRead({ ...result, origin: found.origin, archive });
   }

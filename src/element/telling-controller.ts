@@ -1,24 +1,25 @@
+import { messagesFor } from '../i18n/messages.js';
 import type { Settings } from '../view/reading.js';
 import type { Layout } from './attributes.js';
 import { isAwaited, part } from './parts.js';
+import type { SurroundingsController } from './surroundings-controller.js';
 import type { PaneHost, TellingPane } from './telling-pane.js';
 
 export interface TellingHost extends PaneHost {
   layout: Layout;
-  /** Says that this layout could not be loaded. */
-  tellingFailed(): void;
+  announce(text: string): void;
 }
 
 /** The layout of the order of telling and what was before it; its drawing is a part of the script loaded when wanted. */
 export class TellingController {
   readonly #host: TellingHost;
-  readonly #surroundings: { readonly rightToLeft: boolean };
+  readonly #surroundings: SurroundingsController;
   #pane: TellingPane | null = null;
   #before: Layout = 'auto';
   /** It was asked for in vain. */
   hasFailed = false;
 
-  constructor(host: TellingHost, surroundings: { readonly rightToLeft: boolean }) {
+  constructor(host: TellingHost, surroundings: SurroundingsController) {
     this.#host = host;
     this.#surroundings = surroundings;
   }
@@ -36,7 +37,7 @@ export class TellingController {
     if (settings.layout !== 'telling' || isAwaited('telling') || this.pane) return settings;
     this.hasFailed = true;
     this.#host.layout = this.#before;
-    this.#host.tellingFailed();
+    this.#host.announce(messagesFor(this.#surroundings.locale).controls.asToldFailed);
     return read();
   }
 

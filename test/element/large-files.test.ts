@@ -42,7 +42,7 @@ class LargeHost extends LitElement implements SourceHost {
   get shown(): string {
     return this.results
       .filter(({ origin }) => origin !== 'none')
-      .map(({ origin, document, archive }) => `${origin} ${archive?.index.length ?? `short ${document.events.length}`}`)
+      .map(({ origin, document, archive }) => `${origin} ${archive?.archive.index.length ?? `short ${document.events.length}`}`)
       .join(', ');
   }
 }
@@ -123,7 +123,7 @@ describe('Large documents', () => {
     const { document, archive, eventsWritten, issues } = element.results.at(-1)!;
     expect([document.lang, document.events.length, eventsWritten]).to.deep.equal(['en', 0, MANY]);
     expect(issues).to.deep.equal([]);
-    expect(archive!.source.detail(MANY - 1)!.people[0]!.name).to.deep.equal([{ lang: 'en', text: 'A [B] {C}' }]);
+    expect(archive!.archive.source.detail(MANY - 1)!.people[0]!.name).to.deep.equal([{ lang: 'en', text: 'A [B] {C}' }]);
     expect(element.state.progress).to.equal(null);
   });
 
@@ -310,7 +310,7 @@ describe('Large documents', () => {
       const element = await host({ data: { events } });
       await until(element, 'ready');
       const { archive, issues, moreIssues } = element.results.at(-1)!;
-      expect([archive!.index.length, archive!.unusable]).to.deep.equal([MANY / 2, MANY / 2]);
+      expect([archive!.archive.index.length, archive!.archive.unusable]).to.deep.equal([MANY / 2, MANY / 2]);
       expect([issues.length, issues.length + moreIssues]).to.deep.equal([1000, MANY / 2]);
       expect(issues[0]).to.include({ path: 'events[0]', code: 'not-an-object' });
     });
@@ -351,7 +351,7 @@ describe('Large documents', () => {
       const { archive, document, eventsWritten, issues } = element.results.at(-1)!;
       expect(issues).to.deep.equal([]);
       expect([document.lang, eventsWritten]).to.deep.equal(['de', 2]);
-      expect(archive!.index.at(0).row).to.equal(1);
+      expect(archive!.archive.index.at(0).row).to.equal(1);
     });
 
     it('come by file, with dates as text', async () => {
@@ -363,14 +363,14 @@ describe('Large documents', () => {
       body.end();
       await until(element, 'ready');
       expect(element.shown).to.equal('src 50000');
-      expect(element.results.at(-1)!.archive!.source.detail(49_999)!.date).to.equal(start[49_999]);
+      expect(element.results.at(-1)!.archive!.archive.source.detail(49_999)!.date).to.equal(start[49_999]);
     });
 
     it('are reported when they are none', async () => {
       const element = await host({ data: { columns: { title: 5, start: [] } } });
       await until(element, 'ready');
       const { archive, issues } = element.results.at(-1)!;
-      expect(archive!.index.length).to.equal(0);
+      expect(archive!.archive.index.length).to.equal(0);
       expect(issues.map(({ path, code }) => [path, code])).to.deep.equal([['columns.title', 'not-a-list']]);
     });
   });

@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { NewsEvent } from '../../document/event.js';
 import { pickText } from '../../document/pick-text.js';
+import { sharingWords } from '../../i18n/sharing/sharing-words.js';
 import type { ReaderWords } from '../../view/reader-words.js';
 import { shareButton, shareNote } from '../../view/share-view.js';
 import { TimelineShareEvent } from '../events.js';
@@ -24,13 +25,13 @@ export class Sharing {
   button(event: NewsEvent, words: ReaderWords): TemplateResult | typeof nothing {
     return this.#linkTo(event) === null
       ? nothing
-      : shareButton(words.messages.card.share, () => void this.#share(event, words));
+      : shareButton(sharingWords(words.locale).share, () => void this.#share(event, words));
   }
 
   /** What became of the link; nothing before. */
   note(event: NewsEvent, words: ReaderWords): TemplateResult | typeof nothing {
     const given = this.#given;
-    return given?.id === event.id ? shareNote(given.isCopied ? null : given.url, words.messages.card) : nothing;
+    return given?.id === event.id ? shareNote(given.isCopied ? null : given.url, sharingWords(words.locale)) : nothing;
   }
 
   forget(): void {
@@ -72,7 +73,8 @@ export class Sharing {
     }
     if (host.selected !== event.id) return;
     this.#given = { id: event.id, url, isCopied };
-    host.announce(isCopied ? words.messages.card.linkCopied : words.messages.card.linkToCopy);
+    const { linkCopied, linkToCopy } = sharingWords(words.locale);
+    host.announce(isCopied ? linkCopied : linkToCopy);
     host.requestUpdate();
     await host.updateComplete;
     if (!isCopied) host.renderRoot.querySelector<HTMLInputElement>('[part="share-link"]')?.focus();
