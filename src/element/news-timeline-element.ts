@@ -26,7 +26,7 @@ import { aroundArchive, aroundDocument, mainOfArchive, mainOfDocument, mainToCom
 import { isAwaited, isComing, load, partStyles } from './parts.js';
 import { endRehearsals, rehearse, rehearsed } from './rehearsal.js';
 import { readingOf } from './readings.js';
-import { reserveGuess } from './room.js';
+import { reserve } from './room.js';
 import type { SourceResult, SourceState } from './source-controller.js';
 
 export interface SelectOptions {
@@ -535,9 +535,7 @@ export class NewsTimelineElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (!this.src && typeof this.discover === 'string') {
-      reserveGuess(this, this.renderRoot.querySelector('.base'), this.for);
-    }
+    reserve(this, this.renderRoot.querySelector('.base'));
   }
 
   override updated(): void {

@@ -58,15 +58,24 @@ export class Room {
 
 const reservedHeight = '--news-timeline-reserved-height';
 
+/** rem, where nobody knows better. */
+const usual = 46;
+
 /**
- * Reserves the height that a timeline will have which is read out of an article with so many dates, where the page does
- * not say another one, and where that can be guessed. The article is there already, so nobody has to look at more room
- * than it fills. `base`: what the room is kept in.
+ * Reserves a height where the page says none: of a timeline that is read out of an article with so many dates, the one
+ * that it will have, where that can be guessed. The article is there already, so nobody has to look at more room than it
+ * fills. `base`: what the room is kept in.
  */
-export function reserveGuess(timeline: HTMLElement, base: HTMLElement | null, articleId: string | null): void {
-  const rem = guessedHeight(timeline, articleId);
-  if (rem === null || getComputedStyle(timeline).getPropertyValue(reservedHeight)) return;
-  base?.style.setProperty(reservedHeight, `${rem}rem`);
+export function reserve(
+  timeline: HTMLElement & { src: string | null; discover: string | null; for: string | null },
+  base: HTMLElement | null,
+): void {
+  if (!base?.matches('.waiting')) return;
+  const said = getComputedStyle(timeline).getPropertyValue(reservedHeight);
+  // A length, unlike auto and 50%, of which no height follows here; 0 is none either.
+  if (CSS.supports('outline-width', said) && parseFloat(said) !== 0) return;
+  const rem = !timeline.src && typeof timeline.discover === 'string' ? guessedHeight(timeline, timeline.for) : null;
+  base.style.setProperty(reservedHeight, `${rem ?? usual}rem`);
 }
 
 /** rem; null when it cannot be said. */
@@ -77,5 +86,5 @@ function guessedHeight(timeline: HTMLElement, id: string | null): number | null 
   const article = id ? page.getElementById(id) : (timeline.closest('article') ?? page.querySelector('article'));
   const dates = article?.querySelectorAll('time, [data-timeline-event]').length ?? 0;
   const count = dates + 6 * page.querySelectorAll('script[type="application/ld+json"]').length;
-  return article && count > 0 ? Math.min(46, 14 + count * (timeline.clientWidth < 560 ? 3 : 1)) : null;
+  return article && count > 0 ? Math.min(usual, 14 + count * (timeline.clientWidth < 560 ? 3 : 1)) : null;
 }

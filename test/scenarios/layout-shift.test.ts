@@ -61,6 +61,51 @@ describe('what follows a timeline', () => {
     }
   });
 
+  describe('keeps its room', () => {
+    /** CSS px of a timeline that waits for its data, in a page that says this of the height to keep. */
+    async function reserved(said: string, make: (element: HTMLElement) => void): Promise<number> {
+      const box = room({ width: 900 });
+      if (said) box.style.setProperty('--news-timeline-reserved-height', said);
+      const element = document.createElement('news-timeline');
+      make(element);
+      box.append(element);
+      await element.updateComplete;
+      await nextFrame();
+      const { offsetHeight } = element;
+      element.remove();
+      return offsetHeight;
+    }
+
+    const loading = (element: HTMLElement): void => element.setAttribute('src', addressOf('xi-putin-video-call'));
+    const discovering = (element: HTMLElement): void => {
+      const dates = '<p>It was <time datetime="1999">1999</time> when it began.</p>';
+      const article = document.createElement('article');
+      article.id = 'kept';
+      article.innerHTML = dates;
+      element.setAttribute('for', 'kept');
+      element.setAttribute('discover', '');
+      room().append(article);
+    };
+
+    for (const [name, make] of [
+      ['a file', loading],
+      ['an article', discovering],
+    ] as const) {
+      for (const said of ['auto', '0', '0px', '0rem', '50%', 'none', 'plenty', '-3rem', 'min-content'])
+        it(`for ${name} as if nothing was said of its height, where a page says ${said}`, async () => {
+          const usual = await reserved('', make);
+          expect(usual).to.be.above(200);
+          expect(await reserved(said, make)).to.equal(usual);
+        });
+
+      it(`for ${name} as a page says, which may calculate`, async () => {
+        expect(await reserved('300px', make)).to.equal(300);
+        expect(await reserved('calc(20rem + 10px)', make)).to.equal(330);
+        expect(await reserved('60rem', make)).to.equal(960);
+      });
+    }
+  });
+
   it('stays while the reader pans and zooms', async () => {
     const data = await documentOf('space-stations');
     const box = room({ width: 900 });
