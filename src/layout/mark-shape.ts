@@ -1,6 +1,6 @@
-import { core } from '../time/core.js';
-import type { Bound, DatePoint, EventKind, EventTime } from '../time/event-time.js';
-import type { EpochMs, Interval } from '../time/interval.js';
+import { core, isExact } from '../time/core.js';
+import { isDate, type Bound, type DatePoint, type EventKind, type EventTime } from '../time/event-time.js';
+import type { EpochMs } from '../time/interval.js';
 
 /**
  * How a band or a bar ends. `tick`: here and no further. `fade`: about here. `arrow`: it goes on. `unknown`: nobody
@@ -33,7 +33,7 @@ export const fadeLength = 16;
 export const unknownLength = 64;
 
 export interface ShapeOptions {
-  /** CSS px of a finite moment, rising with time. */
+  /** CSS px of a moment, rising with time. */
   readonly position: (time: EpochMs) => number;
   /** Where open ends stop: "now"; null when no now marker is drawn. */
   readonly now: EpochMs | null;
@@ -45,82 +45,63 @@ export interface ShapeOptions {
 
 /** The drawn parts of a date: every row of the drawing table in the design. Never empty. O(members). */
 export function markShapes(time: EventTime, kind: EventKind, options: ShapeOptions): readonly MarkShape[] {
-  if (time.form === 'one-of') return [doubt(time, options)];
-  if (time.form === 'all-of') return time.members.map((m) => part(m.start, m.end, m.start === m.end, kind, options));
-  return [part(time.start, time.end, time.form === 'date', kind, options)];
+  const { form, start, end } = time;
+  if (form === 'one-of') return [doubt(time, options)];
+  if (form === 'all-of') return time.members.map((m) => part(m.start, m.end, m.start === m.end, kind, options));
+  return [part(start, end, form === 'date', kind, options)];
 }
 
 function part(start: Bound, end: Bound, single: boolean, kind: EventKind, options: ShapeOptions): MarkShape {
-  return single && kind === 'event' && typeof start !== 'string'
-    ? moment(start, options)
-    : bar(start, end, single, options);
+  return single && kind === 'event' && isDate(start) ? moment(start, options) : bar(start, end, single, options);
 }
 
 /** A single date of an event: a dot when the day is known, else a band as wide as the doubt. */
 function moment(point: DatePoint, { position }: ShapeOptions): MarkShape {
   const from = position(point.interval.start);
   const to = position(point.interval.end);
-  const certain = isDayOrFiner(point) && !point.approximate && !point.uncertain && !point.unspecified;
-  const kind = certain ? 'dot' : to - from < narrowestBand ? 'hollow' : 'band';
-  const edge = point.approximate ? 'fade' : 'tick';
+  const kind = isExact(point) && !point.unspecified ? 'dot' : bandKind(from, to);
+  const edge = edgeOf(point.approximate);
   return { kind, from, to, core: null, startEdge: edge, endEdge: edge, dashed: point.uncertain };
 }
 
 /** Some time between two moments; a side without a date fades away. */
-function doubt(time: EventTime, { position, reference }: ShapeOptions): MarkShape {
-  const known = [time.bounds.start, time.bounds.end].map((t) => (Number.isFinite(t) ? position(t) : null));
-  const anchor = known[0] ?? known[1] ?? position(reference);
-  const from = known[0] ?? anchor - unknownLength;
-  const to = known[1] ?? anchor + unknownLength;
-  const edge = (moment: EpochMs): EdgeKind =>
-    Number.isFinite(moment) ? (time.approximate ? 'fade' : 'tick') : 'unknown';
-  return {
-    kind: to - from < narrowestBand ? 'hollow' : 'band',
-    from,
-    to,
-    core: null,
-    startEdge: edge(time.bounds.start),
-    endEdge: edge(time.bounds.end),
-    dashed: time.uncertain,
-  };
+function doubt({ bounds, approximate, uncertain }: EventTime, { position, reference }: ShapeOptions): MarkShape {
+  const [start, end] = [bounds.start, bounds.end].map((t) => (Number.isFinite(t) ? position(t) : null)) as [
+    number | null,
+    number | null,
+  ];
+  const anchor = start ?? end ?? position(reference);
+  const from = start ?? anchor - unknownLength;
+  const to = end ?? anchor + unknownLength;
+  const edge = (px: number | null): EdgeKind => (px === null ? 'unknown' : edgeOf(approximate));
+  const kind = bandKind(from, to);
+  return { kind, from, to, core: null, startEdge: edge(start), endEdge: edge(end), dashed: uncertain };
 }
 
 function bar(start: Bound, end: Bound, single: boolean, options: ShapeOptions): MarkShape {
   const { position, now, reference, horizon } = options;
-  const first = intervalOf(start);
-  const last = intervalOf(end);
-  const stops = now !== null && (first === null || first.start < now);
+  const first = isDate(start) ? start.interval : null;
+  const last = isDate(end) ? end.interval : null;
+  const stops = now !== null && (!first || first.start < now);
   let to: number;
   if (last) to = position(last.end);
   else if (end === 'open') to = position(stops ? now : first ? Math.max(horizon, first.end) : reference);
-  else to = position(first ? first.end : reference) + (first ? unknownLength : 0);
+  else to = first ? position(first.end) + unknownLength : position(reference);
   const from = first ? position(first.start) : (last ? position(last.start) : to) - unknownLength;
-  const sure = first && certain(start, end, single, first.start);
+  const sure = first && core({ form: single ? 'date' : 'interval', start, end }, 'state');
   return {
     kind: 'bar',
     from,
     to,
-    core: sure && { from: position(sure.start), to: Number.isFinite(sure.end) ? Math.min(to, position(sure.end)) : to },
-    startEdge: typeof start === 'string' ? 'unknown' : start.approximate ? 'fade' : 'tick',
-    endEdge:
-      end === 'unknown' ? 'unknown' : end === 'open' ? (stops ? 'now' : 'arrow') : end.approximate ? 'fade' : 'tick',
-    dashed: [start, end].some((b) => typeof b !== 'string' && b.uncertain),
+    core: sure && { from: position(sure.start), to: Math.min(to, position(sure.end)) },
+    startEdge: isDate(start) ? edgeOf(start.approximate) : 'unknown',
+    endEdge: isDate(end) ? edgeOf(end.approximate) : end === 'unknown' ? end : stops ? 'now' : 'arrow',
+    dashed: [start, end].some((bound) => isDate(bound) && bound.uncertain),
   };
 }
 
-function certain(start: Bound, end: Bound, single: boolean, from: EpochMs): Interval | null {
-  const nothing = { source: '', members: [], precision: 'day', approximate: false, uncertain: false } as const;
-  return core(
-    { ...nothing, form: single ? 'date' : 'interval', start, end, bounds: { start: from, end: Infinity } },
-    'state',
-  );
-}
-
-const intervalOf = (bound: Bound): Interval | null => (typeof bound === 'string' ? null : bound.interval);
-
-function isDayOrFiner({ precision: p }: DatePoint): boolean {
-  return p === 'day' || p === 'hour' || p === 'minute' || p === 'second';
-}
+const edgeOf = (isApproximate: boolean) => (isApproximate ? 'fade' : 'tick');
+const bandKind = (from: number, to: number) => (to - from < narrowestBand ? 'hollow' : 'band');
 
 /** Along a turned axis the start of a shape is at its end. `length`: of the axis, CSS px. */
 export function turned(shape: MarkShape, length: number): MarkShape {

@@ -1,4 +1,4 @@
-import { union, type EpochMs, type Interval } from '../time/interval.js';
+import { union, type Interval } from '../time/interval.js';
 import type { TimelineItem, TimelineModel } from './timeline-model.js';
 
 /** At most this share of the events is left out of the first window. */
@@ -10,31 +10,29 @@ const mostLeftOut = 0.25;
  * parts it from the rest is longer than all the rest, and when it is at most a quarter of all events. What is left out
  * shows as a pointer at the edge. Eras do not widen the window: they are background. null when nothing is dated.
  */
-export function firstWindow(model: TimelineModel): Interval | null {
-  const all = model.dated.map((item) => ({ item, span: item.known! }));
-  if (all.length === 0) return model.extent;
-  const most = Math.floor(all.length * mostLeftOut);
-  let first = 0;
-  let last = all.length;
-  for (let i = 1; i <= most && isBackground(all[i - 1]!.item); i++) {
-    const before = Math.max(...all.slice(0, i).map((s) => s.span.end));
-    if (isFar(before, all.slice(i), 'before')) first = i;
+export function firstWindow({ dated, extent }: TimelineModel): Interval | null {
+  if (dated.length === 0) return extent;
+  const most = Math.floor(dated.length * mostLeftOut);
+  let news = dated;
+  // Each end is looked at inwards as long as there is background, first before the news and then after them.
+  for (let i = 1; i <= most && isBackground(dated[i - 1]!); i++) {
+    const rest = dated.slice(i);
+    const { end } = spanOf(dated.slice(0, i));
+    if (isFar(({ start }) => start - end, rest)) news = rest;
   }
-  for (let i = last - 1; i > first && first + all.length - i <= most && isBackground(all[i]!.item); i--) {
-    if (isFar(all[i]!.span.start, all.slice(first, i), 'after')) last = i;
+  const first = dated.length - news.length;
+  for (let i = dated.length - 1; i > first && first + dated.length - i <= most && isBackground(dated[i]!); i--) {
+    const rest = dated.slice(first, i);
+    const { start } = dated[i]!.known!;
+    if (isFar(({ end }) => start - end, rest)) news = rest;
   }
-  return spanOf(all.slice(first, last));
+  return spanOf(news);
 }
 
-/** Parted from the news by more than the news is long. */
-function isFar(
-  moment: EpochMs,
-  rest: readonly { item: TimelineItem; span: Interval }[],
-  side: 'before' | 'after',
-): boolean {
-  if (rest.every((r) => isBackground(r.item))) return false;
-  const { start, end } = spanOf(rest);
-  return (side === 'before' ? start - moment : moment - end) > end - start;
+/** Parted from the news by more than these are long. `gapTo`: ms from there to a stretch. */
+function isFar(gapTo: (span: Interval) => number, news: readonly TimelineItem[]): boolean {
+  const span = spanOf(news);
+  return gapTo(span) > span.end - span.start && !news.every(isBackground);
 }
 
 /** Nearer to each other than this share of the window, two events stand in each other's way. */
@@ -50,19 +48,17 @@ export function firstScale(
   gaps: readonly Interval[],
   items: readonly TimelineItem[],
 ): 'time' | 'breaks' {
-  const length = window.end - window.start;
-  const cut = gaps.reduce(
-    (sum, g) => sum + Math.max(0, Math.min(g.end, window.end) - Math.max(g.start, window.start)),
-    0,
-  );
-  if (cut <= length / 2) return 'time';
-  const starts = items.map((i) => i.known!.start).filter((t) => t >= window.start && t < window.end);
-  const close = starts.filter((t, i) =>
-    [starts[i - 1], starts[i + 1]].some((u) => u !== undefined && Math.abs(u - t) < length * crowded),
-  );
+  const { start, end } = window;
+  const length = end - start;
+  const cuts = gaps.map((gap) => Math.max(0, Math.min(gap.end, end) - Math.max(gap.start, start)));
+  if (cuts.reduce((sum, cut) => sum + cut, 0) <= length / 2) return 'time';
+  const starts = items.map((i) => i.known!.start).filter((time) => time >= start && time < end);
+  // A side without a neighbour is NaN away.
+  const isNear = (distance: number) => Math.abs(distance) < length * crowded;
+  const close = starts.filter((time, i) => isNear(starts[i - 1]! - time) || isNear(starts[i + 1]! - time));
   return close.length >= starts.length / 2 ? 'breaks' : 'time';
 }
 
 const isBackground = (item: TimelineItem) => item.event.importance < 3;
 
-const spanOf = (spans: readonly { span: Interval }[]): Interval => spans.map((s) => s.span).reduce(union);
+const spanOf = (items: readonly TimelineItem[]): Interval => items.map((i) => i.known!).reduce(union);

@@ -13,7 +13,7 @@ import { comparePrecision } from './precision.js';
  *   than the date on the other side.
  * - A set: null; one of them is nothing certain, and all of them are not one interval (see `members`).
  */
-export function core(time: EventTime, kind: EventKind): Interval | null {
+export function core(time: Pick<EventTime, 'form' | 'start' | 'end'>, kind: EventKind): Interval | null {
   const { start, end } = time;
   if (time.form === 'date') return isDate(start) ? dateCore(start, kind) : null;
   if (time.form !== 'interval') return null;
@@ -41,6 +41,6 @@ function lastSure(start: Bound, end: Bound): EpochMs {
 }
 
 /** A day or less, without a qualifier. */
-function isExact(date: DatePoint): boolean {
+export function isExact(date: DatePoint): boolean {
   return comparePrecision(date.precision, 'day') >= 0 && !date.approximate && !date.uncertain;
 }

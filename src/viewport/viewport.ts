@@ -20,10 +20,9 @@ const ROUNDING = 1e-9;
 /** Moves on by `fraction` of the visible width; positive is later. Never leaves the same extent but for 0. */
 export function panBy(ruler: Ruler, extent: Interval, fraction: number): Interval {
   if (fraction === 0) return extent;
-  const from = ruler.place(extent.start);
-  const to = ruler.place(extent.end);
+  const [from, to] = places(ruler, extent);
   const step = (to - from) * fraction;
-  return { start: ruler.time(from + step), end: ruler.time(to + step) };
+  return times(ruler, from + step, to + step);
 }
 
 /**
@@ -34,19 +33,16 @@ export function zoomBy(ruler: Ruler, extent: Interval, factor: number, anchor?: 
   const most = Math.max(1, (extent.end - extent.start) / shortest(extent, minSpan));
   const by = Math.min(factor, most);
   if (by === 1) return extent;
-  const from = ruler.place(extent.start);
-  const to = ruler.place(extent.end);
+  const [from, to] = places(ruler, extent);
   const fixed = anchor === undefined ? from + (to - from) / 2 : ruler.place(anchor);
-  return { start: ruler.time(fixed + (from - fixed) / by), end: ruler.time(fixed + (to - fixed) / by) };
+  return times(ruler, fixed + (from - fixed) / by, fixed + (to - fixed) / by);
 }
 
 /** The widest view: `full` and a margin on both sides, at least `minSpan` long. */
 export function widest(ruler: Ruler, { full, minSpan, margin = 0.05 }: Limits): Interval {
-  const { start, end } = widened(full, minSpan);
-  const from = ruler.place(start);
-  const to = ruler.place(end);
+  const [from, to] = places(ruler, widened(full, minSpan));
   const extra = (to - from) * margin;
-  return { start: ruler.time(from - extra), end: ruler.time(to + extra) };
+  return times(ruler, from - extra, to + extra);
 }
 
 /**
@@ -56,10 +52,8 @@ export function widest(ruler: Ruler, { full, minSpan, margin = 0.05 }: Limits): 
 export function constrain(ruler: Ruler, extent: Interval, limits: Limits): Interval {
   const all = widest(ruler, limits);
   if (!(extent.start <= extent.end && extent.end - extent.start < Infinity)) return all;
-  const low = ruler.place(all.start);
-  const high = ruler.place(all.end);
-  const from = ruler.place(extent.start);
-  const to = ruler.place(extent.end);
+  const [low, high] = places(ruler, all);
+  const [from, to] = places(ruler, extent);
   const slack = (high - low) * ROUNDING;
   if (to - from > high - low + slack) return all;
 
@@ -68,10 +62,10 @@ export function constrain(ruler: Ruler, extent: Interval, limits: Limits): Inter
   if (isInside && extent.end - extent.start >= minSpan * 0.999) return extent;
 
   const move = Math.max(low - from, 0) || Math.min(high - to, 0);
-  const moved = isInside ? extent : { start: ruler.time(from + move), end: ruler.time(to + move) };
-  const { start, end } = widened(moved, minSpan);
-  if (start < all.start) return { start: all.start, end: Math.min(all.end, all.start + (end - start)) };
-  if (end > all.end) return { start: Math.max(all.start, all.end - (end - start)), end: all.end };
+  const { start, end } = widened(isInside ? extent : times(ruler, from + move, to + move), minSpan);
+  const length = end - start;
+  if (start < all.start) return { start: all.start, end: Math.min(all.end, all.start + length) };
+  if (end > all.end) return { start: Math.max(all.start, all.end - length), end: all.end };
   return { start, end };
 }
 
@@ -82,24 +76,23 @@ export function constrain(ruler: Ruler, extent: Interval, limits: Limits): Inter
 export function extentBetween(ruler: Ruler, a: Interval, b: Interval, t: number): Interval {
   if (t <= 0) return a;
   if (t >= 1) return b;
-  const from = ruler.place(a.start);
-  const to = ruler.place(a.end);
-  const ratio = (ruler.place(b.end) - ruler.place(b.start)) / (to - from);
+  const [from, to] = places(ruler, a);
+  const [first, last] = places(ruler, b);
+  const ratio = (last - first) / (to - from);
   const isZoom = ratio > 0 && ratio < Infinity && Math.abs(ratio - 1) > 1e-6;
   const part = isZoom ? (ratio ** t - 1) / (ratio - 1) : t;
-  return {
-    start: ruler.time(from + (ruler.place(b.start) - from) * part),
-    end: ruler.time(to + (ruler.place(b.end) - to) * part),
-  };
+  return times(ruler, from + (first - from) * part, to + (last - to) * part);
 }
+
+const places = (ruler: Ruler, { start, end }: Interval) => [ruler.place(start), ruler.place(end)] as const;
+const times = (ruler: Ruler, from: number, to: number): Interval => ({ start: ruler.time(from), end: ruler.time(to) });
 
 /** `minSpan`, or more in deep time, where ms are finer than numbers can tell apart. */
 function shortest({ start, end }: Interval, minSpan: number): number {
-  return Math.max(minSpan, Math.max(Math.abs(start), Math.abs(end)) * 1e-12);
+  return Math.max(minSpan, Math.abs(start) * 1e-12, Math.abs(end) * 1e-12);
 }
 
-function widened(interval: Interval, minSpan: number): Interval {
-  const missing = shortest(interval, minSpan) - (interval.end - interval.start);
-  if (missing <= 0) return interval;
-  return { start: interval.start - missing / 2, end: interval.end + missing / 2 };
+function widened({ start, end }: Interval, minSpan: number): Interval {
+  const missing = Math.max(shortest({ start, end }, minSpan) - (end - start), 0) / 2;
+  return { start: start - missing, end: end + missing };
 }
