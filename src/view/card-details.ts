@@ -5,6 +5,7 @@ import { parseRichText } from '../document/rich-text.js';
 import type { LocalizedText } from '../document/text.js';
 import { languageText, link, type CardReading } from './card-view.js';
 import type { ReaderWords } from './reader-words.js';
+import { cardId, titleOf, type Reading } from './reading.js';
 
 export { details as styles } from './styles/details.styles.js';
 
@@ -58,4 +59,33 @@ export function richText(text: LocalizedText, locale: string): readonly (Templat
         ? html`<a href=${token.href} rel="noopener">${token.text}</a>`
         : token.text,
   );
+}
+
+/** The events of a cluster that zooming cannot take apart. */
+export function clusterCard(
+  { words, model }: Reading,
+  ids: readonly string[],
+  choose: (id: string) => void,
+): TemplateResult {
+  const items = ids.map((id) => model.byId.get(id)).filter((i) => i !== undefined);
+  const count = words.messages.marks.cluster(items.length);
+  return html`<div part="card" class="card cluster-card" id=${cardId} role="group" aria-label=${count} tabindex="-1">
+    <p class="card-date">${count}${items[0] ? html` · ${words.date(items[0].event).text}` : nothing}</p>
+    <ul class="plain">
+      ${items.map((item) => {
+        const { text, lang } = titleOf(item, words);
+        return html`<li>
+          <button
+            part="button"
+            class="as-link"
+            type="button"
+            lang=${lang || nothing}
+            @click=${() => choose(item.event.id)}
+          >
+            ${text}
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </div>`;
 }

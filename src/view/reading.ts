@@ -98,7 +98,7 @@ export interface Reading {
     note(event: NewsEvent, words: ReaderWords): unknown;
   } | null;
   readonly passages: Passages;
-  /** Draws images, sources and rich summaries on cards; null while it is not there. */
+  /** Draws images, sources and rich summaries on cards, and cards of clusters; null while it is not there. */
   readonly details: typeof cardDetails | null;
   /** Where relative addresses of images count from. */
   readonly baseUrl: string;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { cardView } from '../card-view.js';
 import { cardId, titleOf, type Reading, type ReaderActions } from '../reading.js';
 
@@ -8,7 +8,7 @@ export function cardRegion(
   openCluster: readonly string[] | null,
   on: ReaderActions,
 ): TemplateResult | typeof nothing {
-  if (openCluster) return clusterCard(reading, openCluster, on);
+  if (openCluster) return reading.details?.clusterCard(reading, openCluster, on.choose) ?? nothing;
   return reading.selected === null ? nothing : eventCard(reading, reading.selected, on);
 }
 
@@ -37,28 +37,4 @@ export function eventCard(reading: Reading, id: string, on: ReaderActions): Temp
       readPassage: (index, click) => on.readPassage(id, index, click),
     },
   );
-}
-
-function clusterCard({ words, model }: Reading, ids: readonly string[], on: ReaderActions): TemplateResult {
-  const items = ids.map((id) => model.byId.get(id)).filter((i) => i !== undefined);
-  const count = words.messages.marks.cluster(items.length);
-  return html`<div part="card" class="card cluster-card" id=${cardId} role="group" aria-label=${count} tabindex="-1">
-    <p class="card-date">${count}${items[0] ? html` · ${words.date(items[0].event).text}` : nothing}</p>
-    <ul class="plain">
-      ${items.map((item) => {
-        const { text, lang } = titleOf(item, words);
-        return html`<li>
-          <button
-            part="button"
-            class="as-link"
-            type="button"
-            lang=${lang || nothing}
-            @click=${() => on.choose(item.event.id)}
-          >
-            ${text}
-          </button>
-        </li>`;
-      })}
-    </ul>
-  </div>`;
 }

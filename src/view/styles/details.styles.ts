@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Images on cards. */
+/** Images on cards, and the card of a cluster. */
 export const details = css`
   .media {
     margin: 0 0 10px;
@@ -18,5 +18,9 @@ export const details = css`
   .media figcaption {
     margin-block-start: 3px;
     font-size: 0.86em;
+  }
+
+  .cluster-card .plain li {
+    padding-block: 1px;
   }
 `;

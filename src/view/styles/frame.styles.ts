@@ -70,7 +70,6 @@ export const frame = css`
     border-radius: var(--_radius);
     background: transparent;
     color: var(--_muted);
-    cursor: pointer;
   }
 
   .controls .worded {
@@ -150,19 +149,13 @@ export const frame = css`
     border: 1px solid var(--_axis);
     border-radius: var(--_radius);
     background: transparent;
-    cursor: pointer;
   }
 
   .as-link {
     padding: 2px 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    text-align: start;
     text-decoration: underline;
     text-decoration-color: var(--_axis);
     text-underline-offset: 0.2em;
-    cursor: pointer;
   }
 
   .base > * {
@@ -220,7 +213,6 @@ export const frame = css`
     border: 1px solid var(--_axis);
     border-radius: 999px;
     background: var(--_surface);
-    cursor: pointer;
   }
 
   .main.waiting {
@@ -268,10 +260,6 @@ export const frame = css`
 
   .shelf-list button {
     padding: 4px 0;
-    border: 0;
-    background: none;
-    text-align: start;
-    cursor: pointer;
   }
 
   .shelf-list button:hover {
@@ -300,7 +288,6 @@ export const frame = css`
 
   .overview-line {
     stroke: var(--_axis);
-    stroke-width: 1;
   }
 
   .overview-gap {
@@ -350,5 +337,16 @@ export const frame = css`
 
   .overview-end.last {
     right: 0;
+  }
+
+  @media (forced-colors: active) {
+    .overview-line,
+    .overview-mark,
+    .overview-mark.main {
+      stroke: CanvasText;
+    }
+    .overview-window {
+      border-color: Highlight;
+    }
   }
 `;

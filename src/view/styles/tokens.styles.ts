@@ -98,6 +98,7 @@ export const tokens = css`
   select {
     font: inherit;
     color: inherit;
+    cursor: pointer;
   }
 
   :focus-visible {

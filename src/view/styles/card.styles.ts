@@ -1,109 +1,7 @@
 import { css } from 'lit';
 
-/** The list, the card, and paper. */
-export const reading = css`
-  .entries {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .entry {
-    display: grid;
-    grid-template-columns: minmax(3.5em, max-content) minmax(0, 1fr);
-    column-gap: 1em;
-    border-block-start: 1px solid var(--_hairline);
-  }
-
-  .grouped {
-    container-type: inline-size;
-  }
-
-  .grouped .section {
-    inline-size: 11em;
-  }
-
-  @container (max-width: 520px) {
-    .grouped .entry {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .grouped .section {
-      inline-size: auto;
-      padding-block-end: 0;
-    }
-
-    .grouped .section:empty {
-      display: none;
-    }
-  }
-
-  .section {
-    inline-size: 4.2em;
-    padding-block: 0.55em;
-    font-weight: 650;
-    font-variant-numeric: lining-nums;
-    overflow-wrap: anywhere;
-  }
-
-  .entry-main {
-    min-inline-size: 0;
-  }
-
-  .entry-main > button {
-    display: block;
-    inline-size: 100%;
-    padding: 0.5em 0;
-    border: 0;
-    background: none;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .entry-date {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.86em;
-  }
-
-  .entry-title {
-    display: inline;
-    line-height: 1.35;
-  }
-
-  .entry-main > button:hover .entry-title,
-  .entry-main > button[aria-expanded='true'] .entry-title {
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-  }
-
-  .hover .entry-title {
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-  }
-
-  .entry.reading .entry-title {
-    text-decoration: underline 2px color-mix(in srgb, var(--_text) 30%, var(--_accent));
-    text-underline-offset: 0.18em;
-  }
-
-  .entry-main > button[aria-expanded='true'] .entry-title {
-    color: var(--_accent);
-  }
-
-  .entry-status {
-    margin-inline-start: 0.5em;
-    color: var(--_muted);
-    font-size: 0.86em;
-    font-style: italic;
-  }
-
-  .entry-distance {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.86em;
-  }
-
+/** The card of an event. */
+export const card = css`
   .card {
     position: relative;
     margin-block-start: 10px;
@@ -111,16 +9,13 @@ export const reading = css`
     border-block-start: 2px solid var(--_text);
     border-block-end: 1px solid var(--_hairline);
     background: var(--_surface);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: 12px;
   }
 
   .card:focus-visible {
     outline-offset: -2px;
-  }
-
-  .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    column-gap: 12px;
   }
 
   .card-head {
@@ -290,29 +185,5 @@ export const reading = css`
 
   .more {
     margin: 6px 0 0;
-  }
-
-  .cluster-card .plain li {
-    padding-block: 1px;
-  }
-
-  @media print {
-    .controls,
-    .overview,
-    .card-tools,
-    .notice .as-link {
-      display: none;
-    }
-    .entry {
-      break-inside: avoid;
-    }
-    .entry .card {
-      margin-block-start: 0;
-      padding-block-start: 4px;
-      border: 0;
-    }
-    .entry .card .card-head {
-      display: none;
-    }
   }
 `;
