@@ -1,7 +1,8 @@
-import { readEvent, type Importance, type NewsEvent } from '../document/event.js';
+import { readEvent, type Importance, type NewsEvent, type Status } from '../document/event.js';
 import type { Group } from '../document/group.js';
 import { createIssueLog, isList, type IssueLog } from '../document/issue.js';
-import { readString, readTime } from '../document/read.js';
+import { listOf } from '../document/fields.js';
+import { readOneOf, readString, readTime } from '../document/read.js';
 import { Written, type ReadContext } from '../document/written.js';
 import { knownSpan } from '../model/timeline-model.js';
 import type { EventTime } from '../time/event-time.js';
@@ -10,7 +11,7 @@ import { isoDate } from '../time/calendar.js';
 import type { EpochMs } from '../time/interval.js';
 import type { Precision } from '../time/precision.js';
 import { DocumentRows, type ArchiveHead } from './document-rows.js';
-import { isOpenEnded, packTraits, timeTraits, type EventTraits } from './event-flags.js';
+import { isOpenEnded, packTraits, STATUSES, timeTraits, type EventTraits } from './event-flags.js';
 import {
   FARTHEST,
   MAX_GROUPS,
@@ -47,13 +48,18 @@ export interface EventColumns {
   readonly summary?: ArrayLike<string>;
   readonly place?: ArrayLike<string>;
   readonly url?: ArrayLike<string>;
+  /** How sure it is, in a word; null or `` for plain facts. */
+  readonly status?: ArrayLike<string | null>;
+  /** Of each event a list of words to filter by; null: none. */
+  readonly tags?: ArrayLike<ArrayLike<string> | null>;
 }
 
 const NUMBERS = ['start', 'end', 'importance', 'state', 'group'] as const;
-const TEXTS = ['title', 'id', 'summary', 'place', 'url'] as const;
+const TEXTS = ['title', 'id', 'summary', 'place', 'url', 'status'] as const;
+const NAMES = [...NUMBERS, ...TEXTS, 'tags'] as const;
 type Known = { readonly [K in (typeof NUMBERS)[number]]: Numbers | null } & {
   readonly [K in (typeof TEXTS)[number]]: ArrayLike<string> | null;
-};
+} & { readonly tags: ArrayLike<unknown> | null };
 type TimeTraits = Omit<EventTraits, 'kind' | 'importance' | 'status'>;
 type Dated = { start: EpochMs; end: EpochMs; traits: TimeTraits };
 /** What was read so far. */
@@ -80,7 +86,7 @@ export class ColumnRows implements EventSource {
     this.#columns = this.#known(columns);
     const { title, start } = this.#columns;
     const most = Math.max(title?.length ?? 0, start?.length ?? 0);
-    for (const name of [...NUMBERS, ...TEXTS]) {
+    for (const name of NAMES) {
       const { length } = this.#columns[name] ?? { length: most };
       if (length !== most)
         this.#report('error', 'missing', `columns.${name}`, length, `${most} entries like the longest`);
@@ -125,6 +131,8 @@ export class ColumnRows implements EventSource {
       summary: text('summary'),
       place: text('place'),
       url: text('url'),
+      status: text('status'),
+      tags: this.#columns.tags?.[row],
     };
     const rest = { date, kind: state?.[row] === 1 ? 'state' : 'event', importance: importance?.[row] ?? 2, group };
     const context: ReadContext = {
@@ -166,19 +174,21 @@ export class ColumnRows implements EventSource {
   texts(row: number): readonly string[] {
     if (row >= this.#own) return this.#later?.texts(row) ?? [];
     const { title, place, summary } = this.#columns;
+    const tags = this.#columns.tags ? this.tags(row) : [];
     const label = this.groups[this.#groupOf(row)]?.label.map(({ text }) => text) ?? [];
-    return [title?.[row], place?.[row], summary?.[row], ...label].filter((text) => typeof text === 'string');
+    return [title?.[row], place?.[row], summary?.[row], ...tags, ...label].filter((text) => typeof text === 'string');
   }
 
   tags(row: number): readonly string[] {
-    return this.#later?.tags(row) ?? [];
+    if (row >= this.#own) return this.#later?.tags(row) ?? [];
+    const tags = this.#columns.tags?.[row];
+    return tags === undefined || tags === null ? [] : readTags(this.#entry('tags', row, createIssueLog()));
   }
 
   laneLabel(row: number, field: LaneField, locale: string): string | null {
     if (row >= this.#own) return this.#later?.laneLabel(row, field, locale) ?? null;
-    if (field !== 'place') return null;
-    const context: ReadContext = { log: createIssueLog(), lang: '', base: null, unknown: new Set() };
-    return readString(new Written(this.#columns.place?.[row], context));
+    if (field === 'tag') return this.tags(row)[0] ?? null;
+    return field === 'place' ? readString(this.#entry('place', row, createIssueLog())) : null;
   }
 
   /** Reads all rows. Never throws on data; what a column says wrong is reported, and costs no other row. */
@@ -205,7 +215,7 @@ export class ColumnRows implements EventSource {
 
   /** Reads rows in which all is as usual, from `row` up to `to`; gives the first that needs a closer look, or `to`. */
   #readPlain(row: number, to: number, store: EventStore): number {
-    const { title, start: starts, end: ends, importance, state, group } = this.#columns;
+    const { title, start: starts, end: ends, importance, state, group, status, tags } = this.#columns;
     const { start, span, row: rows, flags, group: groups } = store;
     const known = this.#groups.length;
     if (!title || !starts) return row;
@@ -246,6 +256,13 @@ export class ColumnRows implements EventSource {
         among |= (PRECISIONS.indexOf(PLAIN.precision) << 4) | (PLAIN.isInterval ? 8 : 0);
       }
       if (state && state[row] === 1) among |= 4;
+      if (status) {
+        const word: unknown = status[row];
+        const number = word === null || word === undefined || word === '' ? 0 : STATUSES.indexOf(word as Status);
+        if (number < 0) break;
+        among |= number << 7;
+      }
+      if (tags && !isPlainTags(tags[row])) break;
       const number = group ? group[row] : -1;
       rows[at] = row;
       flags[at] = usualFlags[among] || flagsOf(among);
@@ -287,7 +304,11 @@ export class ColumnRows implements EventSource {
     const isKnown = weight === 1 || weight === 2 || weight === 3;
     if (!isKnown) this.#report('warning', 'unknown-value', `columns.importance[${row}]`, weight, '1, 2 or 3');
     const kind = state?.[row] === 1 ? 'state' : 'event';
-    const flags = packTraits({ ...dated.traits, kind, importance: isKnown ? weight : 2, status: null });
+    const written = this.#columns.status?.[row] || null;
+    const status =
+      written === null ? null : readOneOf(this.#entry('status', row, this.#log), STATUSES.slice(1) as Status[]);
+    if (this.#columns.tags?.[row]) readTags(this.#entry('tags', row, this.#log));
+    const flags = packTraits({ ...dated.traits, kind, importance: isKnown ? weight : 2, status });
     const group = this.#groupOf(row);
     rows.dated.push(dated.start, dated.end, row, flags, this.groups[group] ? group + 1 : 0);
     rows.dated.isLoose ||= Number.isNaN(dated.start) || isOpenEnded(flags);
@@ -315,13 +336,7 @@ export class ColumnRows implements EventSource {
       into.traits = usual(PLAIN.precision, PLAIN.isInterval);
       return true;
     }
-    const context: ReadContext = {
-      log: this.#log,
-      lang: this.#head.lang,
-      base: this.#head.base ?? null,
-      unknown: new Set(),
-    };
-    const time = readTime(new Written({ [`columns.start[${row}]`]: text }, context).get(`columns.start[${row}]`));
+    const time = readTime(this.#entry('start', row, this.#log, text));
     if (!time) return false;
     // NaN where no date is written at all: the archive puts it beside its reference.
     const span = knownSpan(time, NaN);
@@ -360,6 +375,13 @@ export class ColumnRows implements EventSource {
     return undefined;
   }
 
+  /** The entry of a column, to be read as in a short document. */
+  #entry(name: keyof Known, row: number, log: IssueLog, value: unknown = this.#columns[name]?.[row]): Written {
+    const path = `columns.${name}[${row}]`;
+    const context: ReadContext = { log, lang: this.#head.lang, base: this.#head.base ?? null, unknown: new Set() };
+    return new Written({ [path]: value }, context).get(path);
+  }
+
   #known(columns: unknown): Known {
     const context: ReadContext = { log: this.#log, lang: '', base: null, unknown: new Set() };
     const at = new Written({ columns }, context).get('columns');
@@ -370,9 +392,8 @@ export class ColumnRows implements EventSource {
       at.get(name).report('error', 'not-a-list', 'a typed array or a list');
       return null;
     };
-    const names = [...NUMBERS, ...TEXTS];
     if (!at.record) at.report('error', 'not-an-object', 'columns such as {"title": […], "start": […]}');
-    return Object.fromEntries(names.map((name) => [name, column(name)])) as unknown as Known;
+    return Object.fromEntries(NAMES.map((name) => [name, column(name)])) as unknown as Known;
   }
 
   #report(
@@ -398,19 +419,24 @@ const PLAIN: PlainDate = { start: 0, end: 0, precision: 'day', isInterval: false
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'half', 'minute', 'second'];
 const SECONDS = [0, 0, 86_400, 0, 60, 1];
 
+const readTags = listOf((at) => readString(at));
+const isText = (tag: unknown): boolean => typeof tag === 'string';
+const isPlainTags = (tags: unknown): boolean =>
+  tags === null || tags === undefined || (isList(tags) && tags.every(isText));
+
 /** Bit of those with a clock time: minutes and seconds. */
 const CLOCK = 64;
 
-/** Flags of what is as usual. From the lowest bit: importance 2, state 1, interval 1, number of the precision 3. */
-const usualFlags = new Uint16Array(128);
+/** Flags of what is as usual. From the lowest bit: importance 2, state 1, interval 1, numbers of precision 3 and status 3. */
+const usualFlags = new Uint16Array(1024);
 
 function flagsOf(among: number): number {
-  const traits = usual(PRECISIONS[among >> 4]!, (among & 8) > 0);
+  const traits = usual(PRECISIONS[(among >> 4) & 7]!, (among & 8) > 0);
   const flags = packTraits({
     ...traits,
     kind: among & 4 ? 'state' : 'event',
     importance: (among & 3) as Importance,
-    status: null,
+    status: STATUSES[among >> 7]!,
   });
   usualFlags[among] = flags;
   return flags;

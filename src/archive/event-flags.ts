@@ -32,7 +32,8 @@ const PRECISIONS: readonly Precision[] = [
   'minute',
   'second',
 ];
-const STATUSES: readonly (Status | null)[] = [
+/** In the order of their numbers in flags, none first. */
+export const STATUSES: readonly (Status | null)[] = [
   null,
   'confirmed',
   'reported',

@@ -4,6 +4,7 @@ import { DocumentRows } from '../../src/archive/document-rows.js';
 import { ColumnRows, type EventColumns } from '../../src/archive/event-columns.js';
 import { unpackTraits } from '../../src/archive/event-flags.js';
 import { finish } from '../../src/archive/slices.js';
+import { TagIndex } from '../../src/archive/tag-index.js';
 import { isoDate } from '../../src/time/calendar.js';
 import { eventsOf, rowsOf } from '../support/archive-events.js';
 import { seeded } from '../support/random.js';
@@ -37,6 +38,59 @@ describe('events in columns', () => {
     expect(['z', 'event-2', 'event-1'].map((id) => archive.source.rowOf(id))).to.deep.equal([2, 1, -1]);
   });
 
+  describe('with a status and tags', () => {
+    const four = { title: ['a', 'b', 'c', '\u3000d'], start: [at, at + day, at + 2 * day, at + 3 * day] };
+    const statuses = (archive: Archive) => eventsOf(archive.index).map(({ flags }) => unpackTraits(flags).status);
+
+    it('say them as events do', () => {
+      const tags = [['harbour', 'flood'], [], null, ['flood']];
+      const archive = read({ ...four, status: ['alleged', null, '', 'planned'], tags, state: [0, 1, 0, 0] });
+      const { source } = archive;
+      expect(archive.issues).to.deep.equal([]);
+      expect(statuses(archive)).to.deep.equal(['alleged', null, null, 'planned']);
+      expect(eventsOf(archive.index).map(({ flags }) => unpackTraits(flags).kind)[1]).to.equal('state');
+      expect([0, 1, 2, 3].map((row) => source.tags(row))).to.deep.equal([['harbour', 'flood'], [], [], ['flood']]);
+      const { status, tags: read1 } = source.detail(0)!;
+      expect([status, read1]).to.deep.equal(['alleged', ['harbour', 'flood']]);
+      expect(source.texts(0)).to.deep.equal(['a', 'harbour', 'flood']);
+      expect([source.laneLabel(0, 'tag', 'en'), source.laneLabel(1, 'tag', 'en')]).to.deep.equal(['harbour', null]);
+    });
+
+    it('are found and counted by them', () => {
+      const tags = TagIndex.of(read({ ...four, tags: [['x'], ['y', 'x'], null, []] }).source);
+      finish(tags.reading());
+      expect(tags.names).to.deep.equal(['x', 'y']);
+      expect([0, 1, 2, 3].map((row) => tags.hasSome(row, tags.numbersOf(['x'])))).to.deep.equal([
+        true,
+        true,
+        false,
+        false,
+      ]);
+    });
+
+    it('report what is neither, and go on without it', () => {
+      const archive = read({
+        ...four,
+        status: ['rumoured', 'Reported', 7, 'confirmed'],
+        tags: ['harbour', [1, {}], { a: 1 }, ['x']],
+      });
+      expect(statuses(archive)).to.deep.equal([null, 'reported', null, 'confirmed']);
+      expect(archive.issues.map(({ path }) => path)).to.include.members([
+        'columns.status[0]',
+        'columns.status[2]',
+        'columns.tags[0]',
+        'columns.tags[1][1]',
+        'columns.tags[2]',
+      ]);
+      expect([0, 3].map((row) => archive.source.tags(row))).to.deep.equal([['harbour'], ['x']]);
+    });
+
+    it('report a column that is too short or no list', () => {
+      expect(read({ ...four, status: ['planned'] }).issues.map(({ path }) => path)).to.deep.equal(['columns.status']);
+      expect(read({ ...four, tags: 'x' }).issues.map(({ path }) => path)).to.deep.equal(['columns.tags']);
+    });
+  });
+
   it('are refused where they hold numbers of another kind, and cost nobody else', () => {
     const archive = read({
       title: ['a', 'b', 'c'],
@@ -67,6 +121,8 @@ describe('events in columns', () => {
         ),
         importance: of(() => random.int(1, 3)),
         state: of(() => random.int(0, 1)),
+        status: of(() => random.pick(['alleged', 'corrected', '', null])),
+        tags: of(() => random.pick([null, [], ['a'], ['a', 'b']])),
         group: of(() => random.int(-1, 3)),
       };
       // A letter that takes a closer look stands in front of each title of the second.

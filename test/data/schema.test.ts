@@ -81,12 +81,16 @@ describe('the JSON schema', () => {
       summary: ['', 's'],
       place: ['', 'p'],
       url: ['', 'https://example.org/b'],
+      status: [null, 'alleged'],
+      tags: [null, ['war']],
     };
     expect(mistakes({ version: 1, columns })).to.deep.equal([]);
     expect(mistakes({ columns, events: [] })).to.deep.equal([' oneOf']);
     expect(mistakes({ columns: { title: ['A'] } })).to.deep.equal(['/columns required']);
     expect(mistakes({ columns: { ...columns, titles: [] } })).to.deep.equal(['/columns additionalProperties']);
     expect(mistakes({ columns: { ...columns, importance: [4] } })).to.deep.equal(['/columns/importance/0 maximum']);
+    expect(mistakes({ columns: { ...columns, status: ['rumour'] } })).to.deep.equal(['/columns/status/0 pattern']);
+    expect(mistakes({ columns: { ...columns, tags: ['war'] } })).to.include('/columns/tags/0 anyOf');
   });
 
   for (const [path, data] of Object.entries(documents)) {
