@@ -5,6 +5,7 @@ import type { EventTime } from '../time/event-time.js';
 import type { EpochMs } from '../time/interval.js';
 import { comparePrecision, floor, type Precision } from '../time/precision.js';
 import { dateLimit, type Words } from './date-words.js';
+import { distanceWords } from './distance/distance-words.js';
 import { unitText, type DurationUnit } from './format-gap.js';
 import { listFormat } from './intl-cache.js';
 
@@ -39,7 +40,7 @@ export function formatDistanceTo(time: EventTime, origin: EventTime, title: stri
   if (!Number.isFinite(at) || !Number.isFinite(from)) return null;
   const precision = coarser(time, origin);
   const distance = formatDistance(from, at, words, precision);
-  const phrases = words.messages.distance;
+  const phrases = distanceWords(words.locale);
   if (!distance) return phrases.same(precision, title);
   return at > from ? phrases.after(distance, title) : phrases.before(distance, title);
 }

@@ -3,11 +3,14 @@ import type { Precision } from '../time/precision.js';
 import { boundedCache, canonicalLocale, listFormat, numberFormat, pluralRules } from './intl-cache.js';
 import type { ArchiveMessages } from './archive/archive-words.js';
 import type { ArticleMessages } from './article/article-words.js';
+import type { DistanceMessages } from './distance/distance-words.js';
+import type { FailureMessages } from './failure/failure-words.js';
 import type { LoadingMessages } from './loading/loading-words.js';
 import { german } from './messages/de.js';
 import { english } from './messages/en.js';
 import type { FindMessages } from './find/find-words.js';
 import type { ProblemMessages } from './problems/problem-words.js';
+import type { SharingMessages } from './sharing/sharing-words.js';
 import type { TellingMessages } from './telling/telling-words.js';
 
 /** What a date text is: its precision, or `ago` for deep time ("13.8 billion years ago"). Grammar depends on it. */
@@ -129,15 +132,7 @@ export interface Messages {
     readonly unselected: string;
   };
 
-  /** Distances to the event named by `origin`. `distance` is `3 years 7 months`. */
-  readonly distance: {
-    after(distance: string, title: string): string;
-    before(distance: string, title: string): string;
-    /** As far as the dates tell, at the same time. */
-    same(precision: Precision, title: string): string;
-  };
-
-  readonly card: {
+  readonly card: Partial<SharingMessages> & {
     readonly wording: string;
     /** The article's own words for the time, in quotation marks. */
     quote(text: string): string;
@@ -158,23 +153,14 @@ export interface Messages {
     readonly opensSource: string;
     previousEvent(title: string): string;
     nextEvent(title: string): string;
-    /** Button that gives a link to the event. */
-    readonly share: string;
-    readonly linkCopied: string;
-    /** Name of the field with the link, when it could not be copied. */
-    readonly linkToCopy: string;
   };
 
   readonly basis: Readonly<Record<Basis, string>>;
   readonly status: Readonly<Record<Status, string>>;
 
   /** When the data could not be loaded. */
-  readonly load: {
+  readonly load: Partial<FailureMessages> & {
     readonly network: string;
-    http(status: number): string;
-    /** Lines and columns count from 1. */
-    json(line: number, column: number): string;
-    readonly shape: string;
     readonly canceled: string;
     readonly retry: string;
     /** Added when older content stays visible. */
@@ -184,6 +170,8 @@ export interface Messages {
   // For languages that are registered; in the built-in ones these phrases load with the part of the script that says them.
   /** The picture of the order of telling. */
   readonly told?: Partial<TellingMessages>;
+  /** Distances to the event named by `origin`. */
+  readonly distance?: Partial<DistanceMessages>;
   /** Search and filter. */
   readonly find?: Partial<FindMessages>;
   /** A timeline of very many events. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/messages.js';
+import type { SharingMessages } from '../i18n/sharing/sharing-words.js';
 import { iconButton } from './icon-button.js';
 
 /** Among the tools of a card. */
@@ -9,7 +9,7 @@ export function shareButton(name: string, act: () => void): TemplateResult {
 }
 
 /** The link was copied; or, when that was refused, `url` stands there to be copied by hand. */
-export function shareNote(url: string | null, words: Messages['card']): TemplateResult {
+export function shareNote(url: string | null, words: SharingMessages): TemplateResult {
   if (url === null) return html`<p part="status" class="shared">${words.linkCopied}</p>`;
   const all = (event: Event) => (event.target as HTMLInputElement).select();
   return html`<label class="shared"

@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { archiveWords } from '../../src/i18n/archive/archive-words.js';
+import { distanceWords } from '../../src/i18n/distance/distance-words.js';
+import { failureWords } from '../../src/i18n/failure/failure-words.js';
 import { articleWords } from '../../src/i18n/article/article-words.js';
 import { findWords } from '../../src/i18n/find/find-words.js';
 import { loadingWords } from '../../src/i18n/loading/loading-words.js';
 import { messagesFor, registerMessages, type Messages } from '../../src/i18n/messages.js';
 import '../../src/i18n/messages/ar.js';
 import { problemWords, type ProblemMessages } from '../../src/i18n/problems/problem-words.js';
+import { sharingWords } from '../../src/i18n/sharing/sharing-words.js';
 import { tellingWords } from '../../src/i18n/telling/telling-words.js';
 import { plain } from './dates.js';
 
@@ -24,7 +27,6 @@ const phrases: readonly (readonly [locale: string, say: (m: Messages) => string,
   ['de', (m) => m.card.quote('im Februar'), '„im Februar“'],
   ['en', (m) => m.card.quote('im Februar'), '“im Februar”'],
   ['de', (m) => m.card.editors('24. Februar 2022'), 'Laut Redaktion: 24. Februar 2022'],
-  ['en', (m) => m.load.json(3, 17), 'The timeline’s data is not valid JSON: line 3, column 17.'],
 ];
 
 const mistakes: readonly (readonly [locale: string, say: (m: ProblemMessages) => string, text: string])[] = [
@@ -45,6 +47,11 @@ const mistakes: readonly (readonly [locale: string, say: (m: ProblemMessages) =>
     'Das ist zu groß, der Rest wurde weggelassen (höchstens 64 MB).',
   ],
 ];
+
+describe('failureWords', () => {
+  it('counts lines and columns', () =>
+    expect(failureWords('en').json(3, 17)).to.equal('The timeline’s data is not valid JSON: line 3, column 17.'));
+});
 
 describe('problemWords', () => {
   for (const [locale, say, text] of mistakes) {
@@ -96,6 +103,9 @@ describe('messagesFor', () => {
   /** Also what loads with a part of the script. */
   const all = (locale: string) => ({
     ...messagesFor(locale),
+    load: { ...messagesFor(locale).load, ...failureWords(locale) },
+    card: { ...messagesFor(locale).card, ...sharingWords(locale) },
+    distance: distanceWords(locale),
     find: findWords(locale),
     archive: archiveWords(locale),
     loading: loadingWords(locale),

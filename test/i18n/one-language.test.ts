@@ -2,10 +2,13 @@ import { expect } from '@open-wc/testing';
 import { readDocument } from '../../src/document/timeline-document.js';
 import { archiveWords } from '../../src/i18n/archive/archive-words.js';
 import { articleWords } from '../../src/i18n/article/article-words.js';
+import { distanceWords } from '../../src/i18n/distance/distance-words.js';
+import { failureWords } from '../../src/i18n/failure/failure-words.js';
 import { findWords } from '../../src/i18n/find/find-words.js';
 import { loadingWords } from '../../src/i18n/loading/loading-words.js';
 import { messagesFor } from '../../src/i18n/messages.js';
 import { problemWords } from '../../src/i18n/problems/problem-words.js';
+import { sharingWords } from '../../src/i18n/sharing/sharing-words.js';
 import { tellingWords } from '../../src/i18n/telling/telling-words.js';
 
 /** One phrase of each group, wherever it is loaded from. */
@@ -13,10 +16,13 @@ const phrases = (locale: string): readonly string[] => [
   messagesFor(locale).timeline.label,
   archiveWords(locale).inView(7, 1234),
   articleWords(locale).back,
+  distanceWords(locale).same('year', '').trim(),
+  failureWords(locale).shape,
   findWords(locale).none,
   loadingWords(locale).cancel,
   problemWords(locale).problems.label,
   problemWords(locale).issues['not-json']('', ''),
+  sharingWords(locale).share,
   tellingWords(locale).told,
 ];
 

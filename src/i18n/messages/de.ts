@@ -99,12 +99,6 @@ export function german({ number }: Speech): Messages {
       unselected: 'Auswahl aufgehoben',
     },
 
-    distance: {
-      after: (distance, title) => `${distance} nach „${title}“`,
-      before: (distance, title) => `${distance} vor „${title}“`,
-      same: (precision, title) => `${sameWords(precision)} wie „${title}“`,
-    },
-
     card: {
       wording: 'Im Artikel',
       quote: (text) => quotation(text, '„“‚‘'),
@@ -124,9 +118,6 @@ export function german({ number }: Speech): Messages {
       opensSource: 'öffnet die Quelle',
       previousEvent: (title) => `Voriges Ereignis: ${title}`,
       nextEvent: (title) => `Nächstes Ereignis: ${title}`,
-      share: 'Link zu diesem Ereignis weitergeben',
-      linkCopied: 'Der Link ist kopiert',
-      linkToCopy: 'Link zu diesem Ereignis, zum Kopieren',
     },
     basis: {
       stated: 'Der Artikel sagt es so',
@@ -143,10 +134,6 @@ export function german({ number }: Speech): Messages {
     },
     load: {
       network: 'Die Zeitleiste ließ sich nicht laden: keine Verbindung zu ihrer Quelle.',
-      http: (status) => `Die Zeitleiste ließ sich nicht laden: Der Server antwortete mit ${status}.`,
-      json: (line, column) =>
-        `Die Daten der Zeitleiste sind kein gültiges JSON: Zeile ${number(line)}, Spalte ${number(column)}.`,
-      shape: 'Die Daten sind kein Zeitleisten-Dokument.',
       canceled: 'Das Laden wurde abgebrochen.',
       retry: 'Erneut versuchen',
       kept: 'Was vorher zu sehen war, ist noch da.',
@@ -171,13 +158,4 @@ function zu(date: string, unit: DateUnit): string {
     (_all, qualifier: string | undefined, article: string) =>
       `${article === 'dem ' ? 'zum ' : 'zu den '}${qualifier ?? ''}`,
   );
-}
-
-function sameWords(precision: string): string {
-  const words = new Map([
-    ['day', 'am selben Tag'],
-    ['month', 'im selben Monat'],
-    ['year', 'im selben Jahr'],
-  ]);
-  return words.get(precision) ?? 'zur selben Zeit';
 }

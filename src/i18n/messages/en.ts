@@ -94,12 +94,6 @@ export function english({ number }: Speech): Messages {
       unselected: 'Selection cleared',
     },
 
-    distance: {
-      after: (distance, title) => `${distance} after “${title}”`,
-      before: (distance, title) => `${distance} before “${title}”`,
-      same: (precision, title) => `${sameWords(precision)} as “${title}”`,
-    },
-
     card: {
       wording: 'In the article',
       quote: (text) => quotation(text, '“”‘’'),
@@ -119,9 +113,6 @@ export function english({ number }: Speech): Messages {
       opensSource: 'opens in the source',
       previousEvent: (title) => `Previous event: ${title}`,
       nextEvent: (title) => `Next event: ${title}`,
-      share: 'Get a link to this event',
-      linkCopied: 'The link was copied',
-      linkToCopy: 'Link to this event, to copy',
     },
     basis: {
       stated: 'The article says so',
@@ -138,9 +129,6 @@ export function english({ number }: Speech): Messages {
     },
     load: {
       network: 'The timeline could not be loaded: no connection to its source.',
-      http: (status) => `The timeline could not be loaded: the server answered ${status}.`,
-      json: (line, column) => `The timeline’s data is not valid JSON: line ${number(line)}, column ${number(column)}.`,
-      shape: 'The timeline’s data is not a timeline document.',
       canceled: 'Loading was canceled.',
       retry: 'Try again',
       kept: 'What was shown before is still here.',
@@ -153,10 +141,6 @@ function the(date: string, unit: DateUnit): string {
   const article =
     unit === 'decade' || unit === 'century' || unit === 'millennium' || unit === 'half' || unit === 'quarter';
   return article && !/^(c\.|about) /.test(date) ? `the ${date}` : date;
-}
-
-function sameWords(precision: string): string {
-  return precision === 'day' || precision === 'month' || precision === 'year' ? `same ${precision}` : 'same time';
 }
 
 /** 1st, 2nd, 3rd, 4th, 11th. */

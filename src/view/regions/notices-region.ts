@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FailureMessages } from '../../i18n/failure/failure-words.js';
 import type { ReaderWords } from '../reader-words.js';
 
 /** Why there is no new document; the shape of the element's LoadProblem. */
@@ -14,6 +15,8 @@ export interface Notices {
   /** How far the next document is, as a template. */
   readonly progress: unknown;
   readonly failure: Failure | null;
+  /** Loaded with what reads a failure that is no want of a connection. */
+  readonly failureWords: FailureMessages | null;
   /** Older content is still shown. */
   readonly isKept: boolean;
   /** Mistakes in the data, as a template. */
@@ -24,7 +27,7 @@ export interface Notices {
 
 /** What went wrong and what was left out, each with the way to mend it. */
 export function noticesRegion(
-  { progress, failure, isKept, mistakes, hidden }: Notices,
+  { progress, failure, failureWords, isKept, mistakes, hidden }: Notices,
   { messages: { load, marks } }: ReaderWords,
   on: { retry(): void; showAll(): void },
 ): TemplateResult {
@@ -34,7 +37,7 @@ export function noticesRegion(
       failure
         ? html`<div part="status" class="notice failure" role="alert">
             <p>
-              ${textOf(failure, load)} ${isKept ? load.kept : ''}
+              ${textOf(failure, load, failureWords)} ${isKept ? load.kept : ''}
               ${failure.url && failure.kind !== 'canceled' ? html`<code>${failure.url}</code>` : nothing}
             </p>
             ${failure.url || failure.kind === 'canceled' ? html`<button part="button" type="button" @click=${on.retry}>${load.retry}</button>` : nothing}
@@ -52,6 +55,12 @@ export function noticesRegion(
   `;
 }
 
-function textOf({ kind, status = 0, line = 1, column = 1 }: Failure, load: ReaderWords['messages']['load']): string {
-  return kind === 'http' ? load.http(status) : kind === 'json' ? load.json(line, column) : load[kind];
+function textOf(
+  { kind, status = 0, line = 1, column = 1 }: Failure,
+  { canceled, network }: ReaderWords['messages']['load'],
+  words: FailureMessages | null,
+): string {
+  if (kind === 'canceled') return canceled;
+  if (!words || kind === 'network') return network;
+  return kind === 'http' ? words.http(status) : kind === 'json' ? words.json(line, column) : words.shape;
 }
