@@ -74,16 +74,12 @@ export function axisWordsView(scene: Scene, gapNames: readonly string[]): Templa
       axis.ticks,
       (t) => t.time,
       6,
-      ({ label }) => html`<span part="tick-label" class="tick-label">${label}</span>`,
+      ({ label }) => html`<span part="tick-label" class="tick-label" .textContent=${label}></span>`,
     )}
-    ${words(
-      axis.context,
-      byIndex,
-      22,
-      ({ label }) =>
-        html`<span part="tick-label" class=${mirrored ? 'context mirrored' : 'context'}
-          >${mirrored ? html`<span>${label}</span>` : label}</span
-        >`,
+    ${words(axis.context, byIndex, 22, ({ label }) =>
+      mirrored
+        ? html`<span part="tick-label" class="context mirrored"><span .textContent=${label}></span></span>`
+        : html`<span part="tick-label" class="context" .textContent=${label}></span>`,
     )}
     ${words(
       axis.gaps.map(({ startPx, endPx }, i) => ({ px: (startPx + endPx) / 2, label: gapNames[i]! })),

@@ -56,7 +56,7 @@ export function eventListView(reading: Reading, scene: Scene, on: EventListActio
 }
 
 const headingView = ({ lines, mirrored }: Heading): TemplateResult =>
-  html`<span class=${mirrored ? 'heading end' : 'heading'} part="date">${lines.join('\n')}</span>`;
+  html`<span class=${mirrored ? 'heading end' : 'heading'} part="date" .textContent=${lines.join('\n')}></span>`;
 
 function eventView({ id, shown, label }: SceneEvent, reading: Reading, { select }: EventListActions): TemplateResult {
   const { words, mark } = reading;

@@ -75,12 +75,11 @@ function markView(event: SceneEvent, scene: Scene, look: MarkLook): SVGTemplateR
     : event.shapes
         .map((s) => (scene.turned ? turned(s, ground.length) : s))
         .filter((s) => s.to > -fadeLength && s.from < ground.length + fadeLength);
-  return svg`<g part=${partNames('marker', look.states)} class=${[look.hue, ...look.states].join(' ')} data-id=${event.id}>${shapes.map(
-    (shape) => {
-      const isSpan = shape.kind === 'band' || shape.kind === 'bar';
-      const paths = (isSpan ? spanPaths : dotPaths)(shape, ground, look);
-      return isSpan ? svg`<g part=${shape.kind}>${paths}</g>` : paths;
-    },
+  return svg`<g part=${partNames('marker', look.states)} class=${[look.hue, ...look.states].join(' ')} data-id=${event.id}>${shapes.flatMap(
+    (shape) =>
+      shape.kind === 'band' || shape.kind === 'bar'
+        ? svg`<g part=${shape.kind}>${spanPaths(shape, ground, look)}</g>`
+        : dotPaths(shape, ground, look),
   )}</g>`;
 }
 

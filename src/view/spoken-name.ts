@@ -5,4 +5,6 @@ import { html, type TemplateResult } from 'lit';
  * reader's, and what is said after it.
  */
 export const spokenName = (title: string, lang: string, spoken: string): TemplateResult =>
-  html`<span class="hidden">${lang ? html`<span lang=${lang}>${title}</span>` : title}, ${spoken}</span>`;
+  lang
+    ? html`<span class="hidden"><span lang=${lang}>${title}</span>, ${spoken}</span>`
+    : html`<span class="hidden" .textContent=${`${title}, ${spoken}`}></span>`;
