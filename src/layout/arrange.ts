@@ -3,7 +3,7 @@ import { blockGap, blockVariants, sameDate, type BlockOptions } from './blocks.j
 import type { LaneGroup } from './lane-groups.js';
 import type { ShapeOptions } from './mark-shape.js';
 import { packZone, type PlacedBlock } from './pack-zone.js';
-import { buildRug, countWidth, type RugMark } from './rug.js';
+import { buildRug, type RugMark } from './rug.js';
 
 /** A strip of the horizontal drawing that wants filling: above the axis, below it, or a lane. */
 export interface ZoneSpec {
@@ -24,8 +24,6 @@ export interface Zone extends ZoneSpec {
 
 /** Room at a zone's base for marks without title. */
 export const rugSize = 20;
-/** What a mark without a title takes, so that it can be pressed. */
-export const looseSize = 16;
 const smallestZone = 36;
 /** Between two lanes. */
 export const lanePadding = 8;
@@ -49,23 +47,18 @@ export function zonesOfLanes(lanes: readonly LaneGroup[]): ZoneSpec[] {
  */
 export function zoneSizes(specs: readonly ZoneSpec[], options: BlockOptions, room: number): number[] {
   const wishes = specs.map((spec) => fill(spec, options, room).size);
-  const sum = wishes.reduce((a, b) => a + b, 0);
-  if (sum <= room) return wishes;
+  if (sum(wishes) <= room) return wishes;
   const least = specs.map((s) => (s.items.length === 0 ? 0 : smallestZone + overhead(s, options)));
   // Main news first: what a zone needs for its own comes before what others would like for the rest of theirs.
   const forMain = specs.map((spec, i) => Math.min(wishes[i]!, Math.max(least[i]!, mainSize(spec, options, room))));
-  const over = room - forMain.reduce((a, b) => a + b, 0);
+  const over = room - sum(forMain);
+  const rests = wishes.map((wish, i) => wish - forMain[i]!);
+  const none = wishes.map(() => 0);
   const shares =
-    over < 0
-      ? fairShares(forMain, room, least)
-      : fairShares(
-          wishes.map((wish, i) => wish - forMain[i]!),
-          over,
-          wishes.map(() => 0),
-        ).map((more, i) => forMain[i]! + more);
+    over < 0 ? fairShares(forMain, room, least) : fairShares(rests, over, none).map((more, i) => forMain[i]! + more);
   // A share is seldom used up to the last px; what is left goes to those who went without, most important first.
   const fills = specs.map((spec, i) => fill(spec, options, shares[i]!));
-  let left = room - fills.reduce((total, f) => total + f.size, 0);
+  let left = room - sum(fills.map((f) => f.size));
   return fills.map((filled, i) => {
     const wish = Math.min(wishes[i]!, filled.size + Math.max(left, 0));
     const size = filled.rug.length > 0 ? fill(specs[i]!, options, wish).size : filled.size;
@@ -74,50 +67,44 @@ export function zoneSizes(specs: readonly ZoneSpec[], options: BlockOptions, roo
   });
 }
 
+export const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
 /** Who stands where at one zoom step, each zone within its size. Independent of the window: panning never changes it. */
 export function arrange(specs: readonly ZoneSpec[], options: BlockOptions, sizes: readonly number[]): Zone[] {
   return specs.map((spec, i) => ({ ...fill(spec, options, sizes[i]!), size: sizes[i]! }));
 }
 
-/** Small wishes are met in full, the rest is split evenly among the others; never less than `least`. O(zones²). */
+/** Small wishes are met in full, the rest is split evenly among the others; never less than `least` of a wish. */
 export function fairShares(wishes: readonly number[], room: number, least: readonly number[]): number[] {
   const shares = [...wishes];
-  let open = wishes.map((_, i) => i);
   let left = room;
-  while (open.length > 0) {
-    const even = left / open.length;
-    const modest = open.filter((i) => wishes[i]! <= even);
-    if (modest.length === 0) {
-      for (const i of open) shares[i] = Math.max(even, least[i]!);
-      break;
-    }
-    for (const i of modest) left -= wishes[i]!;
-    open = open.filter((i) => !modest.includes(i));
-  }
+  const smallestFirst = [...wishes.keys()].sort((a, b) => wishes[a]! - wishes[b]!);
+  smallestFirst.forEach((i, served) => {
+    const even = left / (wishes.length - served);
+    shares[i] = Math.min(wishes[i]!, Math.max(even, least[i]!));
+    left -= Math.min(wishes[i]!, even);
+  });
   return shares;
 }
 
 function fill(spec: ZoneSpec, options: BlockOptions, size: number): Zone {
+  const { kind, items } = spec;
+  const isLane = kind === 'lane';
   const extra = overhead(spec, options);
   const cap = Math.max(size - extra - blockGap, 0);
   const maxSize = Math.max(Math.min(options.maxSize, cap - rugSize), 0);
-  const blocks = sameDate(spec.items).map((group) => blockVariants(group, { ...options, maxSize }));
-  const stems = spec.kind === 'above';
-  let packed = packZone(blocks, { cap, stems, base: spec.kind === 'lane' ? 0 : blockGap });
+  const blocks = sameDate(items).map((group) => blockVariants(group, { ...options, maxSize }));
+  const pack = (base: number) => packZone(blocks, { cap, stems: kind === 'above', base });
+  let packed = pack(isLane ? 0 : blockGap);
   // Only when something goes without a title is the strip at the base needed, and then nothing else may stand in it.
-  if (packed.dropped.length > 0) packed = packZone(blocks, { cap, stems, base: rugSize + blockGap / 2 });
+  if (packed.dropped.length > 0) packed = pack(rugSize + blockGap / 2);
   const loose = packed.dropped.flatMap(([b]) => [...b!.items, ...b!.more]);
   const used = Math.max(packed.size, loose.length > 0 ? rugSize : 0);
-  const least = spec.kind === 'lane' ? options.text.laneHeight : 0;
   return {
     ...spec,
     placed: packed.placed,
-    rug: buildRug(
-      loose,
-      (item) => middle(item, options),
-      (count) => (count > 1 ? countWidth(count) : looseSize),
-    ),
-    size: used > 0 ? Math.max(used + blockGap + extra, least) : 0,
+    rug: buildRug(loose, (item) => middle(item, options)),
+    size: used > 0 ? Math.max(used + blockGap + extra, isLane ? options.text.laneHeight : 0) : 0,
   };
 }
 

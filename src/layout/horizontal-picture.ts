@@ -1,6 +1,6 @@
 import type { Interval } from '../time/interval.js';
 import { constrain } from '../viewport/viewport.js';
-import { arrange, zonesAroundAxis, zoneSizes, zonesOfLanes, type Zone } from './arrange.js';
+import { arrange, sum, zonesAroundAxis, zoneSizes, zonesOfLanes, type Zone } from './arrange.js';
 import { buildAxis } from './axis.js';
 import { finestOf, foundAmong, limitsOf, linesWithin, tallestBlock, type View } from './basis.js';
 import { homeExtent } from './home-extent.js';
@@ -85,5 +85,3 @@ export const horizontalPicture: PictureMaker = (basis) => {
     return { scene, scale, extent, home, limits, items: shown, naturalHeight, rows };
   };
 };
-
-const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

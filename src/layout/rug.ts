@@ -13,6 +13,9 @@ const nearest = 22;
 /** Between two marks. */
 const gap = 2;
 
+/** What a mark without a title takes, so that it can be pressed, CSS px. */
+export const looseSize = 16;
+
 /** CSS px that a count takes in the direction of writing; 18 px across it. */
 export const countWidth = (count: number) => 20 + 6 * String(count).length;
 
@@ -23,31 +26,25 @@ export const countWidth = (count: number) => 20 + 6 * String(count).length;
 export function buildRug(
   items: readonly TimelineItem[],
   at: (item: TimelineItem) => number,
-  sizeOf: (count: number) => number = () => 18,
+  sizeOf = (count: number) => (count > 1 ? countWidth(count) : looseSize),
 ): RugMark[] {
   const places = items.map((item) => ({ item, px: at(item) })).sort((a, b) => a.px - b.px);
   const runs: (typeof places)[] = [];
-  const close = (run: typeof places) => {
-    // A count is wider than what it counts may be apart, and joining two moves their middle.
-    for (let before = runs.at(-1); before && touch(before, run, sizeOf); before = runs.at(-1))
-      run = [...runs.pop()!, ...run];
-    runs.push(run);
-  };
-  let run: typeof places = [];
+  const middleOf = (run: typeof places) => (run[0]!.px + run.at(-1)!.px) / 2;
+  const touch = (a: typeof places, b: typeof places) =>
+    middleOf(b) - middleOf(a) < (sizeOf(a.length) + sizeOf(b.length)) / 2 + gap;
   for (const place of places) {
-    // Measured from the first of the run, so that a chain of near neighbours cannot swallow the whole axis.
-    if (run.length > 0 && place.px - run[0]!.px >= nearest) {
-      close(run);
-      run = [];
+    let run = [place];
+    // Measured from the first of a run, so that a chain of near neighbours cannot swallow the whole axis. A count is
+    // wider than what it counts may be apart, and joining two moves their middle.
+    for (
+      let before = runs.at(-1);
+      before && (place.px - before[0]!.px < nearest || touch(before, run));
+      before = runs.at(-1)
+    ) {
+      run = [...runs.pop()!, ...run];
     }
-    run.push(place);
+    runs.push(run);
   }
-  if (run.length > 0) close(run);
-  return runs.map((r) => ({ key: r[0]!.item.event.id, items: r.map(({ item }) => item), at: middleOf(r) }));
-}
-
-const middleOf = (run: readonly { readonly px: number }[]) => (run[0]!.px + run.at(-1)!.px) / 2;
-
-function touch(a: readonly { px: number }[], b: readonly { px: number }[], sizeOf: (count: number) => number): boolean {
-  return middleOf(b) - middleOf(a) < (sizeOf(a.length) + sizeOf(b.length)) / 2 + gap;
+  return runs.map((run) => ({ key: run[0]!.item.event.id, items: run.map(({ item }) => item), at: middleOf(run) }));
 }

@@ -2,9 +2,9 @@ import { pickText } from '../document/pick-text.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { knownSpan, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
-import { looseSize } from './arrange.js';
 import type { Block, BlockOptions } from './blocks.js';
 import { markShapes, type MarkShape, type ShapeOptions } from './mark-shape.js';
+import { looseSize } from './rug.js';
 import type { Box, Cluster, Heading, Pointer, SceneEra, SceneEvent } from './scene.js';
 import type { Measure } from './wrap-title.js';
 

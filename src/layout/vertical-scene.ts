@@ -1,11 +1,11 @@
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import type { Interval } from '../time/interval.js';
-import { looseSize, middle } from './arrange.js';
+import { middle } from './arrange.js';
 import type { Axis } from './axis.js';
 import { reach, rowHeight, type BlockOptions } from './blocks.js';
 import { markShapes } from './mark-shape.js';
 import { project, type Projection } from './projection.js';
-import { buildRug, countWidth } from './rug.js';
+import { buildRug, countWidth, looseSize } from './rug.js';
 import { eraStrips, looseShape, mirrorBox, mirrorEvent, Painted, pointers } from './scene-common.js';
 import type { Box, Scene, SceneEra } from './scene.js';
 import {
