@@ -3,11 +3,13 @@ import type { ArchivePicture } from '../archive/archive-picture.js';
 import { workFor } from '../archive/slices.js';
 import type { Interval } from '../time/interval.js';
 
-/** ms after each frame of a movement, while what was drawn is on its way to the screen; more where a drawing waits for it. */
+/**
+ * ms after each frame of a movement, while what was drawn is on its way to the screen, and at a time while the browser
+ * has nothing else to do: a frame that comes meanwhile waits for no longer than that.
+ */
 const share = 1.5;
+/** ms after a frame in which a drawing waits for it. */
 const dueShare = 3;
-/** ms at a time while the browser has nothing else to do. */
-const idle = 5;
 
 /**
  * Makes what a movement will show next before it is there, in the gaps between its frames: else all of it would fall into
@@ -70,7 +72,7 @@ export class ArchiveAhead {
 
   #onIdle(): void {
     this.#asked = 0;
-    this.#go(idle);
+    this.#go(share);
     if (this.#work) this.#asked = requestIdleCallback(() => this.#onIdle());
   }
 
