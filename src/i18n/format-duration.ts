@@ -34,30 +34,37 @@ export function formatDistance(from: EpochMs, to: EpochMs, words: Words, precisi
   return finest === precision ? text : words.messages.date.about(text);
 }
 
-/** The distance of an event from another in words: `3 years 7 months after “X”`; null when one of them has no start. */
-export function formatDistanceTo(time: EventTime, origin: EventTime, title: string, words: Words): string | null {
-  const [at, from] = [time.bounds.start, origin.bounds.start];
-  if (!Number.isFinite(at) || !Number.isFinite(from)) return null;
-  const precision = coarser(time, origin);
-  const distance = formatDistance(from, at, words, precision);
+/** What says distances from one event, called by its title. */
+export interface Distances {
+  /** `3 years 7 months after “X”`; null when one of the two has no start. */
+  long(time: EventTime): string | null;
+  /** With its sign, for drawings: `+3 years`, `−2 months`. `` as in `formatDistance`. */
+  short(time: EventTime): string;
+  /** The same of the year that begins at a moment. */
+  ofYear(ms: EpochMs): string;
+}
+
+export function distancesFrom(origin: EventTime, title: string, words: Words): Distances {
+  const from = origin.bounds.start;
   const phrases = distanceWords(words.locale);
-  if (!distance) return phrases.same(precision, title);
-  return at > from ? phrases.after(distance, title) : phrases.before(distance, title);
-}
-
-/** The distance of `at` from `from` with its sign, for drawings: `+3 years`, `−2 months`. `` as in `formatDistance`. */
-export function formatSigned(at: EpochMs, from: EpochMs, words: Words, precision: Precision): string {
-  const distance = formatDistance(from, at, words, precision);
-  return distance && (at < from ? '−' : '+') + distance;
-}
-
-/** The same for an event from another. */
-export function formatShortDistanceTo(time: EventTime, origin: EventTime, words: Words): string {
-  return formatSigned(time.bounds.start, origin.bounds.start, words, coarser(time, origin));
-}
-
-function coarser(a: EventTime, b: EventTime): Precision {
-  return comparePrecision(a.precision, b.precision) < 0 ? a.precision : b.precision;
+  const coarser = ({ precision }: EventTime) =>
+    comparePrecision(precision, origin.precision) < 0 ? precision : origin.precision;
+  const signed = (at: EpochMs, precision: Precision) => {
+    const distance = formatDistance(from, at, words, precision);
+    return distance && (at < from ? '−' : '+') + distance;
+  };
+  return {
+    long(time) {
+      const at = time.bounds.start;
+      if (!Number.isFinite(at) || !Number.isFinite(from)) return null;
+      const precision = coarser(time);
+      const distance = formatDistance(from, at, words, precision);
+      if (!distance) return phrases.same(precision, title);
+      return at > from ? phrases.after(distance, title) : phrases.before(distance, title);
+    },
+    short: (time) => signed(time.bounds.start, coarser(time)),
+    ofYear: (ms) => signed(ms, 'year'),
+  };
 }
 
 /** The finest unit that can be counted without being more exact than the precision. */

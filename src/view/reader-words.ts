@@ -6,7 +6,7 @@ import type * as formatDuration from '../i18n/format-duration.js';
 import { formatEventTime, formatShort, type Words } from '../i18n/format-event-time.js';
 import { formatGap } from '../i18n/format-gap.js';
 import { formatTick } from '../i18n/format-tick.js';
-import { safeLocale } from '../i18n/intl-cache.js';
+import { boundedCache, safeLocale } from '../i18n/intl-cache.js';
 import { messagesFor } from '../i18n/messages.js';
 import type { PictureWords } from '../layout/picture.js';
 import type { Pointer } from '../layout/scene.js';
@@ -24,7 +24,7 @@ export class ReaderWords implements PictureWords {
   readonly words: Words;
   readonly ungrouped: string;
   readonly #origin: TimelineItem | null;
-  readonly #distances: Distances | null;
+  readonly #distances: formatDuration.Distances | null;
   readonly #groupOf: ((item: TimelineItem) => string | null) | null;
 
   /**
@@ -41,8 +41,10 @@ export class ReaderWords implements PictureWords {
     const messages = messagesFor(locale);
     this.words = { locale: safeLocale(locale), messages, timeZone };
     this.ungrouped = messages.timeline.ungrouped;
-    this.#origin = distances && origin?.time ? origin : null;
-    this.#distances = distances;
+    this.#origin = origin;
+    this.#distances = origin?.time
+      ? (distances?.distancesFrom(origin.time, pickText(origin.event.title, this.locale).text, this.words) ?? null)
+      : null;
     this.#groupOf = groupOf;
   }
 
@@ -73,8 +75,7 @@ export class ReaderWords implements PictureWords {
   readonly heading = onceEach((item: TimelineItem): string => {
     const { event } = item;
     const date = event.displayDate ? pickText(event.displayDate, this.locale).text : formatShort(item.time, this.words);
-    const distance = this.#shortDistance(item);
-    return [date, distance, this.#groupOf?.(item)].filter(Boolean).join(' · ');
+    return [date, this.#distanceTo(item)?.short(item.time!), this.#groupOf?.(item)].filter(Boolean).join(' · ');
   }, eventOf);
 
   /** What a label says: the title, and the status in words where it is not plainly so. */
@@ -87,25 +88,15 @@ export class ReaderWords implements PictureWords {
   readonly countMore = (count: number): string => `+ ${this.messages.marks.cluster(count)}`;
 
   /** Every frame asks for the same. */
-  readonly #ticks = new Map<string, Map<EpochMs, string>>();
+  readonly #ticks = boundedCache<string>(1000);
 
-  readonly tick = (time: EpochMs, unit: TickUnit, style: 'tick' | 'context' | 'brief'): string => {
-    const kind = unit + style;
-    let known = this.#ticks.get(kind);
-    if (!known || known.size > mostTicks) this.#ticks.set(kind, (known = new Map<EpochMs, string>()));
-    let label = known.get(time);
-    if (label === undefined) known.set(time, (label = this.#tick(time, unit, style)));
-    return label;
-  };
-
-  #tick(time: EpochMs, unit: TickUnit, style: 'tick' | 'context' | 'brief'): string {
-    const label = formatTick(time, unit, style, this.locale, this.words.timeZone);
-    const from = this.#origin?.time?.bounds.start;
-    // Finer ticks stand so close that distances would drive most of their labels out; there the dates say them.
-    if (style !== 'tick' || unit !== 'year' || from === undefined) return label;
-    const distance = this.#distances!.formatSigned(time, from, this.words, 'year');
-    return distance ? `${label} (${distance})` : label;
-  }
+  readonly tick = (time: EpochMs, unit: TickUnit, style: 'tick' | 'context' | 'brief'): string =>
+    this.#ticks.get(unit + style + time, () => {
+      const label = formatTick(time, unit, style, this.locale, this.words.timeZone);
+      // Finer ticks stand so close that distances would drive most of their labels out; there the dates say them.
+      const distance = style === 'tick' && unit === 'year' && this.#distances?.ofYear(time);
+      return distance ? `${label} (${distance})` : label;
+    });
 
   /** The long date with a visible text and a spoken one. */
   readonly date = onceEach((event: NewsEvent): { text: string; spoken: string } => {
@@ -133,21 +124,12 @@ export class ReaderWords implements PictureWords {
   }, eventOf);
 
   distance(item: TimelineItem): string | null {
-    const origin = this.#origin;
-    if (!origin || !item.time || origin.event.id === item.event.id) return null;
-    return this.#distances!.formatDistanceTo(
-      item.time,
-      origin.time!,
-      pickText(origin.event.title, this.locale).text,
-      this.words,
-    );
+    return this.#distanceTo(item)?.long(item.time!) ?? null;
   }
 
-  #shortDistance(item: TimelineItem): string {
-    const origin = this.#origin;
-    return origin && item.time && origin !== item
-      ? this.#distances!.formatShortDistanceTo(item.time, origin.time!, this.words)
-      : '';
+  /** What says distances, where one is to be said of this event. */
+  #distanceTo({ event, time }: TimelineItem) {
+    return time && this.#origin?.event.id !== event.id ? this.#distances : null;
   }
 
   pointer(pointer: Pointer, isEarlier: boolean): string {
@@ -175,17 +157,14 @@ function onceEach<A extends object, V>(
   compute: (about: A) => V,
   keyOf: (about: A) => object = (a) => a,
 ): (about: A) => V {
-  const known = new WeakMap<object, { readonly value: V }>();
+  const known = new WeakMap<object, V>();
   return (about) => {
     const key = keyOf(about);
-    const entry = known.get(key) ?? { value: compute(about) };
-    known.set(key, entry);
-    return entry.value;
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = compute(about)));
+    return value;
   };
 }
 
 /** Events go on from one model to the next when some are added. */
 const eventOf = ({ event }: TimelineItem): NewsEvent => event;
-
-/** Labels of ticks kept of a kind before all are forgotten. */
-const mostTicks = 1000;

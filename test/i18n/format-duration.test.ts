@@ -1,10 +1,5 @@
 import { expect } from '@open-wc/testing';
-import {
-  formatDistance,
-  formatDistanceTo,
-  formatShortDistanceTo,
-  formatSigned,
-} from '../../src/i18n/format-duration.js';
+import { distancesFrom, formatDistance } from '../../src/i18n/format-duration.js';
 import '../../src/i18n/messages/ar.js';
 import type { Precision } from '../../src/time/precision.js';
 import { seeded } from '../support/random.js';
@@ -77,26 +72,26 @@ describe('formatDistance', () => {
   });
 });
 
-describe('formatDistanceTo', () => {
+describe('the distance from an event', () => {
   it('says on which side of the other event it is', () => {
     const [war, parade] = [timeOf('2022-02'), timeOf('2025-09-03')];
-    expect(plain(formatDistanceTo(parade, war, 'Invasion', english)!)).to.equal('3 years 7 months after “Invasion”');
-    expect(plain(formatDistanceTo(war, parade, 'Parade', german)!)).to.equal('3 Jahre, 7 Monate vor „Parade“');
+    expect(plain(distancesFrom(war, 'Invasion', english).long(parade)!)).to.equal('3 years 7 months after “Invasion”');
+    expect(plain(distancesFrom(parade, 'Parade', german).long(war)!)).to.equal('3 Jahre, 7 Monate vor „Parade“');
   });
 
   it('is only as exact as the vaguer of both dates', () => {
-    expect(formatDistanceTo(timeOf('2022-02-24'), timeOf('2022-02'), 'X', english)).to.equal('same month as “X”');
-    expect(formatDistanceTo(timeOf('2022-02-24'), timeOf('2022'), 'X', german)).to.equal('im selben Jahr wie „X“');
-    expect(formatDistanceTo(timeOf('2022-02-24'), timeOf('2022-02-24'), 'X', english)).to.equal('same day as “X”');
+    expect(distancesFrom(timeOf('2022-02'), 'X', english).long(timeOf('2022-02-24'))).to.equal('same month as “X”');
+    expect(distancesFrom(timeOf('2022'), 'X', german).long(timeOf('2022-02-24'))).to.equal('im selben Jahr wie „X“');
+    expect(distancesFrom(timeOf('2022-02-24'), 'X', english).long(timeOf('2022-02-24'))).to.equal('same day as “X”');
   });
 
   it('an event without a start has none', () => {
-    expect(formatDistanceTo(timeOf('../2022'), timeOf('2022'), 'X', english)).to.equal(null);
-    expect(formatDistanceTo(timeOf('2022'), timeOf('/..'), 'X', english)).to.equal(null);
+    expect(distancesFrom(timeOf('2022'), 'X', english).long(timeOf('../2022'))).to.equal(null);
+    expect(distancesFrom(timeOf('/..'), 'X', english).long(timeOf('2022'))).to.equal(null);
   });
 });
 
-describe('formatShortDistanceTo', () => {
+describe('the distance from an event, in short', () => {
   const origin = timeOf('2022-02-24');
   const shorts: readonly (readonly [date: string, text: string])[] = [
     ['2025-09-03', '+3 years 6 months'],
@@ -108,12 +103,12 @@ describe('formatShortDistanceTo', () => {
   ];
   for (const [date, text] of shorts) {
     it(`of ${date} it is "${text}", with its sign`, () => {
-      expect(plain(formatShortDistanceTo(timeOf(date), origin, english))).to.equal(text);
+      expect(plain(distancesFrom(origin, 'X', english).short(timeOf(date)))).to.equal(text);
     });
   }
 
   it('a tick says it of its year', () => {
-    expect(plain(formatSigned(at('2030'), at('2022-02-24'), english, 'year'))).to.equal('+8 years');
-    expect(formatSigned(at('2030'), -Infinity, english, 'year')).to.equal('');
+    expect(plain(distancesFrom(origin, 'X', english).ofYear(at('2030')))).to.equal('+8 years');
+    expect(distancesFrom(timeOf('../2022'), 'X', english).ofYear(at('2030'))).to.equal('');
   });
 });
