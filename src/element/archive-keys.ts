@@ -1,4 +1,5 @@
 import { commandOf, type Command } from '../navigation/commands.js';
+import { endOf } from '../navigation/ends.js';
 import type { Settings } from '../view/reading.js';
 import type { WindowController } from './window-controller.js';
 
@@ -39,7 +40,8 @@ export class ArchiveKeys {
     const command = this.#commandOf(event);
     if (!command || command.type === 'clear') return;
     if (command.type === 'move') {
-      if (command.to === 'first' || command.to === 'last') window.travelToEnd(command.to === 'last');
+      if (command.to === 'first' || command.to === 'last')
+        window.travelTo((picture) => endOf(picture, command.to === 'last'));
       else window.travelBy(command.to === 'newer' ? 0.2 : -0.2);
     } else if (command.type === 'screen') window.travelBy(0.9 * command.direction);
     else if (command.type === 'zoom') window.travelZoom(command.factor);

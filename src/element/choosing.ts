@@ -7,9 +7,10 @@ import { load } from './parts.js';
 
 /** Which event is selected, and which has the tab stop: how readers and scripts come to them, and what that brings into view. */
 export class Choosing {
+  /** Ids of those that found no room and are listed instead. */
+  openCluster: readonly string[] | null = null;
   readonly #inside: Inside;
   #active: string | null = null;
-  #openCluster: readonly string[] | null = null;
   /** Whether the selected event has to be brought into view once it is drawn. */
   #revealNext: 'no' | 'calmly' | 'at once' = 'no';
   /** Selected by a script that wants the window to stay. */
@@ -27,15 +28,10 @@ export class Choosing {
     return (orderedItems.find((i) => seen.has(i.event.id)) ?? orderedItems[0])?.event.id ?? null;
   }
 
-  /** Ids of those that found no room and are listed instead. */
-  get openCluster(): readonly string[] | null {
-    return this.#openCluster;
-  }
-
   /** Another document. `isAnother`: the selected event is shown wherever it stands there. */
   begin(isAnother: boolean): void {
     if (isAnother) this.#revealNext = 'at once';
-    this.#openCluster = null;
+    this.openCluster = null;
   }
 
   // ---- Scripts -----------------------------------------------------------------------------------------------------
@@ -91,7 +87,7 @@ export class Choosing {
     }
     if (id === previous || !host.dispatchEvent(new TimelineSelectEvent(id, previous, source))) return;
     host.selected = id;
-    this.#openCluster = null;
+    this.openCluster = null;
     permalink.chosen(id, previous, source);
     const { words } = composition;
     const item = this.#item(id);
@@ -128,7 +124,7 @@ export class Choosing {
     const starts = new Set(cluster.ids.map((id) => this.#item(id)!.known!.start));
     if (!cluster.text && starts.size > 1 && settings.canZoom) window.zoomInto(cluster);
     else {
-      this.#openCluster = cluster.ids;
+      this.openCluster = cluster.ids;
       // What draws its card.
       void load('details').then(() => this.#inside.host.requestUpdate());
     }
@@ -170,8 +166,8 @@ export class Choosing {
     if (composition.archivePane?.dismiss()) return true;
     // Of the selected event no preview is shown, so there is none to put away.
     if (pointing.previewed !== null && pointing.previewed !== selected) pointing.rest();
-    else if (this.#openCluster) {
-      this.#openCluster = null;
+    else if (this.openCluster) {
+      this.openCluster = null;
       this.#inside.host.requestUpdate();
     } else if (selected !== null) this.choose(null, 'keyboard');
     else return false;

@@ -1,7 +1,7 @@
 import { isServer } from 'lit';
 import { messagesFor } from '../i18n/messages.js';
 import { memo } from '../layout/memo.js';
-import type { Picture, PictureOptions } from '../layout/picture.js';
+import { PictureBuilder, type Picture, type PictureOptions } from '../layout/picture.js';
 import type { Scene } from '../layout/scene.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { buildModel, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
@@ -10,52 +10,42 @@ import { ReaderWords, type Distances } from '../view/reader-words.js';
 import { groupLabel, hasDetails, orderedItems, type Settings } from '../view/reading.js';
 import type { ArchivePane } from './archive-pane.js';
 import { awaitedParts } from './awaited-parts.js';
-import { Drawing } from './drawing.js';
 import type { FindingController } from './finding-controller.js';
 import type { Inside } from './inside.js';
 import { nowMarked, windowAskedFor } from './moments.js';
 import { isAwaited, load, part, type PartName } from './parts.js';
+import { SceneChange } from './scene-change.js';
 import { readSettings } from './settings.js';
 import type { WindowController } from './window-controller.js';
 
 /** What is made of the contents before each update: the settings that count, the model, the words, the picture. */
 export class Composition {
+  /** Not there before the first update, like `words`. */
+  settings!: Settings;
+  /** Everything that is said, in the reader's language. */
+  words!: ReaderWords;
+  /** Of a short document; null before there is one. */
+  model: TimelineModel | null = null;
+  /** Ids of those that search and filter leave, and the selected one; null: all. */
+  found: ReadonlySet<string> | null = null;
+  /** Of a short document; null in the list, before the element has a size, and while a part is on its way. */
+  picture: Picture | null = null;
+  /** Parts of the script that the drawing needs are on their way. */
+  awaitsParts = false;
   readonly #inside: Inside;
-  readonly #drawing: Drawing;
-  #settings: Settings | null = null;
-  #model: TimelineModel | null = null;
-  #words: ReaderWords | null = null;
+  readonly #builder = new PictureBuilder();
+  readonly #change: SceneChange;
+  #drawnFor: PictureOptions | null = null;
   #find: FindingController | null = null;
   #pane: ArchivePane | null = null;
-  #found: ReadonlySet<string> | null = null;
   #awaitsDistances = false;
-  #awaitsParts = false;
 
   constructor(inside: Inside) {
     this.#inside = inside;
-    this.#drawing = new Drawing(inside.host);
+    this.#change = new SceneChange(inside.host);
   }
 
   // ---- What there is -----------------------------------------------------------------------------------------------
-
-  get settings(): Settings {
-    return (this.#settings ??= this.#inside.telling.settle(() => this.#readSettings()));
-  }
-
-  /** Of a short document; null before there is one. */
-  get model(): TimelineModel | null {
-    return this.#model;
-  }
-
-  /** Everything that is said, in the reader's language. */
-  get words(): ReaderWords {
-    return (this.#words ??= this.#makeWords());
-  }
-
-  /** Ids of those that search and filter leave, and the selected one; null: all. */
-  get found(): ReadonlySet<string> | null {
-    return this.#found;
-  }
 
   /** Search and filter; null until they are used. */
   get find(): FindingController | null {
@@ -64,19 +54,14 @@ export class Composition {
     return this.#find;
   }
 
-  /** Of a short document; null in the list, before the element has a size, and while a part is on its way. */
-  get picture(): Picture | null {
-    return this.#drawing.picture;
-  }
-
-  /** What is drawn of it just now. */
+  /** What is drawn of the picture just now, which may be on the way from the one before. */
   get scene(): Scene | null {
-    return this.#drawing.scene;
+    return this.picture && this.#change.shown(this.picture.scene);
   }
 
   /** The drawing of an archive, once it and all it needs is there. */
   get pane(): ArchivePane | null {
-    return this.#awaitsParts ? null : this.archivePane;
+    return this.awaitsParts ? null : this.archivePane;
   }
 
   /** The same, also while something else is on its way; null for a short document. */
@@ -108,33 +93,28 @@ export class Composition {
 
   /** In the order that lists, arrows and steps follow, without what is left out. */
   get orderedItems(): readonly TimelineItem[] {
-    const model = this.#model;
+    const model = this.model;
     if (!model) return [];
     const { settings } = this;
     const { telling, surroundings } = this.#inside;
     if (settings.layout === 'telling' && telling.pane)
-      return telling.pane.ordered(model, settings.importance, this.#found);
+      return telling.pane.ordered(model, settings.importance, this.found);
     // On paper nothing can be brought back, so nothing is left out.
     return surroundings.isPrinting
       ? orderedItems(model, { ...settings, importance: 1 }, null)
-      : orderedItems(model, settings, this.#found);
+      : orderedItems(model, settings, this.found);
   }
 
-  /** Parts of the script that the drawing needs are on their way. */
-  get awaitsParts(): boolean {
-    return this.#awaitsParts;
-  }
-
-  /** There is more to come to what is drawn: parts of the script, or words. */
+  /** There is more to come to what is drawn: parts of the script, words, or an archive's first picture. */
   get isPreliminary(): boolean {
-    return this.#awaitsParts || this.#awaitsDistances;
+    return this.awaitsParts || this.#awaitsDistances;
   }
 
   /** All that can be drawn is: also a list, or a document without any date. */
   get isDrawn(): boolean {
     if (this.#inside.contents.document === null || this.#inside.size.width <= 0) return false;
     const { layout } = this.settings;
-    return this.picture !== null || layout === 'list' || layout === 'telling' || !this.#model?.extent;
+    return this.picture !== null || layout === 'list' || layout === 'telling' || !this.model?.extent;
   }
 
   // ---- Before an update --------------------------------------------------------------------------------------------
@@ -161,31 +141,38 @@ export class Composition {
   /** Settings, model and words; asks for the parts that are missing. */
   prepare(hasOtherSources: boolean): void {
     const { telling, contents } = this.#inside;
-    this.#settings = telling.settle(() => this.#readSettings());
+    this.settings = telling.settle(() => this.#readSettings());
     const { document, archive } = contents;
-    if (archive) this.#model = null;
-    else if (document && this.#model?.document !== document) {
-      this.#model = buildModel(document);
+    if (archive) this.model = null;
+    else if (document && this.model?.document !== document) {
+      this.model = buildModel(document);
       // Soon needed, for cards and on paper; the first picture does not wait for it.
       if (document.events.some(hasDetails)) void load('details');
     }
-    this.#words = this.#makeWords();
+    this.words = this.#makeWords();
     const awaited = this.awaitedParts(hasOtherSources);
-    this.#awaitsParts = awaited.length > 0;
-    if (this.#awaitsParts) void Promise.all(awaited.map(load)).then(() => this.#inside.host.requestUpdate());
+    this.awaitsParts = awaited.length > 0;
+    if (this.awaitsParts) void Promise.all(awaited.map(load)).then(() => this.#inside.host.requestUpdate());
   }
 
   /** The picture, once the room for it is known. */
   draw(): void {
     const { surroundings } = this.#inside;
-    this.#found = (this.#model && this.find?.found(this.#model, surroundings.locale)) ?? null;
-    this.#drawing.draw(this.#options());
+    this.found = (this.model && this.find?.found(this.model, surroundings.locale)) ?? null;
+    this.#draw(this.#options());
   }
 
   /** The same drawing, seen through the window where it is now. */
   move(): Picture | null {
-    this.#drawing.move(this.window.extent);
+    this.#draw(this.#drawnFor && { ...this.#drawnFor, extent: this.window.extent });
     return this.picture;
+  }
+
+  #draw(options: PictureOptions | null): void {
+    const before = this.picture;
+    this.#drawnFor = options;
+    this.picture = options && this.#builder.build(options);
+    if (this.picture && before && this.picture !== before) this.#change.between(before, this.picture);
   }
 
   /** What every drawing is made for, an archive's too. */
@@ -212,12 +199,12 @@ export class Composition {
     const { layout, importance, scale, grouping, order } = this.settings;
     const { width, text } = this.#inside.size;
     if (layout !== 'horizontal' && layout !== 'vertical') return null;
-    if (!this.#model || !text || width <= 0 || this.#awaitsParts) return null;
+    if (!this.model || !text || width <= 0 || this.awaitsParts) return null;
     return {
       ...this.sheet(layout),
-      model: this.#model,
+      model: this.model,
       importance,
-      found: this.#found,
+      found: this.found,
       layout,
       verticalPicture: part('vertical')?.verticalPicture ?? null,
       unevenScale: part('uneven')?.unevenScale ?? null,
@@ -242,7 +229,7 @@ export class Composition {
     const { locale } = this.#inside.surroundings;
     const { document, archive } = this.#inside.contents;
     const { grouping, layout } = this.settings;
-    const from = origin ? (this.#model?.byId.get(origin) ?? archive?.item(origin) ?? null) : null;
+    const from = origin ? (this.model?.byId.get(origin) ?? archive?.item(origin) ?? null) : null;
     this.#awaitsDistances = from !== null && isAwaited('distances');
     // Until they are there, and when they never come, dates stand alone.
     if (this.#awaitsDistances) void load('distances').then(() => this.#inside.host.requestUpdate());

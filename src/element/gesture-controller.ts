@@ -36,6 +36,7 @@ export class GestureController implements ReactiveController {
   readonly #target: GestureTarget;
   readonly #listener: GestureListener;
   #area: HTMLElement | null = null;
+  #listening: AbortController | null = null;
   /** Fingers and buttons that are down: where along the axis, 0…1. */
   readonly #down = new Map<number, { share: number; startX: number; startY: number }>();
   #moved = false;
@@ -60,12 +61,13 @@ export class GestureController implements ReactiveController {
     this.#release();
     this.#area = area;
     if (!area) return;
-    area.addEventListener('pointerdown', this.#onDown);
-    area.addEventListener('pointermove', this.#onMove);
-    area.addEventListener('pointerup', this.#onUp);
-    area.addEventListener('pointercancel', this.#onUp);
-    area.addEventListener('click', this.#onClick, true);
-    area.addEventListener('wheel', this.#onWheel, { passive: false });
+    const { signal } = (this.#listening = new AbortController());
+    area.addEventListener('pointerdown', this.#onDown, { signal });
+    area.addEventListener('pointermove', this.#onMove, { signal });
+    area.addEventListener('pointerup', this.#onUp, { signal });
+    area.addEventListener('pointercancel', this.#onUp, { signal });
+    area.addEventListener('click', this.#onClick, { signal, capture: true });
+    area.addEventListener('wheel', this.#onWheel, { signal, passive: false });
   }
 
   hostDisconnected(): void {
@@ -73,17 +75,10 @@ export class GestureController implements ReactiveController {
   }
 
   #release(): void {
-    const area = this.#area;
     this.#area = null;
+    this.#listening?.abort();
     this.#down.clear();
     clearTimeout(this.#rest);
-    if (!area) return;
-    area.removeEventListener('pointerdown', this.#onDown);
-    area.removeEventListener('pointermove', this.#onMove);
-    area.removeEventListener('pointerup', this.#onUp);
-    area.removeEventListener('pointercancel', this.#onUp);
-    area.removeEventListener('click', this.#onClick, true);
-    area.removeEventListener('wheel', this.#onWheel);
   }
 
   get #isUpright(): boolean {

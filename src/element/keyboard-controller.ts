@@ -1,5 +1,6 @@
 import type { TimelineItem } from '../model/timeline-model.js';
 import { commandOf, type Command, type KeyPress } from '../navigation/commands.js';
+import { endOf } from '../navigation/ends.js';
 import { constrain, panBy } from '../viewport/viewport.js';
 import type { Choosing } from './choosing.js';
 import type { Composition } from './composition.js';
@@ -36,7 +37,8 @@ export class KeyboardController {
     const command = this.#commandOf(event);
     if (!command || command.type === 'clear') return false;
     if (command.type === 'move') {
-      if (command.to === 'first' || command.to === 'last') this.#window.travelToEnd(command.to === 'last');
+      if (command.to === 'first' || command.to === 'last')
+        this.#window.travelTo((picture) => endOf(picture, command.to === 'last'));
       else this.#window.travelBy(command.to === 'newer' ? 0.2 : -0.2);
     } else if (command.type === 'screen') this.#window.travelBy(screen * command.direction);
     else if (command.type === 'zoom') this.#window.travelZoom(command.factor);

@@ -2,9 +2,10 @@ import type { Inside } from './inside.js';
 
 /** The event that a reader points at: by pointer or focus in the timeline, or by its passage in the article. */
 export class Pointing {
+  /** Also where there is no preview of it: in the list, on the shelf, and by its passage. */
+  pointed: string | null = null;
+  previewed: string | null = null;
   readonly #inside: Inside;
-  #pointed: string | null = null;
-  #previewed: string | null = null;
   /** The pointer reached what is pointed at, so that the pointer's leaving ends it. */
   #isByPointer = false;
 
@@ -12,18 +13,9 @@ export class Pointing {
     this.#inside = inside;
   }
 
-  /** Also where there is no preview of it: in the list, on the shelf, and by its passage. */
-  get pointed(): string | null {
-    return this.#pointed;
-  }
-
-  get previewed(): string | null {
-    return this.#previewed;
-  }
-
   /** Puts the preview away. */
   rest(): void {
-    this.#set(this.#pointed, null);
+    this.#set(this.pointed, null);
   }
 
   at(id: string | null): void {
@@ -43,7 +35,7 @@ export class Pointing {
     if ((event as PointerEvent).pointerType === 'touch') return;
     // Where a drawing moves under a resting mouse, browsers tell of a place reached: that takes nothing from the keyboard.
     const target = event.target as Element;
-    if (!this.#isByPointer && this.#pointed !== null && !target.closest('[data-id]')) return;
+    if (!this.#isByPointer && this.pointed !== null && !target.closest('[data-id]')) return;
     this.reach(target);
     this.#isByPointer = true;
   };
@@ -54,9 +46,9 @@ export class Pointing {
   };
 
   #set(pointed: string | null, previewed: string | null): void {
-    if (pointed === this.#pointed && previewed === this.#previewed) return;
-    this.#pointed = pointed;
-    this.#previewed = previewed;
+    if (pointed === this.pointed && previewed === this.previewed) return;
+    this.pointed = pointed;
+    this.previewed = previewed;
     this.#inside.host.requestUpdate();
   }
 }

@@ -8,9 +8,6 @@ export interface SizeHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode | undefined;
 }
 
-/** Samples of the fonts that titles and dates are drawn in, and one of the sizes of marks. */
-const samples = ['strong', 'regular', 'small', 'sizes'] as const;
-
 /** The inner size of the drawing's frame and of texts in it, known before the first paint and whenever it changes. */
 export class SizeController implements ReactiveController {
   readonly #host: SizeHost;
@@ -92,9 +89,9 @@ export class SizeController implements ReactiveController {
 
   /** True when texts have other widths now, of which the host is told. */
   #measure(): boolean {
-    const [strong, regular, small, sizes] = samples.map((n) => this.#host.renderRoot?.querySelector(`.sample.${n}`));
+    const samples = this.#host.renderRoot?.querySelectorAll('.sample') ?? [];
     const before = this.text;
-    if (strong && regular && small && sizes) this.text = this.#measurer.read(strong, regular, small, sizes) ?? before;
+    this.text = this.#measurer.read([...samples]) ?? before;
     const isOther = this.text !== before;
     if (isOther) this.#host.requestUpdate();
     return isOther;

@@ -7,33 +7,21 @@ import { directionOf, localeOf } from '../i18n/locale.js';
  * All are given back when the element leaves.
  */
 export class SurroundingsController implements ReactiveController {
+  /** BCP 47, of the text around. */
+  locale = 'en';
+  rightToLeft = false;
+  /** The page is about to be printed, or being printed. */
+  isPrinting = false;
   readonly #host: ReactiveControllerHost & Element;
   /** A font arrived: texts may have other widths. */
   readonly #onFonts: () => void;
   #attributes: MutationObserver | null = null;
   #print: MediaQueryList | null = null;
-  #locale = 'en';
-  #direction: 'ltr' | 'rtl' = 'ltr';
-  #isPrinting = false;
 
   constructor(host: ReactiveControllerHost & Element, onFonts: () => void) {
     this.#host = host;
     this.#onFonts = onFonts;
     host.addController(this);
-  }
-
-  /** BCP 47, of the text around. */
-  get locale(): string {
-    return this.#locale;
-  }
-
-  get rightToLeft(): boolean {
-    return this.#direction === 'rtl';
-  }
-
-  /** The page is about to be printed, or being printed. */
-  get isPrinting(): boolean {
-    return this.#isPrinting;
   }
 
   hostConnected(): void {
@@ -65,16 +53,16 @@ export class SurroundingsController implements ReactiveController {
 
   #listen(): void {
     const locale = localeOf(this.#host);
-    const direction = directionOf(this.#host);
-    if (locale === this.#locale && direction === this.#direction) return;
-    this.#locale = locale;
-    this.#direction = direction;
+    const rightToLeft = directionOf(this.#host) === 'rtl';
+    if (locale === this.locale && rightToLeft === this.rightToLeft) return;
+    this.locale = locale;
+    this.rightToLeft = rightToLeft;
     this.#host.requestUpdate();
   }
 
   #printing(isPrinting: boolean): void {
-    if (isPrinting === this.#isPrinting) return;
-    this.#isPrinting = isPrinting;
+    if (isPrinting === this.isPrinting) return;
+    this.isPrinting = isPrinting;
     this.#host.requestUpdate();
   }
 

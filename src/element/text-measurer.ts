@@ -16,37 +16,36 @@ export class TextMeasurer {
   #font: Font | null = null;
 
   /**
-   * `strong`, `regular`, `small`: elements in the document, possibly invisible; `sizes`: one as wide as a mark and as
-   * high as the lowest lane. Null while they have no font yet.
+   * `samples`: elements in the document, possibly invisible, for `strong`, `regular` and `small`, and one as wide as a
+   * mark and as high as the lowest lane. Null while they are not there, or have no font yet.
    */
-  read(strong: Element, regular: Element, small: Element, sizes: Element): TextMetrics | null {
-    const fonts = [strong, regular, small].map(fontOf);
-    if (fonts.some((f) => !(f.size > 0))) return null;
-    const { inlineSize, blockSize } = getComputedStyle(sizes);
-    const key = [...fonts.map((f) => `${f.css} ${f.spacing}`), inlineSize, blockSize].join('|');
+  read(samples: readonly Element[]): TextMetrics | null {
+    const fonts = samples.map(fontOf);
+    if (fonts.length === 0 || fonts.some((f) => !(f.size > 0))) return null;
+    const key = JSON.stringify(fonts);
     if (key === this.#key && this.#metrics) return this.#metrics;
     this.#key = key;
-    return (this.#metrics = this.#of(fonts, parseFloat(inlineSize), parseFloat(blockSize)));
+    return (this.#metrics = this.#of(fonts));
   }
 
   /** For a drawing that nobody sees. */
   guess(): TextMetrics | null {
-    return this.#of(Array<Font>(3).fill({ css: '14px sans-serif', size: 14, spacing: 0 }), 9, 0);
+    return this.#of(Array<Font>(4).fill({ css: '14px sans-serif', size: 14, spacing: 0, width: 9, height: 0 }));
   }
 
-  /** Strong, regular, small, and the two sizes in CSS px. */
-  #of(fonts: readonly Font[], mark: number, lane: number): TextMetrics | null {
+  #of(fonts: readonly Font[]): TextMetrics | null {
     this.#context ??= document.createElement('canvas').getContext('2d');
     if (!this.#context) return null;
     const [strong, regular, small] = fonts.map((f) => this.#measure(f));
+    const { width, height } = fonts[3]!;
     return {
       strong: strong!,
       regular: regular!,
       small: small!,
       lineHeight: Math.round(fonts[1]!.size * 1.3),
       smallLineHeight: Math.round(fonts[2]!.size * 1.35),
-      markSize: Math.min(Math.max(mark || 9, 4), 20),
-      laneHeight: lane || 0,
+      markSize: Math.min(Math.max(width || 9, 4), 20),
+      laneHeight: height || 0,
     };
   }
 
@@ -74,18 +73,23 @@ export class TextMeasurer {
   }
 }
 
+/** A sample's font, and its own size in CSS px. */
 interface Font {
   readonly css: string;
   readonly size: number;
   readonly spacing: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 function fontOf(element: Element): Font {
-  const style = getComputedStyle(element);
-  const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing } = style;
+  const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing, inlineSize, blockSize } =
+    getComputedStyle(element);
   return {
     css: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
     size: parseFloat(fontSize),
     spacing: parseFloat(letterSpacing) || 0,
+    width: parseFloat(inlineSize),
+    height: parseFloat(blockSize),
   };
 }

@@ -2,7 +2,7 @@ import type { Picture } from '../layout/picture.js';
 import { project } from '../layout/projection.js';
 import type { Cluster, Pointer } from '../layout/scene.js';
 import type { TimelineItem } from '../model/timeline-model.js';
-import type { EpochMs, Interval } from '../time/interval.js';
+import type { Interval } from '../time/interval.js';
 import { constrain, extentBetween, panBy, widest, zoomBy } from '../viewport/viewport.js';
 import { MotionController, type MotionHost } from './motion-controller.js';
 
@@ -23,17 +23,14 @@ const travelTime = 450;
  * gestures set it at once, buttons and keys let it travel.
  */
 export class WindowController {
+  /** What was asked for last; null: the first window. */
+  extent: Interval | null = null;
   readonly #host: WindowHost;
   readonly #motion: MotionController;
-  #extent: Interval | null = null;
 
   constructor(host: WindowHost) {
     this.#host = host;
     this.#motion = new MotionController(host);
-  }
-
-  get extent(): Interval | null {
-    return this.#extent;
   }
 
   /** Back to the first window. */
@@ -50,22 +47,18 @@ export class WindowController {
   }
 
   pan(fraction: number): void {
-    const { picture } = this.#host;
-    if (picture) this.show(panBy(picture.scale, this.#from(picture), fraction));
+    this.#jump(({ scale }, from) => panBy(scale, from, fraction));
   }
 
   /** `share`: the place along the axis that stays, 0…1; the middle without one. */
   zoom(factor: number, share = 0.5): void {
-    const { picture } = this.#host;
-    if (!picture) return;
-    const extent = this.#from(picture);
-    const anchor = project(picture.scale, extent, 1).invert(share);
-    this.show(zoomBy(picture.scale, extent, factor, anchor, picture.limits.minSpan));
+    this.#jump(({ scale, limits }, from) =>
+      zoomBy(scale, from, factor, project(scale, from, 1).invert(share), limits.minSpan),
+    );
   }
 
   fit(): void {
-    const { picture } = this.#host;
-    if (picture) this.show(widest(picture.scale, picture.limits));
+    this.#jump(all);
   }
 
   /** Calmly. `tell`: it was the reader who asked. */
@@ -82,34 +75,26 @@ export class WindowController {
     );
   }
 
-  travelBy(fraction: number): void {
+  /** Calmly, to a place seen from the window that is drawn. */
+  travelTo(to: (picture: Movable) => Interval): void {
     const { picture } = this.#host;
-    if (picture) this.travel(panBy(picture.scale, picture.extent, fraction));
+    if (picture) this.travel(to(picture));
+  }
+
+  travelBy(fraction: number): void {
+    this.travelTo(({ scale, extent }) => panBy(scale, extent, fraction));
   }
 
   /** `anchor`: the moment that stays where it is, if it is visible. */
-  travelZoom(factor: number, anchor?: EpochMs): void {
-    const { picture } = this.#host;
-    if (!picture) return;
-    const { scale, extent, limits } = picture;
-    const at = anchor !== undefined && anchor > extent.start && anchor < extent.end ? anchor : undefined;
-    this.travel(zoomBy(scale, extent, factor, at, limits.minSpan));
+  travelZoom(factor: number, anchor = NaN): void {
+    this.travelTo(({ scale, extent, limits }) => {
+      const at = anchor > extent.start && anchor < extent.end ? anchor : undefined;
+      return zoomBy(scale, extent, factor, at, limits.minSpan);
+    });
   }
 
   travelToAll(): void {
-    const { picture } = this.#host;
-    if (picture) this.travel(widest(picture.scale, picture.limits));
-  }
-
-  /** To the first or the last end of everything, as wide as now. */
-  travelToEnd(isLast: boolean): void {
-    const { picture } = this.#host;
-    if (!picture) return;
-    const { scale, extent, limits } = picture;
-    const all = widest(scale, limits);
-    const width = scale.place(extent.end) - scale.place(extent.start);
-    const start = isLast ? scale.place(all.end) - width : scale.place(all.start);
-    this.travel({ start: scale.time(start), end: scale.time(start + width) });
+    this.travelTo(all);
   }
 
   /** Pans so that an event is in view; what is in view already stays where it is. */
@@ -126,12 +111,11 @@ export class WindowController {
   }
 
   /** To what a pointer at the edge points to. */
-  follow(pointer: Pointer, direction: 1 | -1): void {
-    const { picture } = this.#host;
-    if (!picture) return;
-    const { position } = project(picture.scale, picture.extent, 1);
-    const at = position(direction < 0 ? pointer.nearest.start : pointer.nearest.end);
-    this.travelBy(direction < 0 ? at - 0.12 : at - 0.75);
+  follow({ nearest }: Pointer, direction: 1 | -1): void {
+    this.travelTo(({ scale, extent }) => {
+      const { position } = project(scale, extent, 1);
+      return panBy(scale, extent, direction < 0 ? position(nearest.start) - 0.12 : position(nearest.end) - 0.75);
+    });
   }
 
   /** Takes a cluster apart. */
@@ -140,14 +124,22 @@ export class WindowController {
     this.travel({ start: start - span * 0.25, end: end + span * 0.6 });
   }
 
+  /** At once; `to` is told where the window is or goes to. */
+  #jump(to: (picture: Movable, from: Interval) => Interval): void {
+    const { picture } = this.#host;
+    if (picture) this.show(to(picture, this.#from(picture)));
+  }
+
   /** Where a movement begins: what was asked for last may not be drawn yet. */
   #from({ scale, extent, limits }: Movable): Interval {
-    return this.#extent ? constrain(scale, this.#extent, limits) : extent;
+    return this.extent ? constrain(scale, this.extent, limits) : extent;
   }
 
   #set(extent: Interval | null): void {
-    if (extent === this.#extent) return;
-    this.#extent = extent;
+    if (extent === this.extent) return;
+    this.extent = extent;
     this.#motion.tell();
   }
 }
+
+const all = ({ scale, limits }: Movable): Interval => widest(scale, limits);

@@ -13,8 +13,7 @@ export function realText(size = 15, family = 'system-ui, sans-serif'): TextMetri
     document.body.append(sample);
     return sample;
   });
-  const [strong, regular, small] = samples;
-  const text = new TextMeasurer().read(strong!, regular!, small!, regular!);
+  const text = new TextMeasurer().read([...samples, samples[1]!]);
   for (const sample of samples) sample.remove();
   if (!text) throw new Error('no fonts');
   return text;
