@@ -7,17 +7,14 @@ function cut(timeline: Timeline): string[] {
   return timeline
     .nodes()
     .filter((n): n is HTMLElement => n.matches('[part~="label"]') && n.closest('[part~="viewport"]') !== null)
-    .filter((label) =>
-      [...label.children].some(
-        (line) => line.scrollWidth > label.clientWidth + 1 || widthOf(line) > label.clientWidth + 1,
-      ),
-    )
+    .filter((label) => Math.max(label.scrollWidth, widthOf(label)) > label.clientWidth + 1)
     .map((label) => label.textContent!);
 }
 
-function widthOf(line: Element): number {
+/** Of its words, all lines. */
+function widthOf(label: Element): number {
   const range = document.createRange();
-  range.selectNodeContents(line);
+  range.selectNodeContents(label);
   return range.getBoundingClientRect().width;
 }
 
