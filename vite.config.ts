@@ -89,6 +89,10 @@ function loadedAtOnce(entry: string, name: string, isToo: (id: string, entry: st
 
 /** Notes to bundlers are of no use where nothing bundles any more. */
 const comments = { annotation: false };
+/** Reading a property of a module that is bundled, and what D3 makes functions with, does nothing else. */
+const treeshake = { propertyReadSideEffects: false, manualPureFunctions: ['bisector'] } as const;
+/** Numbers and short texts that modules share are written where they are used. */
+const optimization = { inlineConst: { mode: 'all', pass: 3 } } as const;
 
 /**
  * For `<script type="module" src>`: the parts that few readers need load from beside it when they are needed. What they
@@ -107,6 +111,8 @@ const browser: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
+      treeshake,
+      optimization,
       output: {
         minify: true,
         postBanner: banner,
@@ -135,7 +141,11 @@ const standalone: UserConfig = {
     sourcemap: true,
     emptyOutDir: false,
     lib: { entry: here('src/define.ts'), formats: ['es'], fileName: () => 'news-timeline.standalone.js' },
-    rolldownOptions: { output: { minify: true, postBanner: banner, comments, codeSplitting: false } },
+    rolldownOptions: {
+      treeshake,
+      optimization,
+      output: { minify: true, postBanner: banner, comments, codeSplitting: false },
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 import { Visitor, type ESTree, type Plugin } from 'vite';
-import { compactCss, compactMarkup } from './compact-text.js';
+import { askedInVain, compactCss, compactMarkup } from './compact-text.js';
 
 /**
  * Takes needless blanks and comments out of css``, html`` and svg``: minifiers leave the text of templates alone. For
@@ -18,6 +18,8 @@ export function compactTemplates(): Plugin {
       handler(code) {
         eachTemplate(this.parse(code), (tag, pieces) => {
           const key = keyOf(pieces);
+          const asked = tag === 'css' ? null : askedInVain(pieces);
+          if (asked) throw new Error(`A template has ${asked}: ${key}`);
           if (tag === 'css') known.set(key, pieces.map(compactCss));
           // The same text as html and as svg: html asks for more care.
           else if (tag === 'html' || (tag === 'svg' && !known.has(key)))

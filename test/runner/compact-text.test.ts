@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { styles } from '../../src/view/styles/styles.js';
-import { compactCss, compactMarkup } from './compact-text.js';
+import { askedInVain, compactCss, compactMarkup } from './compact-text.js';
 
 /** The rules as the browser reads them; it repeats values with var() letter by letter: there blanks and zeros do not count. */
 const rules = (text: string) => {
@@ -68,5 +68,27 @@ describe('Markup without needless blanks', () => {
   it('is done after one pass', () => {
     const once = compactMarkup(['<b\n a=', '>\n  x\n</b>'], false);
     expect(compactMarkup(once, false)).to.deep.equal(once);
+  });
+});
+
+describe('A template that built files could not draw', () => {
+  for (const [what, pieces] of [
+    ['has an expression in quotation marks with more', ['<b class="a ', '">']],
+    ['has one beside more without quotation marks', ['<b class=', '-a>']],
+    ['has one behind the beginning of a value', ['<b class=a', '>']],
+    ['has one in a comment', ['<b><!-- ', ' --></b>']],
+    ['has a text that is no markup', ['<title>', '</title>']],
+  ] as const) {
+    it(what, () => {
+      expect(askedInVain(pieces)).to.be.a('string');
+    });
+  }
+
+  it('has none of that otherwise', () => {
+    expect(askedInVain(['<b class="a > b" title=', ' ?hidden=', ' @click=', ' ', '>', '</b><i a=', '/>'])).to.equal(
+      null,
+    );
+    expect(askedInVain(['<b><!-- no expression --></b>'])).to.equal(null);
+    expect(askedInVain([''])).to.equal(null);
   });
 });

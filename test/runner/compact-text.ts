@@ -41,6 +41,28 @@ export function compactMarkup(pieces: readonly string[], isSvg: boolean): string
   });
 }
 
+/**
+ * What an html`` or svg`` template asks of Lit that the built files do not have of it (`lean-lit.ts`); null when nothing:
+ * each expression is a child, an element's own, or all of an attribute's value.
+ */
+export function askedInVain(pieces: readonly string[]): string | null {
+  const [raw] = /<(?:script|style|textarea|title)\b/i.exec(pieces.join('')) ?? [];
+  if (raw) return `${raw}>, whose text Lit would not see`;
+  let place: Place = 'text';
+  for (const piece of pieces.slice(0, -1)) {
+    for (let rest = piece; rest;) {
+      const [token] = tokens[place].exec(rest) ?? [rest];
+      place = next(token, place);
+      rest = rest.slice(token.length);
+    }
+    if (place === 'comment') return 'an expression in a comment';
+    if (place === 'tag' ? !/[\s=]$/.test(piece) : place !== 'text')
+      return 'an expression that is only a part of a value';
+  }
+  const [rest] = pieces.slice(1).filter((piece, i) => /=$/.test(pieces[i]!) && /^[^\s>/]/.test(piece));
+  return rest === undefined ? null : 'an expression that is only a part of a value';
+}
+
 /** The next token in each place; all begin where they are tried. */
 const tokens: Record<Place, RegExp> = {
   text: /^(?:<!--|<[a-zA-Z/!]|\s+|[^\s<]+|<)/,

@@ -1,4 +1,4 @@
-// `npm test`: the suite in a real browser in two time zones, then the built bundles as guests of pages and of Node.
+// `npm test`: the suite in a real browser in two time zones and with two sizes of Lit, then the built bundles as guests of pages and of Node.
 // Arguments go to the test runner (`npm test -- --files 'test/time/**/*.test.ts'`): then only that runs, in one zone.
 // `--with-check` runs `npm run check` first and counts its steps; it has built by then, so that is not done again.
 // The last line is always `N passed, N failed`; the exit code is 1 when anything failed.
@@ -17,8 +17,8 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'news-timeline-'));
 /** West and east of Greenwich: a date that slips by a zone slips here. */
 const WEST = 'America/New_York';
 const EAST = 'Asia/Tokyo';
-/** What can depend on the zone at all. */
-const zoned = ['time', 'document', 'i18n', 'layout', 'scenarios', 'support']
+/** What can depend on the zone at all, or on what is left out of Lit. */
+const again = ['time', 'document', 'i18n', 'layout', 'view', 'element', 'scenarios', 'support']
   .filter((folder) => existsSync(path.join(root, 'test', folder)))
   .map((folder) => `test/${folder}/**/*.test.ts`);
 
@@ -29,11 +29,12 @@ function run(args, options = {}) {
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', ...options });
 }
 
-function suite(zone, args) {
+/** `lit`: `lean` for what built files have of Lit. */
+function suite(zone, args, lit = '') {
   say(`browser tests, ${zone}`);
   const file = path.join(scratch, 'totals.json');
   rmSync(file, { force: true });
-  const env = { ...process.env, TZ: zone, TEST_TOTALS: file };
+  const env = { ...process.env, TZ: zone, LIT: lit, TEST_TOTALS: file };
   const { status } = run([wtr, '--config', 'test/runner/web-test-runner.config.js', ...args], { env });
   const { passed = 0, failed = 0 } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   // A run that broke down, or that found nothing to run, is a failure even when no test failed.
@@ -80,7 +81,7 @@ if (extra.length > 0) suite(process.env.TZ ?? WEST, extra);
 else {
   const built = checkFirst && check();
   suite(WEST, []);
-  suite(EAST, ['--files', ...zoned]);
+  suite(EAST, ['--files', ...again], 'lean');
   if (built || build()) {
     const helpers = new Set(['serve.mjs', 'facts.mjs', 'browser.mjs']);
     for (const name of readdirSync(path.join(root, 'test/runner/guest')).sort())

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { createServer, loadConfigFromFile } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const caches = path.join(root, 'node_modules/.cache/vite-test');
@@ -24,40 +24,57 @@ function ownCache() {
   return dir;
 }
 
+/** `LIT=lean`: the run is to have what built files have of Lit. */
+const isLean = process.env.LIT === 'lean';
+
+/** The plugin of the build that leaves out the rest of Lit. */
+async function leanLit() {
+  const { config } = await loadConfigFromFile({ command: 'build', mode: 'browser' }, path.join(root, 'vite.config.ts'));
+  return config.plugins.filter(({ name }) => name === 'lean-lit');
+}
+
 export function viteForTests({ watch = process.argv.includes('--watch') } = {}) {
   let files;
-  const vite = createServer({
-    root,
-    configFile: false,
-    appType: 'custom',
-    publicDir: false,
-    clearScreen: false,
-    logLevel: 'warn',
-    cacheDir: ownCache(),
-    // Lets a test see that the browser really lives in the zone the run asked for.
-    define: { 'import.meta.env.TEST_ZONE': JSON.stringify(process.env.TZ ?? '') },
-    server: {
-      middlewareMode: true,
-      hmr: false,
-      ws: false,
-      watch: watch ? {} : null,
-    },
-    optimizeDeps: {
-      // All of a package's entries must be bundled together, or Lit is there twice: so let Vite find them first.
-      entries: ['src/**/*.ts', 'demo/**/*.ts', 'test/**/*.ts', ...(benches ? [] : ['!test/bench/**'])],
-      exclude: ['@web/test-runner-commands'],
-    },
-    plugins: [
-      {
-        name: 'test-runner',
-        enforce: 'pre',
-        resolveId: (id) => (own.test(id) ? { id, external: true } : undefined),
-        transform(_code, id) {
-          if (watch && !id.includes('node_modules') && !id.startsWith('\0')) files?.add(id.split('?')[0]);
-        },
+  const vite = (isLean ? leanLit() : Promise.resolve([])).then((plugins) =>
+    createServer({
+      root,
+      configFile: false,
+      appType: 'custom',
+      publicDir: false,
+      clearScreen: false,
+      logLevel: 'warn',
+      cacheDir: ownCache(),
+      // Lets tests see that the browser really lives in the zone that the run asked for, and has that Lit.
+      define: {
+        'import.meta.env.TEST_ZONE': JSON.stringify(process.env.TZ ?? ''),
+        'import.meta.env.TEST_LIT': JSON.stringify(process.env.LIT ?? ''),
       },
-    ],
-  });
+      // Not the one with words for developers.
+      ...(isLean ? { resolve: { conditions: ['module', 'browser', 'production'] } } : {}),
+      server: {
+        middlewareMode: true,
+        hmr: false,
+        ws: false,
+        watch: watch ? {} : null,
+      },
+      optimizeDeps: {
+        // All of a package's entries must be bundled together, or Lit is there twice: so let Vite find them first.
+        entries: ['src/**/*.ts', 'demo/**/*.ts', 'test/**/*.ts', ...(benches ? [] : ['!test/bench/**'])],
+        exclude: ['@web/test-runner-commands'],
+        rolldownOptions: { plugins },
+      },
+      plugins: [
+        {
+          name: 'test-runner',
+          enforce: 'pre',
+          resolveId: (id) => (own.test(id) ? { id, external: true } : undefined),
+          transform(_code, id) {
+            if (watch && !id.includes('node_modules') && !id.startsWith('\0')) files?.add(id.split('?')[0]);
+          },
+        },
+      ],
+    }),
+  );
   return {
     plugin: {
       name: 'vite',
