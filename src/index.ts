@@ -25,7 +25,7 @@ export type {
   ScaleChoice,
   ZoomMode,
 } from './element/attributes.js';
-export { readWithAdvice as readDocument } from './document/date-advice.js';
+export { readWithWords as readDocument } from './document/issue-words.js';
 export type { TimelineDocument } from './document/timeline-document.js';
 export type { NewsEvent } from './document/event.js';
 export type { Issue } from './document/issue.js';

@@ -2,7 +2,8 @@ import { readEvent, type Importance, type NewsEvent, type Status } from '../docu
 import type { Group } from '../document/group.js';
 import { createIssueLog, isList, type IssueLog } from '../document/issue.js';
 import { listOf } from '../document/fields.js';
-import { readOneOf, readString, readTime } from '../document/read.js';
+import { oneOf } from '../document/fields.js';
+import { readString, readTime } from '../document/read.js';
 import { Written, type ReadContext } from '../document/written.js';
 import { knownSpan } from '../model/timeline-model.js';
 import type { EventTime } from '../time/event-time.js';
@@ -304,9 +305,7 @@ export class ColumnRows implements EventSource {
     const isKnown = weight === 1 || weight === 2 || weight === 3;
     if (!isKnown) this.#report('warning', 'unknown-value', `columns.importance[${row}]`, weight, '1, 2 or 3');
     const kind = state?.[row] === 1 ? 'state' : 'event';
-    const written = this.#columns.status?.[row] || null;
-    const status =
-      written === null ? null : readOneOf(this.#entry('status', row, this.#log), STATUSES.slice(1) as Status[]);
+    const status = this.#columns.status?.[row] ? statusOf(this.#entry('status', row, this.#log)) : null;
     if (this.#columns.tags?.[row]) readTags(this.#entry('tags', row, this.#log));
     const flags = packTraits({ ...dated.traits, kind, importance: isKnown ? weight : 2, status });
     const group = this.#groupOf(row);
@@ -407,6 +406,7 @@ export class ColumnRows implements EventSource {
   }
 }
 
+const statusOf = oneOf(STATUSES.slice(1) as Status[]);
 const DAY = 86_400_000;
 const LENGTHS = { day: DAY, minute: 60_000, second: 1000 };
 /** Reading a row with care takes as long as so many quick looks. */

@@ -30,5 +30,5 @@ const READERS = {
 
 /** null when absent. Its language is the document's unless it says another. */
 export function readArticle(at: Written): ArticleInfo | null {
-  return at.absent ? null : readFields(at, 'an article', '{"url": "https://…", "title": "…"}', READERS);
+  return at.absent ? null : readFields(at, 'article', READERS);
 }

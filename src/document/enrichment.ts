@@ -14,18 +14,18 @@ export interface Enrichment {
   readonly source: string | null;
 }
 
-const READERS = { date: needed(readDate, 'a date'), note: readProse, source: readOrigin };
+const READERS = { date: needed(readDate), note: readProse, source: readOrigin };
 
 /** null when absent or without a date that can be read. */
 export function readEnrichment(at: Written): Enrichment | null {
   if (at.absent) return null;
-  const found = readFields(at, 'an addition', '{"date": "2022-02-24", "note": "…"}', READERS);
+  const found = readFields(at, 'enriched', READERS);
   return found?.date.time ? { ...found, date: found.date.date, time: found.date.time } : null;
 }
 
 function readOrigin(at: Written): string | null {
   const text = readString(at);
   if (text === null || !/^[a-z][a-z0-9+.-]*:\S/i.test(text) || webAddress(text) !== null) return text;
-  at.report('error', 'bad-url', 'an http or https address, or words');
+  at.report('error', 'bad-url');
   return null;
 }

@@ -10,10 +10,10 @@ export interface Era {
   readonly label: LocalizedText;
 }
 
-const READERS = { date: needed(readDate, 'a date'), label: needed(readText, 'a label') };
+const READERS = { date: needed(readDate), label: needed(readText) };
 
 /** null without a label or without a date that can be read: an era has no shelf to go to. */
 export function readEra(at: Written): Era | null {
-  const era = readFields(at, 'an era', '{"date": "1945/1989", "label": "…"}', READERS);
+  const era = readFields(at, 'era', READERS);
   return era?.date.time ? { time: era.date.time, label: era.label } : null;
 }

@@ -78,12 +78,12 @@ const READERS = {
  * else by its date. null, with an error, when there is nothing to show.
  */
 export function readEvent(at: Written, articleLang: string): NewsEvent | null {
-  const event = readFields(at, 'an event', '{"title": "…", "date": "2022-02-24"}', READERS);
+  const event = readFields(at, 'event', READERS);
   if (!event) return null;
   const { excerpts, summary } = event;
   const { date, time } = event.date ?? { date: '', time: null };
   const title = event.title ?? nameless(excerpts, articleLang, summary, date);
-  if (!event.title) at.get('title').report('error', 'missing', title ? 'a title' : 'a title, an excerpt or a date');
+  if (!event.title) at.get('title').report('error', 'missing', title ? [] : 'a title, an excerpt or a date');
   return (
     title && {
       ...event,

@@ -19,7 +19,7 @@ export interface Excerpt {
 }
 
 const READERS = {
-  exact: needed(readWords, 'the quoted words'),
+  exact: needed(readWords),
   prefix: readContext,
   suffix: readContext,
   start: integer(0),
@@ -30,7 +30,7 @@ const READERS = {
 
 /** An object, or just the quoted words. null without words. Too long a quotation keeps its beginning. */
 export function readExcerpt(at: Written): Excerpt | null {
-  const excerpt = readFields(at, 'an excerpt', '{"exact": "…"}', READERS, 'exact');
+  const excerpt = readFields(at, 'excerpt', READERS, 'exact');
   if (!excerpt) return null;
   const { start, prefix, suffix } = excerpt;
   const exact = cut(excerpt.exact, MAX_EXCERPT);
@@ -38,7 +38,7 @@ export function readExcerpt(at: Written): Excerpt | null {
   const rest = excerpt.exact.slice(exact.length);
   let end = start === null ? null : rest ? start + exact.length : excerpt.end;
   if (end !== null && end < start!) {
-    at.get('end').report('warning', 'unknown-value', `a whole number from ${start}`);
+    at.get('end').report('warning', 'unknown-value', [start!, Number.MAX_SAFE_INTEGER]);
     end = null;
   }
   return {
@@ -52,7 +52,7 @@ export function readExcerpt(at: Written): Excerpt | null {
 
 function readWords(at: Written): string | null {
   const text = readVerbatim(at);
-  if (text && text.length > MAX_EXCERPT) at.report('warning', 'shortened', `at most ${MAX_EXCERPT} characters`);
+  if (text && text.length > MAX_EXCERPT) at.report('warning', 'shortened', [MAX_EXCERPT]);
   return text?.trim() ? text : null;
 }
 

@@ -9,7 +9,7 @@ export interface Group {
   readonly label: LocalizedText;
 }
 
-const READERS = { id: needed(readId, 'an id'), label: readText };
+const READERS = { id: needed(readId), label: readText };
 
 /** The groups in the order written, by id. A second group of the same id is left out. */
 export function readGroups(at: Written): Map<string, Group> {
@@ -17,7 +17,7 @@ export function readGroups(at: Written): Map<string, Group> {
   for (const entry of readList(at)) {
     const group = readGroup(entry);
     if (!group) continue;
-    if (groups.has(group.id)) entry.get('id').report('error', 'duplicate-id', 'an id that no other group has');
+    if (groups.has(group.id)) entry.get('id').report('error', 'duplicate-id');
     else groups.set(group.id, group);
   }
   return groups;
@@ -25,9 +25,9 @@ export function readGroups(at: Written): Map<string, Group> {
 
 /** An object, or just its id. Without a label the id is shown. */
 function readGroup(at: Written): Group | null {
-  const group = readFields(at, 'a group', '{"id": "…", "label": "…"}', READERS, 'id');
+  const group = readFields(at, 'group', READERS, 'id');
   if (!group) return null;
   const { id, label } = group;
-  if (at.record && !label) at.get('label').report('warning', 'missing', 'a label');
+  if (at.record && !label) at.get('label').report('warning', 'missing');
   return { id, label: label ?? untagged(id) };
 }

@@ -35,23 +35,31 @@ export interface Issue {
   readonly message: string;
 }
 
-/** What to write instead of a date that cannot be read: nothing, until a part of the script knows (`date-advice.ts`). */
-export const advice = { on: (_date: string): string => '' };
+/** What was expected: in words, or what words are made from by the code of the issue. */
+export type Expectation = string | readonly (string | number)[];
+
+/** A mistake before there are words for it. */
+export interface Finding {
+  readonly severity: Issue['severity'];
+  readonly code: IssueCode;
+  readonly path: string;
+  /** The offending value, of any type; it is never called or converted, so it may be hostile. */
+  readonly found: unknown;
+  readonly expected: Expectation;
+}
+
+/** What makes words of findings, whenever somebody asks: a part of the script, once it is there (`issue-words.ts`). */
+export const wording = {
+  of: ({ path, code }: Finding): Pick<Issue, 'value' | 'expected' | 'message'> => ({
+    value: '',
+    expected: '',
+    message: `${path}: ${code}`,
+  }),
+};
 
 /** Collects issues while a document is read. */
 export interface IssueLog {
-  /**
-   * `found`: the offending value, of any type; it is never called or converted, so it may be hostile. `date`: a text that
-   * was to be a date; whenever somebody asks, advice on it stands behind `expected`.
-   */
-  add(
-    severity: Issue['severity'],
-    code: IssueCode,
-    path: string,
-    found: unknown,
-    expected: string,
-    date?: string,
-  ): void;
+  add(severity: Issue['severity'], code: IssueCode, path: string, found: unknown, expected?: Expectation): void;
   /** In the order found, at most MAX_ISSUES. */
   readonly issues: readonly Issue[];
   /** How many more there were. */
@@ -66,47 +74,28 @@ export function createIssueLog(): IssueLog {
     get more() {
       return more;
     },
-    add(severity, code, path, found, expected, date) {
+    add(severity, code, path, found, expected = []) {
       if (issues.length >= (severity === 'error' ? MAX_ISSUES : MAX_ISSUES / 2)) {
         more++;
         return;
       }
-      const value = describe(found);
-      const seen = typeof found === 'string' ? `"${value}"` : value;
+      const words = () => wording.of({ severity, code, path, found, expected });
       issues.push({
         path,
         severity,
         code,
-        value,
+        get value() {
+          return words().value;
+        },
         get expected() {
-          const better = date === undefined ? '' : advice.on(date);
-          return better ? `${expected} (${better})` : expected;
+          return words().expected;
         },
         get message() {
-          return `${path || 'The document'}: found ${seen}, expected ${this.expected}.`;
+          return words().message;
         },
       });
     },
   };
-}
-
-/** A value as text of at most 80 characters; objects are only named, because reading them may run an author's code. */
-function describe(value: unknown): string {
-  switch (typeof value) {
-    case 'string': {
-      const line = value.slice(0, 100).replace(/[\s\p{Cc}\p{Surrogate}]+/gu, ' ');
-      return line.length > 80 || value.length > 100 ? `${line.slice(0, 79).replace(/\p{Surrogate}$/u, '')}…` : line;
-    }
-    case 'undefined':
-      return 'nothing';
-    case 'object':
-      return value === null ? 'null' : isList(value) ? 'a list' : 'an object';
-    case 'function':
-    case 'symbol':
-      return `a ${typeof value}`;
-    default:
-      return String(value);
-  }
 }
 
 /** `Array.isArray` that survives a revoked proxy. */

@@ -19,7 +19,7 @@ export interface Media {
 const side = integer(1, 100_000);
 const READERS = {
   src: readAddress,
-  alt: needed(readProse, 'a text that says what the image shows', 'missing-alt'),
+  alt: needed(readProse, 'missing-alt'),
   caption: readProse,
   credit: readText,
   width: side,
@@ -28,10 +28,10 @@ const READERS = {
 
 /** null without an address or without `alt`: an image that some readers cannot get is not shown to the others. */
 export function readMedia(at: Written): Media | null {
-  return readFields(at, 'an image', '{"src": "…", "alt": "…"}', READERS);
+  return readFields(at, 'media', READERS);
 }
 
 function readAddress(at: Written): string | undefined {
-  if (at.absent || at.value === '') at.report('error', 'missing', 'the address of an image');
+  if (at.absent || at.value === '') at.report('error', 'missing');
   return readUrl(at) ?? undefined;
 }

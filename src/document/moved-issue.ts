@@ -5,7 +5,10 @@ export function movedIssue(issue: Issue, path: string): Issue {
   return {
     ...issue,
     path,
-    // They may say more later.
+    // They may have words later.
+    get value() {
+      return issue.value;
+    },
     get expected() {
       return issue.expected;
     },

@@ -8,12 +8,12 @@ export interface Person {
   readonly role: LocalizedText | null;
 }
 
-const name = needed(readText, 'a name');
+const name = needed(readText);
 const READERS = { name, role: readText };
 
 /** A name (a string or a language map), or `{name, role}`. null without a name. */
 export function readPerson(at: Written): Person | null {
-  if (at.record && !(at.get('name').absent && at.get('role').absent)) return readFields(at, 'a person', '', READERS);
+  if (at.record && !(at.get('name').absent && at.get('role').absent)) return readFields(at, 'person', READERS);
   const called = name(at);
   return called ? { name: called, role: null } : null;
 }

@@ -1,7 +1,6 @@
 import type { EventTime } from '../time/event-time.js';
 import { readEdtf } from '../time/read-edtf.js';
 import { MAX_DATE, MAX_ID, MAX_LINE, MAX_LIST, MAX_PROSE, MAX_URL } from './limits.js';
-import { nearestName } from './nearest-name.js';
 import type { Written } from './written.js';
 
 /** The readers that all nouns share. Each returns something usable and reports what it had to mend or leave out. */
@@ -19,7 +18,7 @@ export function readString(at: Written, shape: TextShape = 'line', max = shape =
   const short = cut(text, max);
   const clean = cleanText(short, shape);
   if (short.length === text.length) return clean || null;
-  at.report('warning', 'shortened', `at most ${max} characters`);
+  at.report('warning', 'shortened', [max]);
   return `${clean}…`;
 }
 
@@ -43,7 +42,7 @@ export function readUrl(at: Written): string | null {
     .trim();
   if (!text) return null;
   const url = text.length <= MAX_URL ? webAddress(text, base ?? undefined) : null;
-  if (url === null) at.report('error', 'bad-url', 'an http or https address');
+  if (url === null) at.report('error', 'bad-url');
   return url !== null && (base === null || /^https?:/i.test(text)) ? text : url;
 }
 
@@ -57,30 +56,6 @@ export function webAddress(text: string, base = 'https://page.invalid/'): string
   }
 }
 
-/** One of a few words, whatever its letter case; null when absent or another. */
-export function readOneOf<T extends string>(at: Written, choices: readonly T[]): T | null {
-  if (at.absent || at.value === '') return null;
-  const text = typeof at.value === 'string' ? at.value.slice(0, MAX_LINE).trim().toLowerCase() : null;
-  const found = choices.find((choice) => choice === text);
-  if (found) return found;
-  at.report('warning', 'unknown-value', `one of ${choices.join(', ')}`);
-  return null;
-}
-
-/** A whole number from `min` to `max`; digits in a string are taken and reported. null when absent or another. */
-export function readInteger(at: Written, min: number, max: number): number | null {
-  if (at.absent || at.value === '') return null;
-  const { value } = at;
-  const number = typeof value === 'string' && /^\s{0,9}-?\d{1,15}\s{0,9}$/.test(value) ? Number(value) : value;
-  const expected = `a whole number from ${min} to ${max}`;
-  if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
-    if (number !== value) at.report('warning', 'not-a-number', `${expected}, without quotation marks`);
-    return number;
-  }
-  at.report('warning', typeof number === 'number' ? 'unknown-value' : 'not-a-number', expected);
-  return null;
-}
-
 /**
  * The entries of a list, at most `max`; absent gives none. One thing without the brackets counts as a list of one,
  * unless `strict`.
@@ -88,12 +63,12 @@ export function readInteger(at: Written, min: number, max: number): number | nul
 export function readList(at: Written, max: number = MAX_LIST, strict = false): readonly Written[] {
   if (at.absent) return [];
   if (!at.list) {
-    at.report(strict ? 'error' : 'warning', 'not-a-list', 'a list in [ ]');
+    at.report(strict ? 'error' : 'warning', 'not-a-list');
     return strict ? [] : [at];
   }
   const { value: length } = at.get('length');
   const count = typeof length === 'number' && length > 0 ? Math.min(length, max) : 0;
-  if (count !== length && length !== 0) at.report('error', 'too-large', `at most ${max} entries`);
+  if (count !== length && length !== 0) at.report('error', 'too-large', [max]);
   return Array.from({ length: count }, (_, index) => at.get(index));
 }
 
@@ -101,16 +76,16 @@ export function readList(at: Written, max: number = MAX_LIST, strict = false): r
 export function readDate(at: Written): { readonly date: string; readonly time: EventTime | null } | null {
   if (at.absent) return null;
   const year = yearText(at.value);
-  if (year) at.report('warning', 'not-text', `the year in quotation marks: "${year}"`);
+  if (year) at.report('warning', 'not-text', [year]);
   else if (typeof at.value !== 'string') {
-    at.report('error', 'bad-date', DATE);
+    at.report('error', 'bad-date');
     return typeof at.value === 'number' ? { date: String(at.value), time: null } : null;
   }
   const text = year ?? (at.value as string);
   const date = cleanText(cut(text, MAX_DATE), 'line');
   if (!date) return null;
   const time = text.length > MAX_DATE ? null : readEdtf(date);
-  if (!time) at.report('error', 'bad-date', DATE, text);
+  if (!time) at.report('error', 'bad-date', [text]);
   return { date, time };
 }
 
@@ -121,7 +96,7 @@ export const readTime = (at: Written): EventTime | null => readDate(at)?.time ??
 export function readLanguage(at: Written): string | null {
   if (at.absent || at.value === '') return null;
   const tag = typeof at.value === 'string' ? languageTag(at.value) : null;
-  if (tag === null) at.report('warning', 'unknown-value', 'a language tag such as de or en-GB');
+  if (tag === null) at.report('warning', 'unknown-value');
   return tag;
 }
 
@@ -140,18 +115,9 @@ export function reportUnknownFields(at: Written, noun: string, names: readonly s
     const id = `${noun}.${name}`;
     if (unknown.size > 1_000 || unknown.has(id)) continue;
     unknown.add(id);
-    const near = nearestName(name, names);
-    at.context.log.add(
-      'warning',
-      'unknown-field',
-      at.path ? `${at.path}.${name}` : name,
-      name,
-      near ? `the field "${near}"; did you mean that` : `one of the fields ${names.join(', ')}`,
-    );
+    at.context.log.add('warning', 'unknown-field', at.path ? `${at.path}.${name}` : name, name, names);
   }
 }
-
-const DATE = 'a date such as "2022", "2022-02-24", "2022-02~" or "2022-02/2024-05"';
 
 /** A year that lost its quotation marks. Longer numbers may be anything, so they are no dates. */
 function yearText(value: unknown): string | null {
@@ -164,10 +130,10 @@ function rawText(at: Written): string | null {
   if (typeof value === 'string') return value;
   if (at.absent) return null;
   if (typeof value === 'number' && Number.isFinite(value)) {
-    at.report('warning', 'not-text', 'text in quotation marks');
+    at.report('warning', 'not-text');
     return String(value);
   }
-  at.report('error', 'not-text', 'text');
+  at.report('error', 'not-text');
   return null;
 }
 

@@ -17,8 +17,8 @@ export interface Source {
 const READERS = { title: readText, url: readUrl, publisher: readString, date: readTime };
 
 export function readSource(at: Written): Source | null {
-  const source = readFields(at, 'a source', '{"title": "…", "url": "https://…"}', READERS);
+  const source = readFields(at, 'source', READERS);
   if (!source || source.title || source.url || source.publisher) return source;
-  at.report('error', 'missing', 'a title, a url or a publisher');
+  at.report('error', 'missing');
   return null;
 }

@@ -25,12 +25,11 @@ export function readText(at: Written, shape: TextShape = 'line'): LocalizedText 
   const texts: LanguageText[] = [];
   for (const key of at.keys.slice(0, MAX_LIST)) {
     const tag = languageTag(key);
-    if (tag === null)
-      at.report('warning', 'unknown-field', `language tags such as de or en as fields, not "${key.slice(0, 40)}"`);
+    if (tag === null) at.report('warning', 'unknown-field', [key.slice(0, 40)]);
     const text = tag === null ? null : readString(at.get(key), shape);
     if (tag !== null && text !== null) texts.push({ lang: tag, text });
   }
-  if (at.keys.length > MAX_LIST) at.report('error', 'too-large', `at most ${MAX_LIST} languages`);
+  if (at.keys.length > MAX_LIST) at.report('error', 'too-large', [MAX_LIST, 'languages']);
   return texts.length ? texts.sort((a, b) => nearness(b.lang, lang) - nearness(a.lang, lang)) : null;
 }
 

@@ -65,7 +65,7 @@ export function readDocument(data: unknown, options: ReadOptions = {}): ReadResu
     unknown: new Set(),
   };
   const root = new Written(isList(data) ? { events: data } : data, context);
-  if (!root.record) root.report('error', 'not-an-object', 'a timeline such as {"events": [{"title": "…"}]}');
+  if (!root.record) root.report('error', 'not-an-object', ['timeline']);
   context.lang = readLanguage(root.get('lang')) ?? context.lang;
   reportUnknownFields(root, 'timeline', FIELDS);
   readVersion(root.get('version'));
@@ -73,7 +73,7 @@ export function readDocument(data: unknown, options: ReadOptions = {}): ReadResu
   const article = readArticle(root.get('article'));
   const groups = readGroups(root.get('groups'));
   const written = root.get('events');
-  if (root.record && written.absent) written.report('error', 'missing', 'a list of events in [ ]');
+  if (root.record && written.absent) written.report('error', 'missing');
   const entries = readList(written, MAX_EVENTS, true);
   const events: Placed[] = [];
   entries.forEach((at, index) => {
@@ -120,7 +120,7 @@ function giveIds(placed: readonly Placed[]): readonly Placed[] {
     let { id } = event;
     if (!id) id = written.has(position) ? free(position) : position;
     else if (taken.has(id)) {
-      at.get('id').report('warning', 'duplicate-id', 'an id that no other event has');
+      at.get('id').report('warning', 'duplicate-id');
       id = free(id);
     }
     taken.add(id);
@@ -135,9 +135,8 @@ function joinGroups(placed: readonly Placed[], groups: Map<string, Group>): read
     const id = event.group;
     if (id === null || groups.has(id)) return event;
     const full = groups.size >= MAX_LIST;
-    if (full) at.get('group').report('error', 'too-large', `at most ${MAX_LIST} groups`);
-    else if (known.length)
-      at.get('group').report('warning', 'unknown-group', `one of ${known.join(', ').slice(0, 200)}`);
+    if (full) at.get('group').report('error', 'too-large', [MAX_LIST, 'groups']);
+    else if (known.length) at.get('group').report('warning', 'unknown-group', known);
     if (full) return { ...event, group: null };
     groups.set(id, { id, label: [{ lang: '', text: id }] });
     return event;
@@ -145,5 +144,5 @@ function joinGroups(placed: readonly Placed[], groups: Map<string, Group>): read
 }
 
 function readVersion(at: Written): void {
-  if (!at.absent && at.value !== 1 && at.value !== '1') at.report('warning', 'unsupported-version', 'version 1');
+  if (!at.absent && at.value !== 1 && at.value !== '1') at.report('warning', 'unsupported-version');
 }

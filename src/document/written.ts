@@ -1,5 +1,5 @@
 import { isList } from './issue.js';
-import type { Issue, IssueCode, IssueLog } from './issue.js';
+import type { Expectation, Issue, IssueCode, IssueLog } from './issue.js';
 
 /** What all readers of one document share. */
 export interface ReadContext {
@@ -72,8 +72,7 @@ export class Written {
     }
   }
 
-  /** `date`: a text that was to be one; the issue says what to write instead. */
-  report(severity: Issue['severity'], code: IssueCode, expected: string, date?: string): void {
-    this.context.log.add(severity, code, this.path, this.value, expected, date);
+  report(severity: Issue['severity'], code: IssueCode, expected?: Expectation): void {
+    this.context.log.add(severity, code, this.path, this.value, expected);
   }
 }

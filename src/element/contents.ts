@@ -2,6 +2,7 @@ import { appendEvents } from '../document/append-events.js';
 import type { Issue } from '../document/issue.js';
 import { readDocument, type TimelineDocument } from '../document/timeline-document.js';
 import type { ArchiveRecords } from './archive-records.js';
+import { load } from './parts.js';
 import type { SourceResult } from './source-controller.js';
 
 export interface ContentsHost {
@@ -58,6 +59,8 @@ export class Contents {
   #set(document: TimelineDocument, issues: readonly Issue[]): void {
     this.document = document;
     this.issues = issues;
+    // It has the words for them.
+    if (issues.length > 0) void load('mistakes');
     this.#host.requestUpdate();
   }
 }

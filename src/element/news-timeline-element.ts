@@ -391,10 +391,10 @@ export class NewsTimelineElement extends LitElement {
     this.#inside.choosing.begin(isAnother);
     this.#inside.pointing.rest();
     if (result.origin === 'none') return;
-    const { document, issues, mistakes } = this.#inside.contents;
+    const { document, issues } = this.#inside.contents;
     const tell = () => this.dispatchEvent(new TimelineLoadEvent(document!, issues));
-    // What says more about mistakes comes first, and documents are told of in their order.
-    if (isComing('mistakes') || (mistakes.length > 0 && isAwaited('mistakes'))) void load('mistakes').then(tell);
+    // What has words for issues comes first, and documents are told of in their order.
+    if (isComing('mistakes') || (issues.length > 0 && isAwaited('mistakes'))) void load('mistakes').then(tell);
     else queueMicrotask(tell);
   }
 

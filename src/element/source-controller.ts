@@ -235,8 +235,16 @@ export class SourceController implements ReactiveController {
       return;
     }
     const { origin, key } = found;
-    const message = result.issues.find(({ severity }) => severity === 'error')?.message ?? 'This is no timeline.';
-    this.failed(origin, { kind: 'shape', url: origin === 'src' ? String(key) : '', message });
+    const [issue] = result.issues.filter(({ severity }) => severity === 'error');
+    const fail = (): void =>
+      this.failed(origin, {
+        kind: 'shape',
+        url: origin === 'src' ? String(key) : '',
+        message: issue?.message ?? 'This is no timeline.',
+      });
+    // Words for issues are a part of the script.
+    if (issue && isAwaited('mistakes')) this.#await(found, () => load('mistakes'), fail);
+    else fail();
   }
 
   #show(found: Found, result: ReadResult, archive: ArchiveRecords | null = null): void {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { adviseOnDates } from '../document/date-advice.js';
 import type { Issue } from '../document/issue.js';
+import { giveIssuesWords } from '../document/issue-words.js';
 import { problemWords } from '../i18n/problems/problem-words.js';
 
 export { mistakes as styles } from './styles/mistakes.styles.js';
 
-adviseOnDates();
+giveIssuesWords();
 
 export interface Mistakes {
   /** Those worth a reader's time; at least one. */

@@ -6,6 +6,7 @@ import { unpackTraits } from '../../src/archive/event-flags.js';
 import { finish } from '../../src/archive/slices.js';
 import { TagIndex } from '../../src/archive/tag-index.js';
 import { isoDate } from '../../src/time/calendar.js';
+import { giveIssuesWords } from '../../src/document/issue-words.js';
 import { eventsOf, rowsOf } from '../support/archive-events.js';
 import { seeded } from '../support/random.js';
 
@@ -14,6 +15,8 @@ const read = (columns: unknown) =>
   finish(Archive.reading(new ColumnRows(columns, { groups, lang: 'en', article: null })));
 const day = 86_400_000;
 const at = Date.UTC(2020, 4, 6);
+
+before(giveIssuesWords);
 
 describe('events in columns', () => {
   it('are read from typed arrays and lists alike', () => {

@@ -17,7 +17,7 @@ import {
   MAX_SOURCE,
   MAX_URL,
 } from '../../src/document/limits.js';
-import { readDocument } from '../../src/document/timeline-document.js';
+import { readWithWords as readDocument } from '../../src/document/issue-words.js';
 import { formatEventTime } from '../../src/i18n/format-event-time.js';
 import { messagesFor } from '../../src/i18n/messages.js';
 import { readHtmlList } from '../../src/importers/html-list.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readDocument } from '../../src/document/timeline-document.js';
+import { readWithWords as readDocument } from '../../src/document/issue-words.js';
 import { seeded } from '../support/random.js';
 import type { Random } from '../support/random.js';
 import example from '../../data/xi-putin-video-call.json';

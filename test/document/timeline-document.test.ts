@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Issue } from '../../src/document/issue.js';
 import type { NewsEvent } from '../../src/document/event.js';
-import { readDocument } from '../../src/document/timeline-document.js';
+import { readWithWords as readDocument } from '../../src/document/issue-words.js';
 
 /** The only event of a document that holds just this one. */
 const only = (event: unknown, rest: object = {}): NewsEvent =>

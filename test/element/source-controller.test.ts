@@ -53,6 +53,7 @@ describe('SourceController', () => {
   // What few pages need comes with the first need; here it is at hand, so that nothing has to be waited for.
   before(() =>
     Promise.all([
+      load('mistakes'),
       import('../../src/document/json-mistake.js'),
       import('../../src/element/read-pieces.js'),
       load('sources'),

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readDocument } from '../../src/document/timeline-document.js';
+import { readWithWords as readDocument } from '../../src/document/issue-words.js';
 import { archiveWords } from '../../src/i18n/archive/archive-words.js';
 import { articleWords } from '../../src/i18n/article/article-words.js';
 import { distanceWords } from '../../src/i18n/distance/distance-words.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readDocument } from '../../../src/document/timeline-document.js';
+import { readWithWords as readDocument } from '../../../src/document/issue-words.js';
 import { toJSONLD } from '../../../src/exporters/to-json-ld.js';
 import { fromSchemaOrg, withPlaces } from '../../../src/importers/discover/discover.js';
 import { DOCUMENTS, randomDocument } from '../../exporters/random-document.js';

@@ -2,7 +2,10 @@ import { finish } from '../../../src/archive/slices.js';
 import { readTextMap } from '../../../src/article/text-map.js';
 import { placesIn } from '../../../src/article/text-places.js';
 import { discover, withPlaces, type Imported, type Token } from '../../../src/importers/discover/discover.js';
-import { readDocument, type ReadResult } from '../../../src/document/timeline-document.js';
+import { giveIssuesWords, readWithWords as readDocument } from '../../../src/document/issue-words.js';
+import type { ReadResult } from '../../../src/document/timeline-document.js';
+
+giveIssuesWords();
 
 export type Fields = Record<string, unknown>;
 
