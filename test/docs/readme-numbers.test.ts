@@ -19,10 +19,9 @@ const numbers: readonly (readonly [inCode: RegExp, inReadme: string])[] = [
   [/lowestDrawing = (\d+);/, 'horizontal drawing from # to'],
   [/mostLeftOut = (0\.25);/, 'up to a quarter of them are left outside'],
   [/crowded = 1 \/ (30);/, 'within a thirtieth of the window'],
-  [/maxCuts = (4)\b/, 'at most four stretches'],
+  [/MOST_CUTS = (4);/, 'at most four stretches'],
   [/^const CUT = (0\.\d+);/m, 'A cut takes # % of the length'],
-  [/^const CUTS = (0\.\d+);/m, 'all cuts together at most # %'],
-  [/Math\.max\((0\.4) \* rest/, 'two fifths of all uncut time'],
+  [/length > (0\.4) \* rest/, 'two fifths of all uncut time'],
 ];
 
 function stated(number: string, phrase: string): string {
