@@ -5,6 +5,7 @@ import { nowhere, type Passages } from '../view/reading.js';
 import type { ArticlePane } from './article-pane.js';
 import type { Inside } from './inside.js';
 import { isAwaited, load, part } from './parts.js';
+import { treesAround } from './trees-around.js';
 
 export interface ArticleHost extends ReactiveControllerHost, HTMLElement {
   /** Id of the article; null to find it. */
@@ -96,22 +97,15 @@ export class ArticleController implements ReactiveController {
   /** Whether any article stands in the trees around; until one does, an observer waits for it. */
   #isNear(): boolean {
     if (this.#waiting) return false;
-    const waiting = new MutationObserver((records) => {
-      const isOne = (node: Node) =>
-        node instanceof Element && (node.localName === 'article' || node.querySelector('article') !== null);
-      if (!records.some(({ addedNodes }) => [...addedNodes].some(isOne))) return;
+    const trees = treesAround(this.#host);
+    const isHere = () => trees.some((tree) => tree.querySelector('article') !== null);
+    if (isHere()) return true;
+    this.#waiting = new MutationObserver(() => {
+      if (!isHere()) return;
       this.#stopWaiting();
       this.#host.requestUpdate();
     });
-    for (let root = this.#host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-      if ((root as Document | ShadowRoot).querySelector('article')) {
-        waiting.disconnect();
-        return true;
-      }
-      waiting.observe(root, { childList: true, subtree: true });
-      if (!('host' in root)) break;
-    }
-    this.#waiting = waiting;
+    for (const tree of trees) this.#waiting.observe(tree, { childList: true, subtree: true });
     return false;
   }
 

@@ -18,8 +18,8 @@ export class NextFocus {
     const target = this.#target;
     if (!target) return;
     this.#target = null;
-    const first = (...selectors: string[]): HTMLElement | undefined =>
-      selectors.map((selector) => root.querySelector<HTMLElement>(selector)).find((found) => found !== null);
+    const first = (selector: string, other: string) =>
+      root.querySelector<HTMLElement>(selector) ?? root.querySelector<HTMLElement>(other);
     if (target.on === 'card') first('[part="quote-link"]', '.card')?.focus();
     else {
       const button = `li[data-id="${CSS.escape(target.id)}"] button`;

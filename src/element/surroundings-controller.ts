@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { directionOf, localeOf } from '../i18n/locale.js';
+import { treesAround } from './trees-around.js';
 
 /**
  * What the page around decides: language, direction, fonts, print. All it keeps while the element rests: one mutation
@@ -26,13 +27,8 @@ export class SurroundingsController implements ReactiveController {
 
   hostConnected(): void {
     this.#attributes = new MutationObserver(() => this.#listen());
-    for (
-      let root: Node | null = this.#host.getRootNode();
-      root;
-      root = 'host' in root ? (root as ShadowRoot).host.getRootNode() : null
-    ) {
-      this.#attributes.observe(root, { attributes: true, subtree: true, attributeFilter: ['lang', 'dir'] });
-    }
+    for (const tree of treesAround(this.#host))
+      this.#attributes.observe(tree, { attributes: true, subtree: true, attributeFilter: ['lang', 'dir'] });
     this.#print = matchMedia('print');
     this.#print.addEventListener('change', this.#onPrint);
     window.addEventListener('beforeprint', this.#beforePrint);
