@@ -9,9 +9,8 @@ import type { Pointer } from '../layout/scene.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import type { ArchiveNames } from '../view/archive/archive-names.js';
 import { overviewBins, overviewDensity } from '../view/archive/archive-overview.js';
-import type { OverviewActions } from '../view/overview-view.js';
+import { overviewStrip, type OverviewActions } from '../view/overview-view.js';
 import type { ReaderWords } from '../view/reader-words.js';
-import { overviewStrip } from '../view/regions/overview-region.js';
 
 export interface StatusReading {
   readonly picture: ArchivePicture;
