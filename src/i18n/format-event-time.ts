@@ -46,8 +46,9 @@ function textOf({ form, start, end, members }: EventTime, words: Words, style: S
     .slice(0, mostMembers)
     .map((member) => spanText(member.start, member.end, words, style, form, members.length === 1));
   if (members.length > mostMembers) texts[mostMembers - 1] = '…';
-  const type = form === 'one-of' ? 'disjunction' : 'conjunction';
-  return listFormat(words.locale, { type }).format(texts);
+  // The first list of a page takes Intl a millisecond.
+  if (texts.length === 1) return texts[0]!;
+  return listFormat(words.locale, { type: form === 'one-of' ? 'disjunction' : 'conjunction' }).format(texts);
 }
 
 /** From one side to the other: it lasted that long, or, `one-of`, it was some time between them. */
