@@ -4,9 +4,13 @@ import type { Entry, Sheet } from '../view/archive/archive-sheet.js';
 /** CSS px of an entry that have to be in view. */
 const leastInSight = 24;
 
-/** Where the one tab stop of an archive's drawing is: on an entry, or nearest to where that was once it is drawn otherwise. */
+/**
+ * Where the one tab stop of an archive's drawing is: on the entry that was last visited, or while that is drawn otherwise or
+ * out of sight, on the one in sight that is nearest to it.
+ */
 export class ArchiveFocus {
   #key: string | null = null;
+  #visited: string | null = null;
   #at: EpochMs = NaN;
   #sheet: Sheet | null = null;
   #length = 0;
@@ -18,7 +22,7 @@ export class ArchiveFocus {
     return this.#key;
   }
 
-  /** Where it is in time; NaN while it is nowhere. */
+  /** Where the entry last visited is in time; NaN while there is none. */
   get at(): EpochMs {
     return this.#at;
   }
@@ -38,13 +42,13 @@ export class ArchiveFocus {
 
   /** Onto an entry. */
   put(entry: Entry): void {
-    this.#key = entry.key;
+    this.#key = this.#visited = entry.key;
     this.#at = timeOf(entry);
   }
 
   /** Onto an entry by its key, whether it is drawn or not; where it is in time stays as it was. */
   putOn(key: string): void {
-    this.#key = key;
+    this.#key = this.#visited = key;
   }
 
   /** Near a moment, once there is an entry. */
@@ -52,22 +56,28 @@ export class ArchiveFocus {
     this.#at = at;
   }
 
-  /** For a new drawing, `length` CSS px along the axis. True when the tab stop is on another entry than before. */
-  settle(sheet: Sheet, length: number): boolean {
+  /**
+   * For a new drawing, `length` CSS px along the axis. `isHeld`: it has the focus, too, which must not go anywhere else
+   * while its entry is drawn; true when it has to.
+   */
+  settle(sheet: Sheet, length: number, isHeld: boolean): boolean {
     this.#sheet = sheet;
     this.#length = length;
     const { entries, loose } = sheet;
     this.#walk = loose.length > 0 ? [...entries, ...loose].sort((a, b) => a.at - b.at) : entries;
-    const active = this.entry(this.#key);
-    if (active) {
-      this.#at = timeOf(active);
+    const visited = this.entry(this.#visited);
+    if (visited) this.#at = timeOf(visited);
+    if (visited && (isHeld || this.isInSight(visited))) {
+      this.#key = visited.key;
       return false;
     }
     const distance = (entry: Entry) => Math.abs(timeOf(entry) - this.#at);
-    let nearest: Entry | undefined = entries.find((e) => this.isInSight(e)) ?? entries[0];
+    const inSight = entries.filter((entry) => this.isInSight(entry));
+    let nearest = inSight[0] ?? visited ?? entries[0];
     if (Number.isFinite(this.#at))
-      for (const entry of entries) if (nearest && distance(entry) < distance(nearest)) nearest = entry;
+      for (const entry of inSight) if (distance(entry) < distance(nearest!)) nearest = entry;
     this.#key = nearest?.key ?? null;
+    if (isHeld) this.#visited = this.#key;
     return nearest !== undefined;
   }
 

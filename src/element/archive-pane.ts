@@ -274,7 +274,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     // The first picture does not wait for names, either, however many updates it takes.
     const isCalm = this.#rest.hasRested && !this.#rest.isMove(this.window.extent) && !this.#rest.isMoving;
     const { sheet, isJump } = this.#drawing.lay(picture, frame, input.settings.grouping === 'group');
-    const isMoved = this.#focus.settle(sheet, frame.length);
+    const isMoved = this.#focus.settle(sheet, frame.length, hadFocus);
     this.#drawSheet(input, picture, frame, sheet, isCalm);
     if (isJump) this.#fadeIn();
     this.#drawBelow(picture);
@@ -454,10 +454,8 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     focused: (event: FocusEvent): void => {
       const target = event.target as Element;
       const key = target.closest('li')?.getAttribute('data-key');
-      if (key && key !== this.#focus.key) {
-        this.#focus.putOn(key);
-        this.requestUpdate();
-      }
+      if (key && key !== this.#focus.key) this.requestUpdate();
+      if (key) this.#focus.putOn(key);
       if (target.matches(':focus-visible')) this.#hover(target.closest('li'));
     },
   };

@@ -20,12 +20,21 @@ export class Choosing {
     this.#inside = inside;
   }
 
-  /** Who holds the one tab stop: the event last visited, at first one that can be seen, because its focus should be. */
+  /**
+   * Who holds the one tab stop: the event last visited; while that is outside of the window the nearest that can be seen,
+   * because its focus should be.
+   */
   get active(): string | null {
-    if (this.#active !== null) return this.#active;
-    const { orderedItems, picture } = this.#inside.composition;
+    const { composition, focus, host } = this.#inside;
+    const { orderedItems, picture } = composition;
+    const id = this.#active;
     const seen = new Set(picture?.scene.events.flatMap((e) => (e.shown === 'outside' ? [] : [e.id])));
-    return (orderedItems.find((i) => seen.has(i.event.id)) ?? orderedItems[0])?.event.id ?? null;
+    const focused = host.shadowRoot?.activeElement?.closest('li')?.getAttribute('data-id');
+    if (id !== null && (!picture || seen.has(id) || focused === id || focus.isFor(id))) return id;
+    const at = this.#item(id)?.known?.start ?? -Infinity;
+    const far = (item: TimelineItem) => Math.abs((item.known?.start ?? Infinity) - at);
+    const near = orderedItems.filter((i) => seen.has(i.event.id)).sort((a, b) => far(a) - far(b) || 0);
+    return near[0]?.event.id ?? id ?? orderedItems[0]?.event.id ?? null;
   }
 
   /** Another document. `isAnother`: the selected event is shown wherever it stands there. */

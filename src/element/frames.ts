@@ -74,7 +74,9 @@ export class Frames {
 
   readonly #comeToRest = (): void => {
     this.#isMoving = false;
-    this.#draw();
+    // The tab stop is always on what can be seen.
+    if (this.#reading?.active === this.#inside.choosing.active) this.#draw();
+    else this.#inside.host.requestUpdate();
   };
 
   #draw(): void {

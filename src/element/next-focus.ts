@@ -9,6 +9,10 @@ export class NextFocus {
     this.#target = { on: 'event', id, isStill };
   }
 
+  isFor(id: string): boolean {
+    return this.#target?.on === 'event' && this.#target.id === id;
+  }
+
   card(): void {
     this.#target = { on: 'card' };
   }

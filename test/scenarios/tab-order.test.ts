@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { archiveData } from '../support/archive-data.js';
 import { documentOf, events, show } from '../support/harness.js';
-import { media } from '../support/page.js';
+import { media, pause, until } from '../support/page.js';
 
 const article = { url: 'https://example.org/a', lang: 'en' };
 const story = {
@@ -92,6 +93,89 @@ describe('the Tab key', () => {
       .find((n) => n.matches('.events button[tabindex="0"]'))!
       .getBoundingClientRect();
     expect(Math.min(width, height)).to.be.above(10);
+  });
+
+  describe('after the event last visited was panned out of the window', () => {
+    const year = {
+      ...events(
+        Object.fromEntries([...'ABCDEFGHIJKL'].map((id, i) => [id, `2020-${String(i + 1).padStart(2, '0')}-05`])),
+      ),
+      article,
+    };
+
+    for (const layout of ['horizontal', 'vertical'])
+      it(`finds the nearest that can be seen, from where arrows go on, ${layout}`, async () => {
+        const timeline = await show(year, { layout });
+        const start = document.createElement('button');
+        timeline.element.before(start);
+        timeline.element.zoomTo('2020-01-01', '2020-05-01');
+        await timeline.settled();
+        await timeline.focus('B');
+        start.focus();
+        timeline.element.zoomTo('2020-06-20', '2020-10-20');
+        await timeline.settled();
+        await pause(250);
+        expect(timeline.inView('B'), 'control').to.equal(false);
+        expect(timeline.tabStops()).to.deep.equal(['G']);
+        // Whoever comes back to the place finds the event again.
+        timeline.element.zoomTo('2020-01-01', '2020-05-01');
+        await timeline.settled();
+        await pause(250);
+        expect(timeline.tabStops()).to.deep.equal(['B']);
+        timeline.element.zoomTo('2020-06-20', '2020-10-20');
+        await timeline.settled();
+        await pause(250);
+        for (let i = 0; i < 20 && timeline.focused() !== 'G'; i++) await timeline.press('Tab');
+        expect(timeline.focused()).to.equal('G');
+        expect(timeline.inView('G')).to.equal(true);
+        await timeline.press('ArrowRight');
+        expect(timeline.focused()).to.equal('H');
+      });
+
+    it('keeps the stop where the focus is, so that the next key goes on from there', async () => {
+      const timeline = await show(year);
+      timeline.element.zoomTo('2020-01-01', '2020-05-01');
+      await timeline.settled();
+      await timeline.focus('B');
+      timeline.element.zoomTo('2020-06-20', '2020-10-20');
+      await timeline.settled();
+      await pause(250);
+      expect([timeline.focused(), timeline.tabStops()]).to.deep.equal(['B', ['B']]);
+      await timeline.press('ArrowRight');
+      expect([timeline.focused(), timeline.inView('C')]).to.deep.equal(['C', true]);
+    });
+
+    it('finds one in an archive that can be seen, from where arrows go on', async () => {
+      const timeline = await show(archiveData(5_000));
+      const root = timeline.element.shadowRoot!;
+      const stop = (): HTMLElement | null => root.querySelector('.archive .events button[tabindex="0"]');
+      await until(() => stop() !== null, 'an archive');
+      await timeline.settled();
+      const isSeen = (element: Element): boolean => {
+        const { left } = element.getBoundingClientRect();
+        const area = root.querySelector('.viewport')!.getBoundingClientRect();
+        return left >= area.left - 1 && left < area.right - 20;
+      };
+      timeline.element.zoomBy(4);
+      await timeline.settled();
+      const visited = [...root.querySelectorAll<HTMLElement>('li[data-key^="event"] button')].find(isSeen)!;
+      visited.focus();
+      visited.blur();
+      await timeline.settled();
+      expect(stop()).to.equal(visited);
+      const key = visited.closest('li')!.dataset.key;
+      timeline.element.panBy(1.2);
+      await timeline.settled();
+      await pause(300);
+      const drawn = root.querySelector(`li[data-key="${key}"]`);
+      expect(drawn && isSeen(drawn), 'control').to.not.equal(true);
+      expect(isSeen(stop()!)).to.equal(true);
+      expect(root.querySelectorAll('.archive .events button[tabindex="0"]')).to.have.length(1);
+      timeline.element.panBy(-1.2);
+      await timeline.settled();
+      await pause(300);
+      expect(stop()!.closest('li')!.dataset.key).to.equal(key);
+    });
   });
 
   it('keeps one stop among those that are left when the least importance rises', async () => {
