@@ -50,6 +50,8 @@ export interface ReadOptions {
   readonly lang?: string;
   /** The document's own address (http or https); relative addresses in it are resolved against it. */
   readonly base?: string;
+  /** Ids that events of these must not have. */
+  readonly taken?: readonly string[];
 }
 
 /**
@@ -85,7 +87,7 @@ export function readDocument(data: unknown, options: ReadOptions = {}): ReadResu
     description: readText(root.get('description'), 'prose'),
     lang: context.lang,
     article,
-    events: joinGroups(giveIds(events), groups),
+    events: joinGroups(giveIds(events, options.taken ?? []), groups),
     groups: [...groups.values()],
     eras: readList(root.get('eras'))
       .map(readEra)
@@ -102,28 +104,23 @@ interface Placed {
   readonly index: number;
 }
 
-/** Gives ids to events without one, by position from 1, and new ones to later events of the same id. */
-function giveIds(placed: readonly Placed[]): readonly Placed[] {
-  const written = new Set(placed.map(({ event }) => event.id));
-  const taken = new Set<string>();
+/** Gives ids to events without one, by position from 1, and new ones to later events of the same id, or of a taken one. */
+function giveIds(placed: readonly Placed[], others: readonly string[]): readonly Placed[] {
+  const taken = new Set(others);
+  const used = new Set([...others, ...placed.map(({ event }) => event.id)]);
   const counts = new Map<string, number>();
-  const free = (id: string): string => {
-    let count = counts.get(id) ?? 1;
-    let name: string;
-    do name = `${id}-${++count}`;
-    while (written.has(name) || taken.has(name));
-    counts.set(id, count);
-    return name;
-  };
   return placed.map(({ event, at, index }) => {
-    const position = `event-${index + 1}`;
-    let { id } = event;
-    if (!id) id = written.has(position) ? free(position) : position;
-    else if (taken.has(id)) {
-      at.get('id').report('warning', 'duplicate-id');
-      id = free(id);
+    const wanted = event.id || `event-${index + 1}`;
+    let id = wanted;
+    if ((event.id ? taken : used).has(wanted)) {
+      if (event.id) at.get('id').report('warning', 'duplicate-id');
+      let count = counts.get(wanted) ?? 1;
+      do id = `${wanted}-${++count}`;
+      while (used.has(id));
+      counts.set(wanted, count);
     }
     taken.add(id);
+    used.add(id);
     return { event: id === event.id ? event : { ...event, id }, at, index };
   });
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import Ajv from 'ajv';
 import type { NewsEvent } from '../../src/document/event.js';
 import type { LocalizedText } from '../../src/document/text.js';
-import { readDocument } from '../../src/document/timeline-document.js';
+import { readWithWords as readDocument } from '../../src/document/issue-words.js';
 import type { TimelineDocument } from '../../src/document/timeline-document.js';
 import schema from '../../data/timeline.schema.json';
 import fingerprints from './verified-excerpts.json';
