@@ -7,7 +7,7 @@ import { readDocument } from './document/timeline-document.js';
 import type { TimelineDocument } from './document/timeline-document.js';
 import { formatEventTime } from './i18n/format-event-time.js';
 import { messagesFor } from './i18n/messages.js';
-import { compareTimes } from './time/event-time.js';
+import { compareTimes } from './time/compare-times.js';
 
 export interface FallbackOptions {
   /** BCP 47: language of the dates, and which one of each text. Default: the document's, else English. */

@@ -8,7 +8,7 @@ import { Written, type ReadContext } from '../document/written.js';
 import { knownSpan } from '../model/timeline-model.js';
 import type { EventTime } from '../time/event-time.js';
 import { readEdtf } from '../time/read-edtf.js';
-import { isoDate } from '../time/calendar.js';
+import { isoDate } from '../time/iso-date.js';
 import type { EpochMs } from '../time/interval.js';
 import type { Precision } from '../time/precision.js';
 import { DocumentRows, type ArchiveHead } from './document-rows.js';

@@ -2,7 +2,7 @@ import type { NewsEvent } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
 import type { LocalizedText } from '../document/text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
-import { isoDate } from '../time/calendar.js';
+import { isoDate } from '../time/iso-date.js';
 
 export type CsvColumn = keyof typeof columns;
 

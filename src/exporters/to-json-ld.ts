@@ -3,7 +3,8 @@ import { languageOf, type Excerpt } from '../document/excerpt.js';
 import { pickText } from '../document/pick-text.js';
 import type { LocalizedText } from '../document/text.js';
 import type { ArticleInfo, TimelineDocument } from '../document/timeline-document.js';
-import { compareTimes, isDate } from '../time/event-time.js';
+import { compareTimes } from '../time/compare-times.js';
+import { isDate } from '../time/event-time.js';
 import type { Bound, EventTime } from '../time/event-time.js';
 
 /**

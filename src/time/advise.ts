@@ -1,4 +1,5 @@
-import { fromParts, isoDate, pad } from './calendar.js';
+import { fromParts } from './calendar.js';
+import { isoDate, pad } from './iso-date.js';
 import { readEdtf } from './read-edtf.js';
 import { refusalOf, refuse, type Refusal } from './refusal.js';
 

@@ -1,4 +1,5 @@
-import { dateParts, pad, zoneOffset } from './calendar.js';
+import { dateParts, zoneOffset } from './calendar.js';
+import { pad } from './iso-date.js';
 import type { DateParts } from './calendar.js';
 import { isDate } from './event-time.js';
 import type { Bound, DatePoint, EventTime, Member } from './event-time.js';

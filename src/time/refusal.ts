@@ -1,4 +1,5 @@
-import { daysInMonth, isoDate, pad } from './calendar.js';
+import { daysInMonth } from './calendar.js';
+import { isoDate, pad } from './iso-date.js';
 import { isDate } from './event-time.js';
 import type { EpochMs } from './interval.js';
 import { readDate, within } from './read-date.js';

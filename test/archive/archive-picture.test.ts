@@ -9,7 +9,7 @@ import type { ArchiveMark, ArchiveScene } from '../../src/archive/archive-scene.
 import { groupMembers, runningMembers } from '../../src/archive/group-members.js';
 import type { IndexedEvent } from '../../src/archive/event-index.js';
 import { finish } from '../../src/archive/slices.js';
-import { isoDate } from '../../src/time/calendar.js';
+import { isoDate } from '../../src/time/iso-date.js';
 import type { Interval } from '../../src/time/interval.js';
 import { panBy, zoomBy } from '../../src/viewport/viewport.js';
 import { archiveEvents, archiveKinds, archiveOf, eventsOf, rowsOf } from '../support/archive-events.js';

@@ -9,7 +9,7 @@ import { breaksScale } from '../../src/layout/scales/breaks.js';
 import { evenScale } from '../../src/layout/scales/even.js';
 import { firstWindow as firstWindowOfModel } from '../../src/model/first-picture.js';
 import { archiveEvents, archiveKinds, archiveOf, eventsOf } from '../support/archive-events.js';
-import { isoDate } from '../../src/time/calendar.js';
+import { isoDate } from '../../src/time/iso-date.js';
 import { modelOf } from '../support/builders.js';
 import { seeded } from '../support/random.js';
 

@@ -5,7 +5,7 @@ import { ColumnRows, type EventColumns } from '../../src/archive/event-columns.j
 import { unpackTraits } from '../../src/archive/event-flags.js';
 import { finish } from '../../src/archive/slices.js';
 import { TagIndex } from '../../src/archive/tag-index.js';
-import { isoDate } from '../../src/time/calendar.js';
+import { isoDate } from '../../src/time/iso-date.js';
 import { giveIssuesWords } from '../../src/document/issue-words.js';
 import { eventsOf, rowsOf } from '../support/archive-events.js';
 import { seeded } from '../support/random.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { buildModel, byText, knownSpan, nowOf } from '../../src/model/timeline-model.js';
 import { readDocument } from '../../src/document/timeline-document.js';
-import { compareTimes } from '../../src/time/event-time.js';
+import { compareTimes } from '../../src/time/compare-times.js';
 import { idsOf, modelOf, modelOfDates, timeOf } from '../support/builders.js';
 import { seeded } from '../support/random.js';
 import { randomEdtf } from '../time/random-edtf.js';

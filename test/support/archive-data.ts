@@ -1,4 +1,4 @@
-import { isoDate } from '../../src/time/calendar.js';
+import { isoDate } from '../../src/time/iso-date.js';
 import { seeded } from './random.js';
 
 const day = 86_400_000;

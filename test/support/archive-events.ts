@@ -2,7 +2,7 @@ import { Archive } from '../../src/archive/archive.js';
 import { DocumentRows } from '../../src/archive/document-rows.js';
 import type { EventIndex, IndexedEvent } from '../../src/archive/event-index.js';
 import { finish } from '../../src/archive/slices.js';
-import { isoDate } from '../../src/time/calendar.js';
+import { isoDate } from '../../src/time/iso-date.js';
 import type { WrittenEvent } from './builders.js';
 import { seeded, type Random } from './random.js';
 

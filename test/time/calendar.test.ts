@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { dateParts, daysInMonth, fromParts, isoDate, pad } from '../../src/time/calendar.js';
+import { dateParts, daysInMonth, fromParts } from '../../src/time/calendar.js';
+import { isoDate, pad } from '../../src/time/iso-date.js';
 import type { Random } from '../support/random.js';
 import { seeded } from '../support/random.js';
 import { daysOf } from './days.js';

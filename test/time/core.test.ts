@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { core } from '../../src/time/core.js';
-import { compareTimes } from '../../src/time/event-time.js';
+import { compareTimes } from '../../src/time/compare-times.js';
 import type { EventKind, EventTime } from '../../src/time/event-time.js';
 import { parseEdtf } from '../../src/time/parse-edtf.js';
 import { seeded } from '../support/random.js';

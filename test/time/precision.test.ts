@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { dateParts, fromParts, isoDate } from '../../src/time/calendar.js';
-import { comparePrecision, floor, next } from '../../src/time/precision.js';
+import { dateParts, fromParts } from '../../src/time/calendar.js';
+import { isoDate } from '../../src/time/iso-date.js';
+import { comparePrecision } from '../../src/time/precision.js';
+import { floor, next } from '../../src/time/unit-start.js';
 import type { Precision } from '../../src/time/precision.js';
 import { seeded } from '../support/random.js';
 
