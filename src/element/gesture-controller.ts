@@ -36,7 +36,6 @@ export class GestureController implements ReactiveController {
   readonly #target: GestureTarget;
   readonly #listener: GestureListener;
   #area: HTMLElement | null = null;
-  #listening: AbortController | null = null;
   /** Fingers and buttons that are down: where along the axis, 0…1. */
   readonly #down = new Map<number, { share: number; startX: number; startY: number }>();
   #moved = false;
@@ -61,13 +60,7 @@ export class GestureController implements ReactiveController {
     this.#release();
     this.#area = area;
     if (!area) return;
-    const { signal } = (this.#listening = new AbortController());
-    area.addEventListener('pointerdown', this.#onDown, { signal });
-    area.addEventListener('pointermove', this.#onMove, { signal });
-    area.addEventListener('pointerup', this.#onUp, { signal });
-    area.addEventListener('pointercancel', this.#onUp, { signal });
-    area.addEventListener('click', this.#onClick, { signal, capture: true });
-    area.addEventListener('wheel', this.#onWheel, { signal, passive: false });
+    for (const [type, listener, options] of this.#listeners) area.addEventListener(type, listener, options);
   }
 
   hostDisconnected(): void {
@@ -75,10 +68,11 @@ export class GestureController implements ReactiveController {
   }
 
   #release(): void {
+    const area = this.#area;
     this.#area = null;
-    this.#listening?.abort();
     this.#down.clear();
     clearTimeout(this.#rest);
+    for (const [type, listener, options] of this.#listeners) area?.removeEventListener(type, listener, options);
   }
 
   get #isUpright(): boolean {
@@ -168,6 +162,15 @@ export class GestureController implements ReactiveController {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#listener.rested(), wheelRest);
   };
+
+  readonly #listeners = [
+    ['pointerdown', this.#onDown],
+    ['pointermove', this.#onMove],
+    ['pointerup', this.#onUp],
+    ['pointercancel', this.#onUp],
+    ['click', this.#onClick, { capture: true }],
+    ['wheel', this.#onWheel, { passive: false }],
+  ] as [string, EventListener, AddEventListenerOptions?][];
 }
 
 /** Wheels speak in pixels, lines or pages; a coarse notch is kept from leaping. */
