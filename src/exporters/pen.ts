@@ -1,4 +1,5 @@
 import type { Scene } from '../layout/scene.js';
+import { margin } from '../view/mark-paths.js';
 import type { DrawingItem, Paint, RectItem, TextItem } from './drawing.js';
 import type { DrawingLook } from './look.js';
 
@@ -117,7 +118,7 @@ export class Pen {
   }
 
   /** Kept near the window: programs draw with 32-bit numbers. */
-  readonly #clip = (along: number): number => Math.min(Math.max(along, -40), this.length + 40);
+  readonly #clip = (along: number): number => Math.min(Math.max(along, -margin), this.length + margin);
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100;

@@ -18,7 +18,7 @@ export const groundOf = ({ orientation, width, height, markSize }: Scene, cross:
 };
 
 /** Kept near the window, since browsers draw with 32-bit numbers, but so far from it that nothing cut off is seen. */
-const margin = 80;
+export const margin = 80;
 
 /** `across`: from the middle of the mark. */
 export function point(
