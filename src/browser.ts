@@ -15,9 +15,8 @@ if (typeof customElements !== 'undefined' && !customElements.get('news-timeline'
   if (typeof requestIdleCallback === 'function') requestIdleCallback(() => safeLocale('en'));
 }
 
-/** Names for pages; what only programs need, such as `parseEdtf`, is in `index.ts`. */
+/** Names for pages. What programs need is in `index.ts` and brings along what pages load with the first mistake. */
 export { NewsTimelineElement };
-export { readDocument } from './document/timeline-document.js';
 export { attributes } from './element/attributes.js';
 export * from './element/events.js';
 export { registerMessages } from './i18n/messages.js';

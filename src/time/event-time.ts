@@ -23,10 +23,6 @@ export interface DatePoint {
   readonly zone: string | null;
 }
 
-/** What a date says without its qualifier; the optional ones as in a DatePoint. */
-export type DateFields = Pick<DatePoint, 'interval' | 'precision'> &
-  Partial<Pick<DatePoint, 'unspecified' | 'division' | 'zone'>>;
-
 /** One side of an interval: a date, `..` (open: it goes on), or nothing (unknown: nobody says). */
 export type Bound = DatePoint | 'open' | 'unknown';
 
