@@ -125,11 +125,13 @@ export class ArchivePictureBuilder {
   /**
    * Makes what a later drawing of another window needs, in pieces of some tenths of a ms: nothing of the picture depends
    * on whether it was made ahead. For the archive, the index and the measures of the last drawing; else nothing is kept.
+   * `window` of null: the first one.
    */
-  *ahead(options: ArchivePictureOptions, extent: Interval): Generator<undefined, void> {
+  *ahead(options: ArchivePictureOptions, window: Interval | null): Generator<undefined, void> {
     const { archive, index, length } = options;
     if (index.length === 0 || !(length > 0)) return;
     const scale = this.#scaleOf(archive, index, options.scale);
+    const extent = window ?? this.#bounds(options, scale).home;
     const layout = this.#layout(options, scale, extent);
     for (const lane of layout.lanes.keys()) {
       const [first, last] = tilesOf(layout, length);

@@ -87,6 +87,23 @@ export class ArchiveDrawing {
     extent: Interval | null,
     mayWait: boolean,
   ): ArchivePicture | null {
+    this.#options = this.#optionsFor(input, text, index, extent, mayWait);
+    this.picture = this.#builder.build(this.#options);
+    return this.picture;
+  }
+
+  /** The work of making the picture of a window, in pieces; `build` finds it done. */
+  making(input: PaneInput, text: TextMetrics, index: EventIndex, extent: Interval | null): Generator<undefined, void> {
+    return this.#builder.ahead(this.#optionsFor(input, text, index, extent, false), extent);
+  }
+
+  #optionsFor(
+    input: PaneInput,
+    text: TextMetrics,
+    index: EventIndex,
+    extent: Interval | null,
+    mayWait: boolean,
+  ): ArchivePictureOptions {
     const { archive, settings, words, width, rightToLeft } = input;
     const orientation = orientationOf(settings);
     const turned = orientation === 'vertical' ? settings.order === 'newest-first' : rightToLeft;
@@ -95,7 +112,7 @@ export class ArchiveDrawing {
     const eraRows = this.#eraRows(input.document, archive.reference);
     const frame = this.#frames(orientation, turned, rightToLeft, width, height, lanes, text, eraRows);
     this.frame = frame;
-    this.#options = {
+    return {
       archive,
       index,
       orientation,
@@ -114,8 +131,6 @@ export class ArchiveDrawing {
       extent,
       mayWait,
     };
-    this.picture = this.#builder.build(this.#options);
-    return this.picture;
   }
 
   /** The work of making what another window will need, in pieces, drawn as the last one. */

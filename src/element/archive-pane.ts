@@ -21,6 +21,7 @@ import { archiveView, plainScene } from '../view/archive/archive-view.js';
 import { archiveStyles } from '../view/archive/archive.styles.js';
 import type { ControlsActions } from '../view/controls-view.js';
 import type { DecorWords } from '../view/decor-view.js';
+import type { TextMetrics } from '../layout/text-metrics.js';
 import type { ReaderWords } from '../view/reader-words.js';
 import type { Settings } from '../view/reading.js';
 import { gapNames } from '../view/regions/drawing-region.js';
@@ -43,6 +44,7 @@ import type { ArchiveScreen } from '../exporters/exporters.js';
 import type { SelectSource } from './events.js';
 import type { Findable } from './finding-controller.js';
 import type { Inside } from './inside.js';
+import { InTurns } from './in-turns.js';
 import { WindowController, type WindowHost } from './window-controller.js';
 
 /** ms of work at a time. */
@@ -78,6 +80,8 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   #found: FoundRows | null = null;
   #asked: Promise<boolean> | null = null;
   #isDue = false;
+  readonly #making = new InTurns(budget);
+  #wasMade = false;
 
   constructor(host: ArchivePaneHost) {
     this.#host = host;
@@ -165,7 +169,12 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     });
     this.#draw();
     // The toolbar and the field to search in are rendered before: the first time with nothing to say.
-    if (isFirst) this.#host.requestUpdate();
+    if (isFirst && !this.isMaking) this.#host.requestUpdate();
+  }
+
+  /** Its first picture is being made, and there is nothing to be seen yet. */
+  get isMaking(): boolean {
+    return this.#making.isBusy;
   }
 
   get offersSearch(): boolean {
@@ -258,6 +267,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     if (!input?.text || input.width <= 0) return;
     if (input.isPrinting) return this.#drawPaper(input);
     if (input.settings.layout === 'list') return this.#drawList(input);
+    if (this.#makesFirst(input, input.text)) return;
     const picture = this.#drawing.build(input, input.text, this.#index, this.window.extent, this.#rest.isMoving);
     if (!picture) {
       render(nothing, this.main);
@@ -289,6 +299,23 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     if (this.#focusNext === 'members') this.below.querySelector<HTMLElement>('.members')?.focus();
     else if (this.#focusNext === 'active' && !hadFocus) this.#focusActive();
     this.#focusNext = null;
+  }
+
+  /**
+   * Makes the first picture in turns, so that no task of it is long: true while there is more to do. Later ones are made
+   * in their frames, or ahead of them: something stands there that must not wait.
+   */
+  #makesFirst(input: PaneInput, text: TextMetrics): boolean {
+    if (this.#wasMade) return false;
+    let isAtOnce = true;
+    if (!this.isMaking)
+      this.#making.run(this.#drawing.making(input, text, this.#index, this.window.extent), () => {
+        this.#wasMade = true;
+        // Whoever waits for the element to be ready waits for an update in which it is.
+        if (!isAtOnce) this.#host.requestUpdate();
+      });
+    isAtOnce = false;
+    return this.isMaking;
   }
 
   /** `isNaming`: all entries get their names; else those whose names are known. */
@@ -336,6 +363,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
 
   /** Nothing is drawn that could go on. */
   #calmDown(): void {
+    this.#making.stop();
     this.#rest.leave();
     this.#ahead.leave();
     clearTimeout(this.#preparing);

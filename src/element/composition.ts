@@ -107,7 +107,7 @@ export class Composition {
 
   /** There is more to come to what is drawn: parts of the script, words, or an archive's first picture. */
   get isPreliminary(): boolean {
-    return this.awaitsParts || this.#awaitsDistances;
+    return this.awaitsParts || this.#awaitsDistances || (this.archivePane?.isMaking ?? false);
   }
 
   /** All that can be drawn is: also a list, or a document without any date. */

@@ -545,7 +545,10 @@ export class NewsTimelineElement extends LitElement {
     const { pane, picture, roomKey } = composition;
     pane?.update(this.#inside);
     const natural = pane ? pane.naturalHeight : (picture?.naturalHeight ?? null);
-    const isOther = frame && this.#inside.room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural);
+    const { room } = this.#inside;
+    // What stands below a first picture comes with it: before, room that was kept is not shared out.
+    const isShared = frame && !(pane?.isMaking && room.state === 'waiting');
+    const isOther = isShared && room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural);
     // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
     if (isOther) this.#inside.size.tell(picture?.scene.height);
     this.#inside.choosing.settle();

@@ -176,6 +176,27 @@ describe('the picture of an archive', () => {
     expect(dates).to.be.within(titles, 4 * titles);
   });
 
+  it('finds its first window made, whoever made it in pieces', () => {
+    const archive = archiveOf(archiveEvents('evenly spread', 3000, 4));
+    let dates = 0;
+    const heading = ({ start }: IndexedEvent) => {
+      dates++;
+      return isoDate(start);
+    };
+    const options = optionsFor(archive);
+    const counting = { ...options, words: { ...options.words, heading } };
+    const builder = new ArchivePictureBuilder();
+    let pieces = 0;
+    for (const work = builder.ahead(counting, null); !work.next().done;) pieces++;
+    expect(pieces, 'pieces are small').to.be.greaterThan(20);
+    expect(dates, 'control: dates are asked for').to.be.greaterThan(10);
+    dates = 0;
+    const { scene, extent, home } = builder.build(counting)!;
+    expect(dates).to.equal(0);
+    expect(extent).to.deep.equal(home);
+    expect(scene).to.deep.equal(new ArchivePictureBuilder().build(counting)!.scene);
+  });
+
   it('counts in lanes, upright, filtered and with later events too', () => {
     const events = archiveEvents('points and intervals', 1500, 3);
     const archive = finish(archiveOf(events.slice(0, 1450)).appending(events.slice(1450)));

@@ -82,6 +82,40 @@ describe('the first picture of an archive', () => {
     });
 });
 
+describe('the first picture of an archive', () => {
+  it('is complete when the element is ready, and not in one task with what comes before it', async () => {
+    const element = document.createElement('news-timeline');
+    element.data = many;
+    let tasks = 0;
+    let isReady = false;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      tasks++;
+      if (!isReady) channel.port2.postMessage(null);
+    };
+    channel.port2.postMessage(null);
+    document.body.append(element);
+    try {
+      await element.ready;
+      isReady = true;
+      // What follows from its size is drawn before the page is painted.
+      await element.updateComplete;
+      const root = element.shadowRoot!;
+      expect(tasks, 'tasks of the page meanwhile').to.be.above(1);
+      expect(root.querySelectorAll('.events > li').length).to.be.above(10);
+      expect(root.querySelector('.archive-counts')?.textContent).to.not.be.oneOf([undefined, '']);
+      const boxes = [...root.querySelectorAll('.events > li')].map((li) => JSON.stringify(li.getBoundingClientRect()));
+      await nextFrame();
+      await nextFrame();
+      const later = [...root.querySelectorAll('.events > li')].map((li) => JSON.stringify(li.getBoundingClientRect()));
+      expect(later, 'nothing moves').to.deep.equal(boxes);
+    } finally {
+      channel.port1.close();
+      element.remove();
+    }
+  });
+});
+
 describe('the frames of an archive', () => {
   before(() => media({ 'prefers-reduced-motion': 'reduce' }));
   after(() => media({}));
