@@ -11,38 +11,18 @@ import { finish } from '../../src/archive/slices.js';
 import type { Interval } from '../../src/time/interval.js';
 import { panBy, zoomBy } from '../../src/viewport/viewport.js';
 import { archiveEvents, archiveOf } from '../support/archive-events.js';
-import { fakeText } from '../support/fake-text.js';
+import { archiveOptions } from '../support/archive-options.js';
 import { seeded } from '../support/random.js';
 
 /** Options for an archive, and how many titles were written with them. */
 function reading(archive: Archive): { options: ArchivePictureOptions; written: () => number } {
   let count = 0;
-  const options: ArchivePictureOptions = {
-    archive,
-    index: archive.index,
-    orientation: 'horizontal',
-    grouping: 'none',
-    scale: 'time',
-    locale: 'en',
-    mirrored: false,
-    length: 1200,
-    rows: 6,
-    barRows: 2,
-    maxTextWidth: 190,
-    maxLines: 2,
-    text: fakeText,
-    words: {
-      title: (row) => {
-        count++;
-        return archive.source.title(row, 'en');
-      },
-      heading: () => '',
-      ungrouped: 'Other',
-      tick: () => 'tick',
-    },
-    window: { start: null, end: null },
-    extent: null,
+  const usual = archiveOptions(archive, { rows: 6, barRows: 2, maxTextWidth: 190 });
+  const title = (row: number, flags: number): string => {
+    count++;
+    return usual.words.title(row, flags);
   };
+  const options = { ...usual, words: { ...usual.words, title, heading: () => '', tick: () => 'tick' } };
   return { options, written: () => count };
 }
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { Archive } from '../../src/archive/archive.js';
 import {
   ArchivePictureBuilder,
   type ArchivePicture,
@@ -13,35 +12,9 @@ import { isoDate } from '../../src/time/iso-date.js';
 import type { Interval } from '../../src/time/interval.js';
 import { panBy, zoomBy } from '../../src/viewport/viewport.js';
 import { archiveEvents, archiveKinds, archiveOf, eventsOf, rowsOf } from '../support/archive-events.js';
+import { archiveOptions as optionsFor } from '../support/archive-options.js';
 import { fakeText } from '../support/fake-text.js';
 import { seeded } from '../support/random.js';
-
-function optionsFor(archive: Archive, rest: Partial<ArchivePictureOptions> = {}): ArchivePictureOptions {
-  return {
-    archive,
-    index: archive.index,
-    orientation: 'horizontal',
-    grouping: 'none',
-    scale: 'time',
-    locale: 'en',
-    mirrored: false,
-    length: 1200,
-    rows: 12,
-    barRows: 4,
-    maxTextWidth: 200,
-    maxLines: 2,
-    text: fakeText,
-    words: {
-      title: (row) => archive.source.title(row, 'en'),
-      heading: ({ start }) => isoDate(start),
-      ungrouped: 'Other',
-      tick: (ms, unit) => isoDate(ms).slice(0, unit === 'year' ? 4 : 10),
-    },
-    window: { start: null, end: null },
-    extent: null,
-    ...rest,
-  };
-}
 
 /** Pictures of a walk: zooming in and out and panning about, from the first window on. */
 function* walk(options: ArchivePictureOptions, steps: number, seed = 1): Generator<ArchivePicture> {

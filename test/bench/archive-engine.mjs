@@ -15,7 +15,9 @@ const { values } = parseArgs({
 });
 
 const entry = ['document-rows', 'archive', 'archive-picture', 'search-rows', 'event-columns', '../model/find/query']
-  .map((name) => `export * from '${root}src/archive/${name}.ts';`)
+  .map((name) => `src/archive/${name}`)
+  .concat('test/support/archive-options')
+  .map((path) => `export * from '${root}${path}.ts';`)
   .join('\n');
 const id = '\0engine';
 const { output } = await build({
@@ -59,16 +61,6 @@ function eventsOf(count) {
   });
 }
 
-const measure = (text) => text.length * 7;
-const text = {
-  strong: measure,
-  regular: measure,
-  small: measure,
-  lineHeight: 18,
-  smallLineHeight: 15,
-  markSize: 9,
-  laneHeight: 0,
-};
 const middle = (numbers, share = 0.5) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)];
 const head = { lang: 'en', article: null, groups: [] };
 
@@ -89,29 +81,7 @@ function figures(count) {
   const reading = timed(engine.Archive.reading(new engine.DocumentRows(written, head)));
   const archive = reading.result;
   const builder = new engine.ArchivePictureBuilder();
-  const options = {
-    archive,
-    index: archive.index,
-    orientation: 'horizontal',
-    grouping: 'none',
-    scale: 'time',
-    locale: 'en',
-    mirrored: false,
-    length: 1200,
-    rows: Number(values.rows),
-    barRows: 5,
-    maxTextWidth: 200,
-    maxLines: 2,
-    text,
-    words: {
-      title: (row) => archive.source.title(row, 'en'),
-      heading: ({ start }) => new Date(start).toISOString().slice(0, 10),
-      ungrouped: '',
-      tick: (ms, unit) => new Date(ms).toISOString().slice(0, unit === 'year' ? 4 : 10),
-    },
-    window: { start: null, end: null },
-    extent: null,
-  };
+  const options = engine.archiveOptions(archive, { rows: Number(values.rows), barRows: 5 });
   const begin = performance.now();
   let picture = builder.build(options);
   const first = performance.now() - begin;

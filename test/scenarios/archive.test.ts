@@ -66,6 +66,13 @@ describe('an archive', () => {
       }
     });
 
+  it('has no line of its grid through the words at the line of the article', async () => {
+    const timeline = await archive(many, { now: '2019-01-01' }, { width: 1000 });
+    const label = one(timeline, '.now-label');
+    const { zIndex } = getComputedStyle(label.parentElement!);
+    expect([Number(zIndex) > 0, getComputedStyle(label).backgroundColor]).to.deep.equal([true, 'rgb(255, 255, 255)']);
+  });
+
   it('stays within 400 elements with lanes, in a wide window, and upright', async () => {
     await viewport(2000, 900);
     const lanes = await archive(many, { 'group-by': 'group' });

@@ -300,6 +300,13 @@ describe('discover', () => {
       );
       expect(timeline.ids().at(-1)).to.equal('2027');
     });
+
+    it('is an archive beyond what an article quotes', async () => {
+      const timeline = await page(story(chronicle(2_001)) + line('for="story" discover'));
+      await until(() => Boolean(timeline.element.shadowRoot!.querySelector('.archive')), 'an archive');
+      expect(timeline.element.document!.events).to.have.length(2_001);
+      expect(timeline.element.issues).to.deep.equal([]);
+    });
   });
 
   it('has its height before it has its events', async () => {

@@ -32,6 +32,18 @@ export const archiveStyles = css`
     will-change: auto;
   }
 
+  /* No line of the grid goes through its words. */
+  .archive.horizontal .now {
+    z-index: 1;
+  }
+
+  .archive.horizontal .now-label {
+    inset-block-start: 1px;
+    padding-inline: 3px;
+    margin-inline: -3px;
+    background: var(--_surface);
+  }
+
   .archive .events > .label > button,
   .archive .events > .bar > button {
     white-space: pre;
