@@ -7,7 +7,7 @@ import type { TimelineDocument } from '../document/timeline-document.js';
 import { buildModel, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
 import type { Interval } from '../time/interval.js';
 import { ReaderWords, type Distances } from '../view/reader-words.js';
-import { groupLabel, hasDetails, orderedItems, type Settings } from '../view/reading.js';
+import { groupLabel, hasDetails, orderedItems, type Reading, type Settings } from '../view/reading.js';
 import type { ArchivePane } from './archive-pane.js';
 import { awaitedParts } from './awaited-parts.js';
 import type { FindingController } from './finding-controller.js';
@@ -57,6 +57,11 @@ export class Composition {
   /** What is drawn of the picture just now, which may be on the way from the one before. */
   get scene(): Scene | null {
     return this.picture && this.#change.shown(this.picture.scene);
+  }
+
+  /** Draws what few cards have; null while it is not there. */
+  get details(): Reading['details'] {
+    return part('details');
   }
 
   /** The drawing of an archive, once it and all it needs is there. */

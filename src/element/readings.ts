@@ -2,7 +2,6 @@ import { sourceLink } from '../article/text-fragment.js';
 import type { CardSurroundings } from '../view/archive/archive-card.js';
 import type { FindState, Reading } from '../view/reading.js';
 import type { Inside } from './inside.js';
-import { part } from './parts.js';
 
 export const notSearched: FindState = { isSearchOpen: false, isFilterOpen: false };
 
@@ -42,7 +41,7 @@ export function cardSurroundings({ host, article, composition, contents, permali
     linkOf: (excerpt) => sourceLink(url, excerpt, { lang }),
     passages: article.passages,
     sharing: permalink.sharing,
-    details: part('details'),
+    details: composition.details,
     mark: host.search ? (composition.find?.mark ?? null) : null,
     baseUrl: contents.baseUrl,
   };
