@@ -10,7 +10,9 @@ export default {
       name: 'published-paths',
       packageLinkPhase({ customElementsManifest }) {
         const fix = (text) =>
-          text.replace(/^\/?src\/define\.[jt]s$/, 'dist/define.js').replace(/^\/?src\/.*\.[jt]s$/, 'dist/index.js');
+          text
+            .replace(/^\/?src\/(?:browser|define)\.[jt]s$/, 'dist/define.js')
+            .replace(/^\/?src\/.*\.[jt]s$/, 'dist/index.js');
         const walk = (node) => {
           for (const [key, value] of Object.entries(node)) {
             if (typeof value === 'string' && (key === 'path' || key === 'module')) node[key] = fix(value);
