@@ -59,7 +59,7 @@ export function askedInVain(pieces: readonly string[]): string | null {
     if (place === 'tag' ? !/[\s=]$/.test(piece) : place !== 'text')
       return 'an expression that is only a part of a value';
   }
-  const [rest] = pieces.slice(1).filter((piece, i) => /=$/.test(pieces[i]!) && /^[^\s>/]/.test(piece));
+  const [rest] = pieces.slice(1).filter((piece, i) => pieces[i]!.endsWith('=') && /^[^\s>/]/.test(piece));
   return rest === undefined ? null : 'an expression that is only a part of a value';
 }
 
