@@ -3,7 +3,6 @@ const loaders = {
   archive: () => import('./archive-pane.js'),
   details: () => import('../view/card-details.js'),
   article: () => import('./article-pane.js'),
-  blend: () => import('../layout/blend.js'),
   links: () => import('./permalink/links.js'),
   distances: () => import('../i18n/format-duration.js'),
   find: () => import('./finding-controller.js'),

@@ -1,7 +1,7 @@
+import { blendScenes } from '../layout/blend.js';
 import type { Picture } from '../layout/picture.js';
 import type { Scene } from '../layout/scene.js';
 import { MotionController, type MotionHost } from './motion-controller.js';
-import { load, part } from './parts.js';
 
 /** ms of a change of scale, and of rows while zooming. */
 const scaleTime = 450;
@@ -24,8 +24,7 @@ export class SceneChange {
     this.#isShown = true;
     if (!this.#from) return scene;
     const { scene: from, rowsOnly } = this.#from;
-    // A first change of scale stays where it was until it can be drawn, and makes up for it.
-    return part('blend')?.blendScenes(from, scene, this.#t, rowsOnly) ?? from;
+    return blendScenes(from, scene, this.#t, rowsOnly);
   }
 
   /** Starts when the two pictures show the same window size with another scale, or other rows. */
@@ -37,10 +36,8 @@ export class SceneChange {
       this.#motion.cancel();
       return;
     }
-    // Asked for by the first movement, long before most come to other rows. Where it is not there then, they jump.
-    void load('blend');
     const rowsOnly = before.scale === after.scale;
-    if (rowsOnly && (before.rows === after.rows || !part('blend') || !haveMoved(a, b))) return;
+    if (rowsOnly && (before.rows === after.rows || !haveMoved(a, b))) return;
     this.#from = { scene: this.shown(a), rowsOnly };
     this.#t = 0;
     this.#motion.run(rowsOnly ? rowsTime : scaleTime, (t) => {
