@@ -29,23 +29,12 @@ const attributeTable: Check = (text) => {
   ];
 };
 
-const controllerSources: Record<string, string> = import.meta.glob('../../src/element/*-controller.ts', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-/** What controllers ask of the element: not for pages. */
-const forControllers = new Set(
-  Object.values(controllerSources).flatMap((source) =>
-    [...source.matchAll(/interface \w+(?:Host|Target) [^{]*\{([^]*?)^\}/gm)].flatMap(([, body]) =>
-      [...body!.matchAll(/^ {2}(?:readonly )?(\w+)\??[(:]/gm)].map(([, name]) => name!),
-    ),
+/** What the element's own collaborators ask of it: not for pages. */
+const internal = new Set(
+  [...elementSource.matchAll(/\/\*\* @internal[^]*?\*\/\s+(?:(?:override|async|get|set|readonly) )*(\w+)/g)].map(
+    ([, name]) => name!,
   ),
 );
-
-/** What pages use as well. */
-const forBoth = new Set(['data', 'document']);
 
 /** Public names of the element that Lit and HTML do not have, attributes' properties apart. */
 function ownNames(): { readonly properties: Set<string>; readonly methods: Set<string> } {
@@ -65,7 +54,7 @@ function ownNames(): { readonly properties: Set<string>; readonly methods: Set<s
   ]) {
     if (/^[_#]|Callback$/.test(name) || inherited.has(name) || ofAttributes.has(name)) continue;
     const isMethod = typeof Object.getOwnPropertyDescriptor(prototype, name)?.value === 'function';
-    if (forControllers.has(name) && !forBoth.has(name)) continue;
+    if (internal.has(name)) continue;
     (isMethod ? methods : properties).add(name);
   }
   return { properties, methods };
