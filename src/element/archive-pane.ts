@@ -82,6 +82,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   #isDue = false;
   readonly #making = new InTurns(budget);
   #wasMade = false;
+  #hasToolbar = false;
 
   constructor(host: ArchivePaneHost) {
     this.#host = host;
@@ -167,14 +168,15 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
       importance,
       wantsFacets,
     });
+    this.#hasToolbar = !isFirst;
     this.#draw();
     // The toolbar and the field to search in are rendered before: the first time with nothing to say.
-    if (isFirst && !this.isMaking) this.#host.requestUpdate();
+    if (isFirst && !this.#making.isBusy) this.#host.requestUpdate();
   }
 
-  /** Its first picture is being made, and there is nothing to be seen yet. */
+  /** What is seen first is still to come: the picture, or the toolbar, without which the drawing has too much room. */
   get isMaking(): boolean {
-    return this.#making.isBusy;
+    return this.#making.isBusy || !this.#hasToolbar;
   }
 
   get offersSearch(): boolean {
@@ -308,14 +310,14 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
   #makesFirst(input: PaneInput, text: TextMetrics): boolean {
     if (this.#wasMade) return false;
     let isAtOnce = true;
-    if (!this.isMaking)
+    if (!this.#making.isBusy)
       this.#making.run(this.#drawing.making(input, text, this.#index, this.window.extent), () => {
         this.#wasMade = true;
         // Whoever waits for the element to be ready waits for an update in which it is.
         if (!isAtOnce) this.#host.requestUpdate();
       });
     isAtOnce = false;
-    return this.isMaking;
+    return this.#making.isBusy;
   }
 
   /** `isNaming`: all entries get their names; else those whose names are known. */

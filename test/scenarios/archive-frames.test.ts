@@ -80,9 +80,7 @@ describe('the first picture of an archive', () => {
         element.remove();
       }
     });
-});
 
-describe('the first picture of an archive', () => {
   it('is complete when the element is ready, and not in one task with what comes before it', async () => {
     const element = document.createElement('news-timeline');
     element.data = many;
@@ -109,6 +107,8 @@ describe('the first picture of an archive', () => {
       await nextFrame();
       const later = [...root.querySelectorAll('.events > li')].map((li) => JSON.stringify(li.getBoundingClientRect()));
       expect(later, 'nothing moves').to.deep.equal(boxes);
+      const [rem, height] = [parseFloat(getComputedStyle(document.documentElement).fontSize), element.clientHeight];
+      expect(height, 'it fills the room that was kept, and no more').to.be.closeTo(46 * rem, 1);
     } finally {
       channel.port1.close();
       element.remove();
@@ -141,6 +141,30 @@ describe('the frames of an archive', () => {
       expect(stepped.boxes.length).to.be.above(20);
       expect(stepped).to.deep.equal(atOnce);
     });
+
+  it('fade titles at the sides of the window where it cuts them, and nothing else', async () => {
+    const timeline = await archive();
+    const cut = () => {
+      const { left, right } = all(timeline, '.stage')[0]!.getBoundingClientRect();
+      return all(timeline, '.events > .label').filter((li) => {
+        const box = li.getBoundingClientRect();
+        return (box.left < left && box.right > left) || (box.left < right && box.right > right);
+      });
+    };
+    expect(cut().length, 'nothing is cut').to.equal(0);
+    expect(all(timeline, '.edges').length).to.equal(0);
+    timeline.element.zoomBy(20);
+    await atRest(timeline);
+    expect(cut().length, 'something is cut').to.be.above(0);
+    const [edges, ...others] = all(timeline, '.edges').map((edge) => edge.getBoundingClientRect());
+    expect(others.length).to.equal(0);
+    for (const li of cut()) {
+      const { top, bottom } = li.getBoundingClientRect();
+      expect([top >= edges!.top - 1, bottom <= edges!.bottom + 1], li.innerText).to.deep.equal([true, true]);
+    }
+    for (const li of all(timeline, '.events > .group'))
+      expect(li.getBoundingClientRect().top).to.be.at.least(edges!.bottom);
+  });
 
   it('say names only once the window rests, but that of the focused entry at once', async () => {
     const timeline = await archive();

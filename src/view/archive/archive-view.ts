@@ -5,7 +5,7 @@ import type { Scene, SceneEra } from '../../layout/scene.js';
 import { axisLinesView, axisWordsView } from '../axis-view.js';
 import { decorView, type DecorWords } from '../decor-view.js';
 import { place } from '../place.js';
-import type { ArchiveFrame } from './archive-frame.js';
+import type { ArchiveFrame, LaneBox } from './archive-frame.js';
 import {
   Along,
   densityPath,
@@ -92,9 +92,23 @@ export function archiveView(input: ArchiveDrawing, on: ArchiveActions): Template
         </div>
         <ol part="list" class="events" aria-label=${input.label} ${entryList(input.entries, input)}></ol>
       </div>
+      ${isLevel && input.entries.some((entry) => isCutOff(entry, x, frame)) ? frame.lanes.map((lane) => edgesView(lane, frame)) : nothing}
     </div>
     ${input.preview}
   </div>`;
+}
+
+/** Titles run out of a level window, as they do where a reader has moved it: then they fade at its sides. */
+const isCutOff = (entry: Entry, shift: number, { width }: ArchiveFrame): boolean => {
+  const from = entry.box.x + shift;
+  const to = from + entry.box.width;
+  return entry.kind === 'event' && entry.mark.label !== null && ((from < 0 && to > 0) || (from < width && to > width));
+};
+
+/** Laid over the titles of a lane: to fade them themselves would take longer than all else in a frame. */
+function edgesView({ titles }: LaneBox, { width, rows, rowSize, lanes }: ArchiveFrame): TemplateResult {
+  const height = (rows / lanes.length) * rowSize;
+  return html`<div class="edges" ${place(0, titles - height, width, height)}></div>`;
 }
 
 /** What axis, lanes, eras and pointers are drawn from, as in the drawing of a short document. */

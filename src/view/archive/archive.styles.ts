@@ -65,6 +65,15 @@ export const archiveStyles = css`
     text-align: right;
   }
 
+  .archive .edges {
+    position: absolute;
+    inset: 0 auto auto 0;
+    pointer-events: none;
+    background:
+      linear-gradient(to right, var(--_surface), transparent 14px),
+      linear-gradient(to left, var(--_surface), transparent 36px);
+  }
+
   .archive .lane-label {
     z-index: 1;
     background: var(--_surface);
