@@ -320,8 +320,8 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
     return this.#making.isBusy;
   }
 
-  /** `isNaming`: all entries get their names; else those whose names are known. */
-  #drawSheet(input: PaneInput, picture: ArchivePicture, frame: ArchiveFrame, sheet: Sheet, isNaming: boolean): void {
+  /** `isCalm`: at rest all entries get their names; else those whose names are known. */
+  #drawSheet(input: PaneInput, picture: ArchivePicture, frame: ArchiveFrame, sheet: Sheet, isCalm: boolean): void {
     const { archive, settings, words, selected } = input;
     const names = this.#naming.names(archive, words);
     const { scene } = picture;
@@ -334,6 +334,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
           frame,
           sheet,
           entries: this.#focus.entries,
+          isCalm,
           eras: archiveEras(input.document, archive.reference, words.locale, picture, frame, small),
           now: nowAt(input, picture, frame),
           gapNames: gaps,
@@ -344,7 +345,7 @@ export class ArchivePane implements WindowHost, ArchiveWalk {
           hovered: this.#hovered,
           id: (entry) => (entry.kind === 'event' ? archive.source.id(entry.mark.event.row) : null),
           lang: (entry) => (entry.kind === 'event' ? names.lang(entry.mark.event.row) : ''),
-          name: (entry, isNeeded) => this.#naming.entry(entry, archive, words, isNeeded || isNaming),
+          name: (entry, isNeeded) => this.#naming.entry(entry, archive, words, isNeeded || isCalm),
           title: (entry) => (entry.kind === 'event' ? names.title(entry.mark.event.row, entry.mark.event.flags) : ''),
           count: (entry) => this.#naming.count(entry, words),
           words: names,

@@ -164,6 +164,9 @@ describe('the frames of an archive', () => {
     }
     for (const li of all(timeline, '.events > .group'))
       expect(li.getBoundingClientRect().top).to.be.at.least(edges!.bottom);
+    timeline.element.panBy(0.01);
+    await timeline.element.updateComplete;
+    expect(all(timeline, '.edges').length, 'while it moves').to.equal(0);
   });
 
   it('say names only once the window rests, but that of the focused entry at once', async () => {

@@ -25,6 +25,8 @@ export interface ArchiveDrawing extends EntryReading {
   readonly sheet: Sheet;
   /** What of the sheet stands in the list. */
   readonly entries: readonly Entry[];
+  /** The window rests. */
+  readonly isCalm: boolean;
   /** px along the axis of the now line, or null. */
   readonly now: number | null;
   readonly eras: readonly SceneEra[];
@@ -92,20 +94,20 @@ export function archiveView(input: ArchiveDrawing, on: ArchiveActions): Template
         </div>
         <ol part="list" class="events" aria-label=${input.label} ${entryList(input.entries, input)}></ol>
       </div>
-      ${isLevel && input.entries.some((entry) => isCutOff(entry, x, frame)) ? frame.lanes.map((lane) => edgesView(lane, frame)) : nothing}
+      ${isLevel && input.isCalm && input.entries.some((entry) => isCutOff(entry, x, frame)) ? frame.lanes.map((lane) => edgesView(lane, frame)) : nothing}
     </div>
     ${input.preview}
   </div>`;
 }
 
-/** Titles run out of a level window, as they do where a reader has moved it: then they fade at its sides. */
+/** Titles run out of a level window, as they do where a reader has moved it: then they fade at its sides, once it rests. */
 const isCutOff = (entry: Entry, shift: number, { width }: ArchiveFrame): boolean => {
   const from = entry.box.x + shift;
   const to = from + entry.box.width;
   return entry.kind === 'event' && entry.mark.label !== null && ((from < 0 && to > 0) || (from < width && to > width));
 };
 
-/** Laid over the titles of a lane: to fade them themselves would take longer than all else in a frame. */
+/** Laid over the titles of a lane: in a movement it would take a third of a frame. */
 function edgesView({ titles }: LaneBox, { width, rows, rowSize, lanes }: ArchiveFrame): TemplateResult {
   const height = (rows / lanes.length) * rowSize;
   return html`<div class="edges" ${place(0, titles - height, width, height)}></div>`;
