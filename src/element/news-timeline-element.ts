@@ -401,9 +401,13 @@ export class NewsTimelineElement extends LitElement {
   /** @internal */
   sourceState(state: SourceState): void {
     this.requestUpdate();
-    const { problem, status } = state;
-    if (status === 'loading') void NewsTimelineElement.prepare();
+    const { problem } = state;
     if (problem) queueMicrotask(() => this.dispatchEvent(new TimelineErrorEvent(problem.message, problem)));
+  }
+
+  /** @internal */
+  sourceAwaited(): void {
+    void NewsTimelineElement.prepare();
   }
 
   /** The drawing of something made up, never put into the page; between the steps it can be given up. */

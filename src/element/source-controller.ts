@@ -37,6 +37,8 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
   /** A document was read; called at once inside of `changed()`, else when children change or `src` arrives. */
   sourceRead(result: SourceResult): void;
   sourceState(state: SourceState): void;
+  /** Data was asked for, and until it comes there is nothing to do. */
+  sourceAwaited(): void;
 }
 
 /** What is there, but not known. */
@@ -172,6 +174,7 @@ export class SourceController implements ReactiveController {
       }
     } else if (found.load) {
       const arrived: Arrived = { text: '' };
+      this.#host.sourceAwaited();
       this.#await(
         found,
         (signal) => found.load!(signal, this.#heard, arrived),

@@ -26,6 +26,8 @@ class LargeHost extends LitElement implements SourceHost {
     this.results.push(result);
   }
 
+  sourceAwaited(): void {}
+
   sourceState(state: SourceState): void {
     this.states.push(state);
   }
@@ -42,7 +44,10 @@ class LargeHost extends LitElement implements SourceHost {
   get shown(): string {
     return this.results
       .filter(({ origin }) => origin !== 'none')
-      .map(({ origin, document, archive }) => `${origin} ${archive?.archive.index.length ?? `short ${document.events.length}`}`)
+      .map(
+        ({ origin, document, archive }) =>
+          `${origin} ${archive?.archive.index.length ?? `short ${document.events.length}`}`,
+      )
       .join(', ');
   }
 }
@@ -123,7 +128,9 @@ describe('Large documents', () => {
     const { document, archive, eventsWritten, issues } = element.results.at(-1)!;
     expect([document.lang, document.events.length, eventsWritten]).to.deep.equal(['en', 0, MANY]);
     expect(issues).to.deep.equal([]);
-    expect(archive!.archive.source.detail(MANY - 1)!.people[0]!.name).to.deep.equal([{ lang: 'en', text: 'A [B] {C}' }]);
+    expect(archive!.archive.source.detail(MANY - 1)!.people[0]!.name).to.deep.equal([
+      { lang: 'en', text: 'A [B] {C}' },
+    ]);
     expect(element.state.progress).to.equal(null);
   });
 

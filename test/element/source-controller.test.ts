@@ -24,6 +24,8 @@ class TestHost extends LitElement implements SourceHost {
     this.results.push(result);
   }
 
+  sourceAwaited(): void {}
+
   sourceState(state: SourceState): void {
     this.states.push(state);
   }
