@@ -1,5 +1,6 @@
 import type { EpochMs } from '../time/interval.js';
-import type { Entry, Sheet } from '../view/archive/archive-sheet.js';
+import type { Sheet } from '../view/archive/archive-sheet.js';
+import type { Entry } from '../view/archive/entry.js';
 
 /** CSS px of an entry that have to be in view. */
 const leastInSight = 24;

@@ -3,7 +3,7 @@ import type { EventSource } from '../archive/event-source.js';
 import { archiveWords, type ArchiveMessages } from '../i18n/archive/archive-words.js';
 import { memo } from '../layout/memo.js';
 import { ArchiveNames } from '../view/archive/archive-names.js';
-import type { Entry } from '../view/archive/archive-sheet.js';
+import type { Entry } from '../view/archive/entry.js';
 import type { EntryName } from '../view/archive/entry-list.js';
 import type { ReaderWords } from '../view/reader-words.js';
 

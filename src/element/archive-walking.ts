@@ -1,6 +1,6 @@
 import { zoomFactor } from '../navigation/commands.js';
 import { widest } from '../viewport/viewport.js';
-import type { Entry } from '../view/archive/archive-sheet.js';
+import type { Entry } from '../view/archive/entry.js';
 import type { Settings } from '../view/reading.js';
 import type { ArchiveInside } from './archive-inside.js';
 import { ArchiveKeys, type ArchiveWalk } from './archive-keys.js';

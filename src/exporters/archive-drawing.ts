@@ -1,6 +1,10 @@
 import type { Scene } from '../layout/scene.js';
 import type { ArchiveFrame } from '../view/archive/archive-frame.js';
-import { Along, densityBars, type Entry, type Ink, type Sheet } from '../view/archive/archive-sheet.js';
+import { Along } from '../view/archive/along.js';
+import type { Sheet } from '../view/archive/archive-sheet.js';
+import { densityBars } from '../view/archive/density.js';
+import type { Entry } from '../view/archive/entry.js';
+import type { Ink } from '../view/archive/ink.js';
 import { axisLines, axisWords } from './axis-drawing.js';
 import type { Drawing, DrawingItem } from './drawing.js';
 import { decorDrawing, nowWord } from './labels-drawing.js';

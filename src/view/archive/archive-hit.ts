@@ -1,5 +1,6 @@
 import type { ArchiveFrame } from './archive-frame.js';
-import type { Entry, Sheet } from './archive-sheet.js';
+import type { Sheet } from './archive-sheet.js';
+import type { Entry } from './entry.js';
 
 /** A mark is met within so many CSS px. */
 const near = 10;

@@ -4,7 +4,8 @@ import type { ReaderWords } from '../reader-words.js';
 import { previewView } from '../preview-view.js';
 import type { ArchiveFrame } from './archive-frame.js';
 import type { ArchiveNames } from './archive-names.js';
-import type { Entry, Sheet } from './archive-sheet.js';
+import type { Sheet } from './archive-sheet.js';
+import type { Entry } from './entry.js';
 
 /** Characters of a quotation. */
 const longestQuote = 110;

@@ -6,16 +6,12 @@ import { axisLinesView, axisWordsView } from '../axis-view.js';
 import { decorView, type DecorWords } from '../decor-view.js';
 import { place } from '../place.js';
 import type { ArchiveFrame, LaneBox } from './archive-frame.js';
-import {
-  Along,
-  densityPath,
-  type DensityTile,
-  type Entry,
-  type Ink,
-  type Lines,
-  type Sheet,
-  type TickLabel,
-} from './archive-sheet.js';
+import { Along } from './along.js';
+import type { Sheet } from './archive-sheet.js';
+import { densityPath, type DensityTile } from './density.js';
+import type { Entry } from './entry.js';
+import type { Ink } from './ink.js';
+import type { Lines, TickLabel } from './sheet-lines.js';
 import { keyed } from '../keyed.js';
 import { entryList, type EntryReading } from './entry-list.js';
 

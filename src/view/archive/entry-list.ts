@@ -3,7 +3,7 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { importanceOf } from '../../archive/event-flags.js';
 import { partNames } from '../marks-view.js';
 import { cardId } from '../reading.js';
-import type { Entry } from './archive-sheet.js';
+import type { Entry } from './entry.js';
 
 /** What an entry of the drawing's list says. */
 export interface EntryName {

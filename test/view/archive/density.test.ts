@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { densityPath } from '../../../src/view/archive/archive-sheet.js';
+import { densityPath } from '../../../src/view/archive/density.js';
 import { archiveFrame } from '../../../src/view/archive/archive-frame.js';
 import type { TextMetrics } from '../../../src/layout/text-metrics.js';
 
