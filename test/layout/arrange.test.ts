@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { arrange, fairShares, zonesAroundAxis, zoneSizes, zonesOfLanes } from '../../src/layout/arrange.js';
+import { arrange, zonesAroundAxis, zoneSizes, zonesOfLanes } from '../../src/layout/arrange.js';
 import type { BlockOptions } from '../../src/layout/blocks.js';
 import { wrapTitle } from '../../src/layout/wrap-title.js';
 import { idsOf, modelOf } from '../support/builders.js';
@@ -22,42 +22,6 @@ const options: BlockOptions = {
   }),
   words: { countMore: (count) => `+ ${count}` },
 };
-
-describe('fair shares of a room', () => {
-  const none = [0, 0, 0];
-
-  it('are the wishes themselves when there is room for all', () => {
-    expect(fairShares([10, 20, 30], 60, none)).to.deep.equal([10, 20, 30]);
-  });
-
-  it('meet small wishes in full and split the rest evenly', () => {
-    expect(fairShares([10, 100, 200], 110, none)).to.deep.equal([10, 50, 50]);
-    expect(fairShares([100, 100, 100], 90, none)).to.deep.equal([30, 30, 30]);
-  });
-
-  it('never fall below the least', () => {
-    expect(fairShares([100, 100], 20, [36, 36])).to.deep.equal([36, 36]);
-    expect(fairShares([], 20, [])).to.deep.equal([]);
-  });
-
-  it('give nobody more than it wishes, and use up the room', () => {
-    const random = seeded(2);
-    for (let round = 0; round < 500; round++) {
-      const wishes = Array.from({ length: random.int(1, 12) }, () => random.int(0, 300));
-      const room = random.int(0, 1500);
-      const shares = fairShares(
-        wishes,
-        room,
-        wishes.map(() => 0),
-      );
-      expect(sum(shares)).to.be.closeTo(Math.min(room, sum(wishes)), 1e-6);
-      shares.forEach((share, i) => expect(share).to.be.at.most(wishes[i]! + 1e-9));
-      const cut = shares.filter((share, i) => share < wishes[i]! - 1e-9);
-      if (cut.length > 0)
-        expect(Math.max(...shares) - Math.min(...cut), 'those cut have the most').to.be.closeTo(0, 1e-6);
-    }
-  });
-});
 
 describe('zones', () => {
   it('have events above the axis and states below it', () => {

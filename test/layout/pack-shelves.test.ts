@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { blockGap, dotToText, type Block } from '../../src/layout/blocks.js';
-import { packZone, type PackOptions, type PackedZone, type Variants } from '../../src/layout/pack-zone.js';
+import { packShelves, type PlacedBlock, type Shelf, type Variants } from '../../src/layout/pack-shelves.js';
 import { seeded, type Random } from '../support/random.js';
 
 /** A block of text beside a dot at `at`, or over a bar that begins there. */
@@ -22,6 +22,34 @@ function block(key: string, at: number, width: number, size: number, rest: Parti
     importance: 2,
     ...rest,
   };
+}
+
+type PackOptions = Pick<Shelf, 'cap' | 'stems' | 'base'>;
+
+interface PackedZone {
+  readonly placed: readonly PlacedBlock[];
+  readonly dropped: readonly Variants[];
+  /** CSS px used, 0 when nothing is placed. */
+  readonly size: number;
+}
+
+const shelf = (dates: readonly Variants[], options: PackOptions): Shelf => ({
+  ...options,
+  dates,
+  strip: options.base,
+  outer: (size) => size,
+});
+
+/** A shelf of its own, with as much room as its cap leaves. */
+const packZone = (dates: readonly Variants[], options: PackOptions): PackedZone =>
+  packRoom([shelf(dates, options)])[0]!;
+
+function packRoom(shelves: readonly Shelf[], room?: number): PackedZone[] {
+  return packShelves(shelves, room).map(({ placed, kept, size }, i) => ({
+    placed,
+    dropped: shelves[i]!.dates.filter((d) => !kept.has(d)),
+    size,
+  }));
 }
 
 function randomDates(random: Random, most: number): Variants[] {
@@ -182,5 +210,56 @@ describe('packing random blocks', () => {
     );
     const options = { cap: 200, stems: true, base: 10 };
     expect(keys(packZone(moved, options).placed)).to.deep.equal(keys(packZone(dates, options).placed));
+  });
+});
+
+describe('packing shelves that share a room', () => {
+  const flat = { cap: 1000, stems: false, base: 0 };
+  /** So many of one size, all at the same place. */
+  const stack = (count: number, importance = 2) =>
+    Array.from({ length: count }, (_, i) => [block(`b${i}`, i, 100, 30, { importance, isPoint: false })]);
+  const kept = (all: readonly PackedZone[]) => all.map(({ placed }) => placed.length);
+
+  it('places all of them where there is room for all', () => {
+    expect(kept(packRoom([shelf(stack(2), flat), shelf(stack(3), flat)], 70 + 110))).to.deep.equal([2, 3]);
+  });
+
+  it('lets them take turns, and gives few their places however many others want one', () => {
+    expect(kept(packRoom([shelf(stack(9), flat), shelf(stack(9), flat)], 180))).to.deep.equal([3, 2]);
+    expect(kept(packRoom([shelf(stack(9), flat), shelf(stack(1), flat)], 180))).to.deep.equal([4, 1]);
+  });
+
+  it('gives main news a place before anything else on any shelf', () => {
+    expect(kept(packRoom([shelf(stack(9), flat), shelf(stack(9, 3), flat)], 150))).to.deep.equal([0, 4]);
+  });
+
+  it('keeps the strip of a shelf free as long as something of it goes without a title', () => {
+    const [all] = packRoom([{ ...shelf(stack(2), flat), base: 10, strip: 25 }], 80);
+    expect([all!.placed.map(({ offset }) => offset), all!.dropped.length]).to.deep.equal([[10, 50], 0]);
+    const [some] = packRoom([{ ...shelf(stack(3), flat), base: 10, strip: 25 }], 100);
+    expect([some!.placed.map(({ offset }) => offset), some!.dropped.length]).to.deep.equal([[25, 65], 1]);
+  });
+
+  it('never takes more than the room, nor lets two meet, and drops no main event for the sake of others', () => {
+    const random = seeded(26);
+    let crowded = 0;
+    for (let round = 0; round < 200; round++) {
+      const shelves = Array.from({ length: random.int(1, 4) }, () =>
+        shelf(randomDates(random, random.pick([3, 20])), { cap: 400, stems: random.chance(0.5), base: 10 }),
+      );
+      const room = random.int(100, 700);
+      const packed = packRoom(shelves, room);
+      expect(
+        packed.reduce((sum, { size }) => sum + size, 0),
+        `round ${round}`,
+      ).to.be.at.most(room + 1e-6);
+      packed.forEach((zone, i) => expect(faultsOf(zone, shelves[i]!), `round ${round}`).to.deep.equal([]));
+      const main = shelves.map((s) => ({ ...s, dates: s.dates.filter(([d]) => d!.importance === 3) }));
+      if (packRoom(main, room).some(({ dropped }) => dropped.length > 0)) continue;
+      const dropped = packed.flatMap((zone) => zone.dropped);
+      if (dropped.length > 0) crowded++;
+      expect(dropped.map(([d]) => d!.importance)).to.not.include(3);
+    }
+    expect(crowded).to.be.above(20);
   });
 });

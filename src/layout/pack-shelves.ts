@@ -1,0 +1,126 @@
+import type { Block } from './blocks.js';
+import { blockGap } from './blocks.js';
+
+/** A block with its distance from the axis (or the lane's base) to its near side, CSS px. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly offset: number;
+}
+
+/** The ways in which the events of one date may be set, the usual one first. Never empty. */
+export type Variants = readonly Block[];
+
+/** What wants to stand on one side of the axis, or in a lane. */
+export interface Shelf {
+  readonly dates: readonly Variants[];
+  /** Nothing reaches further from the axis than this. */
+  readonly cap: number;
+  /** A hairline joins each dot to the axis; no text may stand in its way. */
+  readonly stems: boolean;
+  /** Free strip next to the axis when all find room; and when some are marks without a title, which stand in it. */
+  readonly base: number;
+  readonly strip: number;
+  /** What it takes of the common room in all, for blocks that reach so far from the axis; 0 when there are none. */
+  readonly outer: (size: number, isWhole: boolean) => number;
+}
+
+export interface PackedShelf {
+  readonly placed: readonly PlacedBlock[];
+  /** Dates that found room. */
+  readonly kept: ReadonlySet<Variants>;
+  /** Of the common room, CSS px. */
+  readonly size: number;
+}
+
+interface Obstacle {
+  readonly from: number;
+  readonly to: number;
+  readonly near: number;
+  readonly far: number;
+}
+
+const stemRoom = 3;
+/** Up to this many dates every one is tried. */
+const fewDates = 80;
+
+/**
+ * Places blocks on shelves that share a room, each as near to the axis as it fits, so that no two boxes meet and no stem
+ * runs through a text. With stems the last ones in time go first: every text runs away from its stem in the direction of
+ * time, so an earlier block can only be above a later one, never under its stem. Where a cap or the room is exceeded they
+ * come in one by one, the most important first, the shelves taking turns, and each stays with which all that came before
+ * can still be placed: O(n³) then, for a few hundred blocks.
+ */
+export function packShelves(shelves: readonly Shelf[], room = Infinity): PackedShelf[] {
+  const whole = shelves.map((shelf) => pack(shelf, shelf.dates));
+  const isOver = whole.reduce((sum, packed) => sum + (packed?.size ?? Infinity), 0) > room;
+  const packed = whole.map((all, i) => (!isOver && all) || pack(shelves[i]!, [])!);
+  shelves
+    .flatMap((shelf, i) => (packed[i] === whole[i] ? [] : thinOut(shelf).map((date, turn) => ({ i, date, turn }))))
+    .sort((a, b) => rank(b.date) - rank(a.date) || a.turn - b.turn)
+    .forEach(({ i, date }) => {
+      const attempt = pack(shelves[i]!, [...packed[i]!.kept, date]);
+      if (attempt && packed.reduce((sum, { size }, j) => sum + (i === j ? attempt.size : size), 0) <= room)
+        packed[i] = attempt;
+    });
+  return packed;
+}
+
+/** These dates of a shelf, or null when one finds no room. */
+function pack({ dates: all, cap, stems, base, strip, outer }: Shelf, some: readonly Variants[]): PackedShelf | null {
+  const obstacles: Obstacle[] = [];
+  const placed: PlacedBlock[] = [];
+  const dates = [...some].sort(stems ? lastFirst : importantFirst);
+  const isWhole = dates.length === all.length;
+  for (const variants of dates) {
+    const best = variants
+      .map((block) => ({ block, offset: lowest(block, obstacles, isWhole ? base : strip) }))
+      .reduce((usual, other) => (farEnd(other) < farEnd(usual) - 1 ? other : usual));
+    if (farEnd(best) > cap) return null;
+    placed.push(best);
+    const { block, offset } = best;
+    obstacles.push({ from: block.from - blockGap / 2, to: block.to + blockGap / 2, near: offset, far: farEnd(best) });
+    if (stems && block.isPoint) {
+      // A stem keeps no distance to what is above its block, so its far end stays below the gap that boxes keep.
+      obstacles.push({ from: block.anchor - stemRoom, to: block.anchor + stemRoom, near: 0, far: offset - blockGap });
+    }
+    obstacles.sort((a, b) => a.near - b.near);
+  }
+  return { placed, kept: new Set(dates), size: outer(Math.max(0, ...placed.map(farEnd)), isWhole) };
+}
+
+const farEnd = ({ block, offset }: PlacedBlock): number => offset + block.size;
+
+/** Distance from the axis at which a block meets nothing that is there already, nearest first; at least `base`. */
+function lowest(block: Block, obstacles: readonly Obstacle[], base: number): number {
+  const from = block.from - blockGap / 2;
+  const to = block.to + blockGap / 2;
+  const room = block.size + blockGap;
+  let offset = base;
+  for (const { from: start, to: end, near, far } of obstacles) {
+    // Nothing further out is in the way.
+    if (near >= offset + room) break;
+    if (start < to && end > from && far + blockGap > offset) offset = far + blockGap;
+  }
+  return offset;
+}
+
+/**
+ * The most important first, so that thousands of blocks are not packed in vain: of very many no more stay along each
+ * stretch as long as a usual title than fit above each other.
+ */
+function thinOut({ dates, cap, stems }: Shelf): readonly Variants[] {
+  const ranked = [...dates].sort((a, b) => rank(b) - rank(a) || (stems ? lastFirst : importantFirst)(a, b));
+  if (dates.length <= fewDates) return ranked;
+  const filled = new Map<number, number>();
+  return ranked.filter(([block]) => {
+    const stretch = Math.floor(block!.anchor / 160);
+    const used = filled.get(stretch) ?? 0;
+    const fits = used + block!.size <= cap + block!.size / 2;
+    if (fits) filled.set(stretch, used + block!.size + blockGap);
+    return fits;
+  });
+}
+
+const rank = ([block]: Variants): number => block!.importance;
+const lastFirst = ([a]: Variants, [b]: Variants) => b!.anchor - a!.anchor || b!.importance - a!.importance;
+const importantFirst = ([a]: Variants, [b]: Variants) => b!.importance - a!.importance || a!.from - b!.from;
