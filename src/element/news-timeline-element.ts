@@ -554,7 +554,7 @@ export class NewsTimelineElement extends LitElement {
     const isShared = frame && !(pane?.isMaking && room.state === 'waiting');
     const isOther = isShared && room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural);
     // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
-    if (isOther) this.#inside.size.tell(picture?.scene.height);
+    if (isOther) room.decidesWidth = this.#inside.size.tell(picture?.scene.height);
     this.#inside.choosing.settle();
     // In the drawing the window moves; only a list has to be scrolled.
     this.#inside.focus.move(this.renderRoot, settings.layout !== 'horizontal');

@@ -15,6 +15,11 @@ const lowest = 120;
  */
 export class Room {
   state: RoomState = 'own';
+  /**
+   * The height set last has changed the width: it made the page scroll, and a scrollbar took of it. The height for the new
+   * width may be no lower, or both would come and go for ever.
+   */
+  decidesWidth = false;
   #kept: { readonly key: string; readonly height: number } | null = null;
 
   /** Before each update. `isFirst`: nothing was painted yet. `awaited`: the data is on its way. */
@@ -49,7 +54,11 @@ export class Room {
       this.#kept = { key, height: frame.clientHeight };
       this.state = 'own';
     }
-    if (this.#kept?.key !== key) this.#kept = { key, height: Math.round(natural) };
+    if (this.#kept?.key !== key) {
+      const least = this.decidesWidth && this.#kept ? this.#kept.height : 0;
+      this.#kept = { key, height: Math.max(Math.round(natural), least) };
+      this.decidesWidth = false;
+    }
     const size = `${this.#kept.height}px`;
     if (size !== before) frame.style.setProperty('--drawing-size', size);
     return size !== before;

@@ -69,16 +69,18 @@ export class SizeController implements ReactiveController {
     this.text = this.#measurer.guess();
   }
 
-  /** Reads the size now. `drawn`: the height that the drawing has been made for already. */
-  tell(drawn?: number): void {
+  /** Reads the size now; true when the width is another. `drawn`: the height that the drawing has been made for already. */
+  tell(drawn?: number): boolean {
     const part = this.#part;
-    if (!part) return;
+    if (!part) return false;
     this.#told = sizeOf(part);
     const { clientWidth: width, clientHeight: height } = part;
-    const isSame = width === this.width && (height === this.height || height === drawn);
+    const isOtherWidth = width !== this.width;
+    const isSame = !isOtherWidth && (height === this.height || height === drawn);
     this.width = width;
     this.height = height;
     if ((drawn !== undefined || !this.#measure()) && !isSame) this.#host.requestUpdate();
+    return isOtherWidth;
   }
 
   /** A font has arrived: texts may have other widths. */

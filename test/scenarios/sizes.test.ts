@@ -96,4 +96,42 @@ describe('the room for a timeline', () => {
     await short.settled();
     expect(short.drawing().bottom).to.be.at.most(short.element.getBoundingClientRect().bottom + 1);
   });
+
+  it('that the height of the drawing takes from its width, as a scrollbar does, is found in a few steps', async () => {
+    const timeline = await show(await documentOf('xi-putin-video-call'));
+    const box = timeline.element.parentElement!;
+    const heightAt = async (width: number) => {
+      await resized(timeline, `${width}px`);
+      return timeline.element.offsetHeight;
+    };
+    const heights: number[] = [];
+    for (let width = 600; width <= 900; width += 5) heights.push(await heightAt(width));
+    // Widths at which a drawing 15 px narrower is lower: with a scrollbar there is no need for one.
+    const turning = heights.flatMap((high, i) =>
+      i >= 3 && heights[i - 3]! < high - 4 ? [{ width: 600 + 5 * i, high, low: heights[i - 3]! }] : [],
+    );
+    expect(turning).to.not.be.empty;
+    timeline.element.remove();
+    for (const { width, high, low } of turning.slice(0, 3)) {
+      const element = document.createElement('news-timeline');
+      element.data = await documentOf('xi-putin-video-call');
+      element.style.cssText = 'display: flow-root';
+      box.style.width = `${width}px`;
+      // What is higher than the first float has the second one beside it.
+      box.innerHTML = `<div style="float: right; width: 0; height: ${Math.round((high + low) / 2)}px"></div>
+        <div style="float: right; clear: right; width: 15px; height: 900px"></div>`;
+      let updates = 0;
+      const observed = element.requestUpdate.bind(element);
+      element.requestUpdate = (...change) => {
+        if (++updates > 200) throw new Error('The timeline never comes to rest');
+        observed(...change);
+      };
+      box.append(element);
+      const put = new Timeline(element);
+      await put.settled();
+      expect([put.drawing().width, element.offsetHeight], String(width)).to.deep.equal([width - 15, high]);
+      element.remove();
+      box.innerHTML = '';
+    }
+  });
 });
