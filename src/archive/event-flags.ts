@@ -18,6 +18,9 @@ export interface EventTraits {
   readonly status: Status | null;
 }
 
+/** The traits that a time has. */
+export type TimeTraits = Omit<EventTraits, 'kind' | 'importance' | 'status'>;
+
 const PRECISIONS: readonly Precision[] = [
   'millennium',
   'century',
@@ -116,7 +119,7 @@ export const hasClock = (flags: number) => ((flags >> 3) & 15) > 8;
 export const isOpenEnded = (flags: number) => EXTENTS[(flags >> 9) & 15]!.end === 'open';
 
 /** The traits of a time that was read in full. */
-export function timeTraits(time: EventTime): Omit<EventTraits, 'kind' | 'importance' | 'status'> {
+export function timeTraits(time: EventTime): TimeTraits {
   const { form, precision, approximate, uncertain } = time;
   return {
     form,

@@ -1,6 +1,6 @@
 import { Archive } from '../archive/archive.js';
 import { DocumentRows } from '../archive/document-rows.js';
-import { ColumnRows } from '../archive/event-columns.js';
+import { ColumnRows } from '../archive/column-rows.js';
 import { MAX_ROWS } from '../archive/event-source.js';
 import { createIssueLog, isList, type Issue } from '../document/issue.js';
 import { MAX_ISSUES } from '../document/limits.js';

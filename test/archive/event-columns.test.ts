@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { Archive } from '../../src/archive/archive.js';
 import { DocumentRows } from '../../src/archive/document-rows.js';
-import { ColumnRows, type EventColumns } from '../../src/archive/event-columns.js';
+import { ColumnRows } from '../../src/archive/column-rows.js';
+import type { EventColumns } from '../../src/archive/event-columns.js';
 import { unpackTraits } from '../../src/archive/event-flags.js';
 import { finish } from '../../src/archive/slices.js';
 import { TagIndex } from '../../src/archive/tag-index.js';

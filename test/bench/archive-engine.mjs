@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 
-const entry = ['document-rows', 'archive', 'archive-picture', 'search-rows', 'event-columns', '../model/find/query']
+const entry = ['document-rows', 'archive', 'archive-picture', 'search-rows', 'column-rows', '../model/find/query']
   .map((name) => `src/archive/${name}`)
   .concat('test/support/archive-options')
   .map((path) => `export * from '${root}${path}.ts';`)
