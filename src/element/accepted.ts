@@ -1,30 +1,36 @@
+import { isTimeZone } from '../i18n/date-words.js';
+import { initialOf, properties, type Accepted, type AttributeSpec } from './attributes.js';
+
 const told = new WeakMap<object, Set<string>>();
 
-/** The value if it is one of those accepted, else the first of them, said once per element in the console. */
-export function acceptedChoice<T extends string>(
-  element: Element,
-  name: string,
-  value: unknown,
-  values: readonly T[],
-): T {
-  const found = values.find((v) => v === value);
-  if (found !== undefined) return found;
-  if (value !== null && value !== undefined && value !== '') warnOnce(element, name, value, values.join(', '));
-  return values[0]!;
+/**
+ * The element's properties, which scripts and attributes set to anything, as they count: what is not accepted is the
+ * default, and said once per element in the console. Dates and other texts are told by whoever reads them.
+ */
+export function acceptedValues(element: Element): Accepted {
+  const written = element as unknown as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    properties.map(([property, spec]) => [property, acceptedValue(element, spec, written[property])]),
+  ) as unknown as Accepted;
 }
 
-/** A whole number between `least` and `most`, else `initial`. */
-export function acceptedNumber(
-  element: Element,
-  name: string,
-  value: unknown,
-  least: number,
-  most: number,
-  initial: number,
-): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
-  if (value !== null && value !== undefined) warnOnce(element, name, value, `a whole number from ${least} to ${most}`);
-  return initial;
+function acceptedValue(element: Element, spec: AttributeSpec, value: unknown): unknown {
+  const { name, type } = spec;
+  if (value === null || value === undefined || (value === '' && type !== 'tokens')) return initialOf(spec);
+  if (type === 'tokens') return acceptedTokens(element, name, String(value), spec.values);
+  const expected = notAccepted(spec, value);
+  if (expected) warnOnce(element, name, value, expected);
+  return expected ? initialOf(spec) : value;
+}
+
+/** What it should have been, in words; `` where nothing is wrong. */
+function notAccepted(spec: AttributeSpec, value: unknown): string {
+  if (spec.type === 'choice') return (spec.values as readonly unknown[]).includes(value) ? '' : spec.values.join(', ');
+  if (spec.type === 'zone') return isTimeZone(String(value)) ? '' : 'a name such as Europe/Berlin';
+  if (spec.type !== 'number') return '';
+  const { min, max } = spec;
+  const number = value as number;
+  return Number.isInteger(number) && number >= min && number <= max ? '' : `a whole number from ${min} to ${max}`;
 }
 
 /** The known tokens of a list parted by blanks or commas, each once. */

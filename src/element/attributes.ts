@@ -1,6 +1,7 @@
 /**
- * Every attribute of the element with what it accepts: the one table behind property parsing, the console's words about
- * a wrong value, the demo's control panel and the README's table. The first value of a choice is the default.
+ * Every attribute of the element with what it accepts: the one table behind the element's properties, what they are at
+ * first, what counts of them, the console's words about a wrong value, the demo's control panel and the README's table.
+ * The first value of a choice is the default.
  */
 export type AttributeSpec =
   | { readonly name: string; readonly type: 'choice'; readonly values: readonly string[] }
@@ -75,3 +76,36 @@ export const attributes = [
   { name: 'loading', type: 'choice', values: loadings },
   { name: 'time-zone', type: 'zone' },
 ] as const satisfies readonly AttributeSpec[];
+
+/** The property of an attribute, `groupBy` of `group-by`, with what it takes. */
+export const properties = attributes.map(
+  (spec) => [spec.name.replace(/-(.)/, (_, letter: string) => letter.toUpperCase()), spec] as const,
+);
+
+/** What an attribute is while nobody says anything. */
+export function initialOf(spec: AttributeSpec): string | number | boolean | null {
+  if (spec.type === 'number') return spec.initial;
+  return spec.type === 'boolean'
+    ? false
+    : spec.type === 'tokens'
+      ? null
+      : ('values' in spec && spec.values?.[0]) || null;
+}
+
+type PropertyOf<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Tail>}` : Name;
+type ValueOf<Spec> = Spec extends { type: 'choice'; values: readonly (infer Value)[] }
+  ? Value
+  : Spec extends { type: 'tokens'; values: readonly (infer Value)[] }
+    ? readonly Value[] | null
+    : Spec extends { type: 'number' }
+      ? number
+      : Spec extends { type: 'boolean' }
+        ? boolean
+        : Spec extends { values: readonly string[] }
+          ? string
+          : string | null;
+
+/** The values of all attributes by property, none of them but what is accepted. */
+export type Accepted = {
+  readonly [Spec in (typeof attributes)[number] as PropertyOf<Spec['name']>]: ValueOf<Spec>;
+};

@@ -10,7 +10,17 @@ import type { Interval } from '../time/interval.js';
 import type { Settings } from '../view/reading.js';
 import { styles } from '../view/styles/styles.js';
 import { timelineView } from '../view/timeline-view.js';
-import type { Grouping, Layout, Loading, Order, PermalinkMode, ScaleChoice, ZoomMode } from './attributes.js';
+import {
+  initialOf,
+  properties,
+  type Grouping,
+  type Layout,
+  type Loading,
+  type Order,
+  type PermalinkMode,
+  type ScaleChoice,
+  type ZoomMode,
+} from './attributes.js';
 import { adoptAnew, adoptStyles } from './adopt-styles.js';
 import { setStates } from './custom-states.js';
 import {
@@ -159,91 +169,74 @@ export class NewsTimelineElement extends LitElement {
   static override styles = styles;
   static override properties = {
     data: { attribute: false },
-    src: {},
-    for: {},
-    discover: {},
-    layout: {},
-    scale: {},
-    origin: {},
-    groupBy: { attribute: 'group-by' },
-    order: {},
-    start: {},
-    end: {},
-    selected: { reflect: true },
-    importance: { type: Number },
-    search: {},
-    filter: {},
-    now: {},
-    linking: {},
-    highlight: {},
-    follow: { type: Boolean },
-    references: { type: Boolean },
-    zoom: {},
-    controls: {},
-    permalink: {},
-    permalinkPrefix: { attribute: 'permalink-prefix' },
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    label: {},
-    loading: {},
-    timeZone: { attribute: 'time-zone' },
+    ...Object.fromEntries(
+      properties.map(([property, { name, type }]) => [
+        property,
+        {
+          attribute: name,
+          type: type === 'number' ? Number : type === 'boolean' ? Boolean : String,
+          reflect: name === 'selected',
+        },
+      ]),
+    ),
   };
 
   /** A document, already parsed. Wins over everything else. Give a new object to change it. */
   data: unknown = undefined;
   /** Address of a JSON document. */
-  src: string | null = null;
+  src!: string | null;
   /** Id of the article on this page; without it the nearest `<article>` around or beside the timeline. */
-  for: string | null = null;
+  for!: string | null;
   /** Read events out of the article when there is no other data: `time`, `data`, `jsonld`; an empty text: all three. */
-  discover: string | null = null;
+  discover!: string | null;
   /** How time runs: `auto` goes by the width of the element. */
-  layout: Layout = 'auto';
+  layout!: Layout;
   /** How time becomes length; `auto` cuts long empty stretches when they would squeeze the rest. */
-  scale: ScaleChoice = 'auto';
+  scale!: ScaleChoice;
   /** Id of the event that dates also count from. */
-  origin: string | null = null;
+  origin!: string | null;
   /** One lane for each value. */
-  groupBy: Grouping = 'none';
+  groupBy!: Grouping;
   /** Order of the list and direction of the vertical layout. */
-  order: Order = 'oldest-first';
+  order!: Order;
   /** Start of the first window, EDTF. */
-  start: string | null = null;
+  start!: string | null;
   /** End of the first window, EDTF. */
-  end: string | null = null;
+  end!: string | null;
   /** Id of the selected event; the only place that is kept. */
-  selected: string | null = null;
+  selected!: string | null;
   /** Least importance shown, 1 to 3. */
-  importance = 1;
+  importance!: number;
   /** Words that all have to stand in an event, or it is left out. */
-  search: string | null = null;
+  search!: string | null;
   /** What else an event must have: `group:war tag:"New York"`. */
-  filter: string | null = null;
+  filter!: string | null;
   /** The marker: `auto` is the article's date, `none`, or a date. */
-  now = 'auto';
+  now!: string;
   /** Directions in which the timeline and the article on the page lead to each other. */
-  linking: Linking = 'both';
+  linking!: Linking;
   /** How passages are marked in the article: `auto` is `css` where the browser can, else `mark`. */
-  highlight: Highlighting = 'auto';
+  highlight!: Highlighting;
   /** Events are marked while a reader reads their passages. */
-  follow = false;
+  follow!: boolean;
   /** Links to the timeline behind the passages, in the article. */
-  references = false;
+  references!: boolean;
   /** What the wheel does. */
-  zoom: ZoomMode = 'modifier';
+  zoom!: ZoomMode;
   /** Which controls, by name; null chooses, an empty text shows none. */
-  controls: string | null = null;
+  controls!: string | null;
   /** Where the page's address names the selected event, once a reader has selected one. */
-  permalink: PermalinkMode = 'none';
+  permalink!: PermalinkMode;
   /** Name of the address's parameter; without it `timeline`, or `timeline-` and the element's id. */
-  permalinkPrefix: string | null = null;
+  permalinkPrefix!: string | null;
   /** Level of the heading, 2 to 6. */
-  headingLevel = 3;
+  headingLevel!: number;
   /** Accessible name of the region, where the title does not do. */
-  label: string | null = null;
+  label!: string | null;
   /** `lazy` fetches `src` when the element comes near the viewport. */
-  loading: Loading = 'eager';
+  loading!: Loading;
   /** IANA name, for events with a clock time. */
-  timeZone: string | null = null;
+  timeZone!: string | null;
 
   readonly #inside = new Inside(this);
   /** What is announced. */
@@ -254,6 +247,11 @@ export class NewsTimelineElement extends LitElement {
 
   /** Settles when the first document is drawn, or when the first attempt to load one has failed. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.#settle = resolve));
+
+  constructor() {
+    super();
+    Object.assign(this, Object.fromEntries(properties.map(([property, spec]) => [property, initialOf(spec)])));
+  }
 
   static {
     // Widths of texts and of the frame are known only after the first update, so a second one is meant to follow it.

@@ -1,3 +1,12 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** The table that the element makes its properties of: the analyzer would look for them in the class. */
+const written = readFileSync(new URL('../../src/element/attributes.ts', import.meta.url), 'utf8');
+const { outputText } = ts.transpileModule(written, { compilerOptions: { module: 'ESNext', target: 'ES2022' } });
+const { properties, initialOf } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+const attributes = new Map(properties);
+
 /** The analyzer names src/*.ts; the package ships dist/*.js, and every name readers import is in dist/index.js. */
 export default {
   globs: ['src/**/*.ts'],
@@ -20,11 +29,20 @@ export default {
           }
         };
         walk(customElementsManifest);
-        // It takes inner state, which the element lists among its properties, for attributes.
         for (const { declarations = [] } of customElementsManifest.modules)
-          for (const declaration of declarations) {
-            declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !fieldName?.startsWith('_'));
-            for (const member of declaration.members ?? []) if (member.name.startsWith('_')) delete member.attribute;
+          for (const declaration of declarations.filter(({ customElement }) => customElement)) {
+            declaration.attributes = [];
+            for (const member of declaration.members ?? []) {
+              const spec = attributes.get(member.name);
+              if (!spec) continue;
+              const { name } = spec;
+              const initial = initialOf(spec);
+              const said = { default: typeof initial === 'string' ? `'${initial}'` : String(initial) };
+              if (name === 'selected') said.reflects = true;
+              Object.assign(member, { privacy: 'public', attribute: name, ...said });
+              const { type, description } = member;
+              declaration.attributes.push({ name, type, description, fieldName: member.name, ...said });
+            }
           }
         // The analyzer takes the first argument of a DOM event's class for its name; the right ones are in the docstring.
         for (const { declarations = [] } of customElementsManifest.modules)
