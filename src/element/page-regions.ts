@@ -92,7 +92,7 @@ function content({ actions: on, choosing, frames, telling }: Inside, reading: Re
   const { model, settings, words } = reading;
   if (model.items.length === 0)
     return html`<slot name="empty"><p part="status" class="empty">${words.messages.timeline.empty}</p></slot>`;
-  if (settings.layout === 'list') return listRegion(reading, choosing.openCluster, on);
+  if (settings.layout === 'list') return listRegion(reading, on);
   const pane = settings.layout === 'telling' ? telling.pane : null;
   return pane ? pane.view(reading, on) : frames.region('drawing', reading);
 }

@@ -4,9 +4,7 @@ import type { EventIndex } from '../../archive/event-index.js';
 import type { EventSource } from '../../archive/event-source.js';
 import type { ArchiveMessages } from '../../i18n/archive/archive-words.js';
 import type { Interval } from '../../time/interval.js';
-import { listView } from '../list-view.js';
 import type { ReaderWords } from '../reader-words.js';
-import { cardId } from '../reading.js';
 import type { ArchiveNames } from './archive-names.js';
 
 /** Events of an extract. */
@@ -23,23 +21,22 @@ export function extractView(
 ): TemplateResult {
   const found = extent ? index.weightiest(extent.start, extent.end, most) : [];
   const of = extent ? index.overlapping(extent.start, extent.end) : 0;
-  const entries = found
-    .sort((a, b) => a.start - b.start)
-    .map(({ row, start, flags }) => ({
-      id: source.id(row),
-      section: words.span({ start, end: start }, 'year'),
-      date: names.date(row),
-      spoken: names.spoken(row),
-      title: names.title(row),
-      titleLang: names.lang(row),
-      status: '',
-      importance: importanceOf(flags),
-      distance: null,
-      states: [],
-    }));
+  const entries = found.sort((a, b) => a.start - b.start);
+  const years = entries.map(({ start }) => words.span({ start, end: start }, 'year'));
   const said = [messages.extract(entries.length, of), extent ? names.span(extent) : ''];
-  const none = { isGrouped: false, active: null, selected: null, mark: null, printed: null };
-  const options = { ...none, label: words.messages.timeline.events, cardId, card: nothing } as const;
   return html`<p part="status" class="archive-counts">${said.filter(Boolean).join(' · ')}</p>
-    ${listView(entries, options, () => {})}`;
+    <ol part="list" class="entries" aria-label=${words.messages.timeline.events}>
+      ${entries.map(({ row, flags }, i) => {
+        const lang = names.lang(row) || nothing;
+        return html`<li part="item" class=${`entry importance-${importanceOf(flags)}`} data-id=${source.id(row)}>
+          <span class="section">${years[i] === years[i - 1] ? nothing : years[i]}</span>
+          <div class="entry-main">
+            <button type="button" tabindex="-1">
+              <span class="entry-date" part="date">${names.date(row)}</span>
+              <span class="entry-title" part="label" lang=${lang}>${names.title(row)}</span>
+            </button>
+          </div>
+        </li>`;
+      })}
+    </ol>`;
 }
