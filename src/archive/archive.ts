@@ -4,7 +4,7 @@ import type { EpochMs } from '../time/interval.js';
 import { isOpenEnded } from './event-flags.js';
 import type { EventSource, Progress, RowsRead } from './event-source.js';
 import { EventIndex } from './event-index.js';
-import { EventStore } from './event-store.js';
+import { COLUMNS, EventStore, ODD } from './event-store.js';
 import { SortedRun } from './sorted-run.js';
 import { putInOrder } from './time-order.js';
 
@@ -164,22 +164,45 @@ function joined(first: EventStore, second: EventStore): EventStore {
 /** Two stores in the order of time as one, ready; at the same time, those of the first come first. O(n), in slices. */
 function* merged(first: EventStore, second: EventStore): Generator<undefined, SortedRun> {
   const store = new EventStore(first.length + second.length);
-  let i = 0;
+  store.odd = first.odd.concat(second.odd);
+  let from = 0;
+  let since = 0;
   for (let j = 0; j <= second.length; j++) {
-    // As long as all that comes before: nothing to compare with behind the last.
-    const next = j < second.length ? second.start[j]! : Infinity;
-    for (let count = 0; i < first.length && first.start[i]! <= next; i++, count++) {
-      if (count % SLICE === SLICE - 1) yield;
-      if (first.start[i] === next && first.end(i) > second.end(j)) break;
-      copy(first, i, store);
+    // What comes before is copied as it stands, however much.
+    const to = j < second.length ? firstAfter(first, from, second.start[j]!, second.end(j)) : first.length;
+    for (; from < to; from = Math.min(to, from + SLICE)) {
+      const part = Math.min(to, from + SLICE);
+      for (const name of COLUMNS) store[name].set(first[name].subarray(from, part), from + j);
+      since += part - from;
+      if (since < SLICE) continue;
+      since = 0;
+      yield;
     }
-    if (j < second.length) copy(second, j, store);
+    if (j === second.length) break;
+    for (const name of COLUMNS) store[name][to + j] = second[name][j]!;
+    if (second.span[j]! >= ODD) store.span[to + j] = second.span[j]! + first.odd.length;
   }
+  store.length = first.length + second.length;
+  store.low = Math.min(first.low, second.low);
+  store.high = Math.max(first.high, second.high);
+  store.hasClock = first.hasClock || second.hasClock;
   yield;
   const run = new SortedRun(store);
   yield* run.readying();
   yield* run.endsInSlices();
   return run;
+}
+
+/** The first position, from one on, of what comes after an event with this start and end. O(log n). */
+function firstAfter(store: EventStore, low: number, start: EpochMs, end: EpochMs): number {
+  let high = store.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const own = store.start[middle]!;
+    if (own < start || (own === start && store.end(middle) <= end)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function copy(from: EventStore, at: number, into: EventStore): void {

@@ -1,5 +1,6 @@
 import type { EpochMs, Interval } from '../time/interval.js';
-import { type SortedRun, weightOf } from './sorted-run.js';
+import type { SortedRun } from './sorted-run.js';
+import { weightOf } from './weight.js';
 
 /** An event found, with what a drawing needs of it. */
 export interface IndexedEvent {

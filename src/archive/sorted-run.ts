@@ -1,22 +1,10 @@
 import type { EpochMs } from '../time/interval.js';
-import { Champions, FAN, type Weights } from './champions.js';
-import { importanceOf } from './event-flags.js';
+import { Champions, type Weights } from './champions.js';
 import type { EventStore } from './event-store.js';
-import { CLASSES, classLength, lengthClasses, usualSpan, type LengthClasses } from './length-classes.js';
+import { CLASSES, classLength, lengthClasses, type LengthClasses } from './length-classes.js';
+import { RunEnds } from './run-ends.js';
 import { finish } from './slices.js';
-import { endOrder } from './time-order.js';
-
-/** Events between two pauses. */
-const SLICE = 131_072;
-
-/** Events that do not last as long as most do: their places. */
-interface Others {
-  /** ms that most last; NaN: there is no such length, and all are others. */
-  readonly usual: number;
-  /** Ascending; null: all. */
-  readonly places: Uint32Array | null;
-  readonly length: number;
-}
+import { chooseHeaviest, weightOf } from './weight.js';
 
 /**
  * Events in the order of time, all of a store or some of them, and what finds them by a window. Nearly all events of most
@@ -30,9 +18,7 @@ export class SortedRun {
   /** The positions it holds, ascending; null: all. */
   readonly positions: Uint32Array | null;
   readonly length: number;
-  #others: Others | null = null;
-  #ends: Uint32Array | null = null;
-  #last: { readonly place: number; readonly end: EpochMs } | null = null;
+  readonly #ends: RunEnds;
   #classes: LengthClasses | null = null;
   #champions: Champions | null = null;
   #sizes: Uint32Array | null = null;
@@ -44,6 +30,7 @@ export class SortedRun {
     this.store = store;
     this.positions = positions;
     this.length = positions?.length ?? store.length;
+    this.#ends = new RunEnds(store, positions);
   }
 
   /** Position of the event at `place` in the order of time. */
@@ -83,17 +70,12 @@ export class SortedRun {
 
   /** How many have ended at `time`. O(log n). */
   endsBefore(time: EpochMs): number {
-    const place = this.#firstNotEnded(time);
-    return place - this.#othersBefore(place) + this.#othersEnded(time);
+    return this.#ends.before(time);
   }
 
   /** Position of the one that has ended at `time` and ended last; -1 when none has. O(log n). */
   lastEnded(time: EpochMs): number {
-    const ended = this.#othersEnded(time);
-    const other = ended > 0 ? this.at(this.#byEnd()[ended - 1]!) : -1;
-    const usual = this.#lastUsual(this.#firstNotEnded(time));
-    if (usual < 0 || (other >= 0 && this.store.end(other) > this.store.end(this.at(usual)))) return other;
-    return this.at(usual);
+    return this.#ends.lastAt(time);
   }
 
   /** The latest end; -Infinity without events. O(n) once. */
@@ -103,132 +85,25 @@ export class SortedRun {
 
   /** The latest end of the events before a place; -Infinity when there are none. O(n) once, then mostly at once. */
   endBefore(place: number): EpochMs {
-    const usual = this.#lastUsual(place);
-    const end = usual < 0 ? -Infinity : this.store.end(this.at(usual));
-    this.#last ??= this.#latestOther(this.length);
-    // What ends last of all is nearly always among those before.
-    return Math.max(end, (this.#last.place < place ? this.#last : this.#latestOther(place)).end);
+    return this.#ends.latestBefore(place);
   }
 
-  #latestOther(before: number): { readonly place: number; readonly end: EpochMs } {
-    const { places } = this.#known();
-    const count = this.#othersBefore(before);
-    let last = { place: -1, end: -Infinity };
-    for (let i = 0; i < count; i++) {
-      const place = places ? places[i]! : i;
-      const end = this.store.end(this.at(place));
-      if (end > last.end) last = { place, end };
-    }
-    return last;
-  }
-
-  // ---- Those that last as long as most, and the others ------------------------------------------------------------------
-
-  #known(): Others {
-    if (!this.#others) finish(this.#partingOthers());
-    return this.#others!;
-  }
-
-  *#partingOthers(): Generator<undefined> {
-    if (this.#others) return;
-    const { store, positions, length } = this;
-    const span = usualSpan(store, positions);
-    if (span < 0) {
-      this.#others = { usual: NaN, places: null, length };
-      return;
-    }
-    const found = new Uint32Array(length);
-    let count = 0;
-    for (let from = 0; from < length; from += SLICE) {
-      count = othersOf(found, count, store.span, positions, span, from, Math.min(length, from + SLICE));
-      yield;
-    }
-    this.#others = { usual: span * 1000 || 1, places: found.slice(0, count), length: count };
-  }
-
-  /** The first place whose event would go on at `time` if it lasted as long as most. */
-  #firstNotEnded(time: EpochMs): number {
-    const { start } = this.store;
-    const { usual } = this.#known();
-    let low = 0;
-    let high = Number.isNaN(usual) ? 0 : this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (start[this.at(middle)]! + usual <= time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** How many of the others stand before a place. */
-  #othersBefore(place: number): number {
-    const { places, length } = this.#known();
-    if (!places) return place;
-    let low = 0;
-    let high = length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (places[middle]! < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  #othersEnded(time: EpochMs): number {
-    const { store } = this;
-    const ends = this.#byEnd();
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (store.end(this.at(ends[middle]!)) <= time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** The last place before `place` that is none of the others; -1 when there is none. */
-  #lastUsual(place: number): number {
-    const { places } = this.#known();
-    if (!places) return -1;
-    const others = this.#othersBefore(place);
-    const usual = place - others;
-    // The first of the others that has as many usual ones before it: from there on, all up to `place` are others.
-    let low = 0;
-    let high = others;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (places[middle]! - middle < usual) low = middle + 1;
-      else high = middle;
-    }
-    return usual === 0 ? -1 : (low < others ? places[low]! : place) - 1;
-  }
-
-  /** Places of the others, by end. */
-  #byEnd(): Uint32Array {
-    if (!this.#ends) finish(this.endsInSlices());
-    return this.#ends!;
+  /** Does in slices what windows that do not begin with the first event need. */
+  endsInSlices(): Generator<undefined> {
+    return this.#ends.inSlices();
   }
 
   /** Does in slices what the first drawing needs. */
   *readying(): Generator<undefined> {
-    yield* this.#partingOthers();
+    yield* this.#ends.partingOthers();
     const classes = this.#classed();
     yield;
     this.#champions ??= yield* Champions.growing(this.length, this.#weights(null));
     this.#classChampions ??= yield* Champions.growing(classes.order.length, this.#weights(classes.order));
   }
 
-  /** Does in slices what windows that do not begin with the first event need. */
-  *endsInSlices(): Generator<undefined> {
-    yield* this.#partingOthers();
-    if (this.#ends) return;
-    const { places } = this.#known();
-    this.#ends = yield* endOrder(places ?? placesOf(this.length), this.store, this.positions);
-  }
-
   #classed(): LengthClasses {
-    this.#classes ??= lengthClasses(this.store, this.#known().places, this.positions);
+    this.#classes ??= lengthClasses(this.store, this.#ends.known().places, this.positions);
     return this.#classes;
   }
 
@@ -270,11 +145,12 @@ export class SortedRun {
   /** Positions of all that started before `time` and go on at it, in no order. */
   *running(time: EpochMs): Generator<number> {
     const { store } = this;
-    const { places } = this.#known();
+    const { places } = this.#ends.known();
     if (places) {
-      let other = this.#othersBefore(this.#firstNotEnded(time));
+      const first = this.#ends.firstNotEnded(time);
+      let other = this.#ends.othersBefore(first);
       const last = this.startsBefore(time);
-      for (let place = this.#firstNotEnded(time); place < last; place++) {
+      for (let place = first; place < last; place++) {
         if (places[other] === place) other++;
         else yield this.at(place);
       }
@@ -335,7 +211,7 @@ export class SortedRun {
 
   /** Bytes of all that is kept here beside the store. */
   get bytes(): number {
-    const lists = [this.positions, this.#others?.places, this.#ends, this.#classes?.order].filter(
+    const lists = [this.positions, ...this.#ends.lists, this.#classes?.order].filter(
       (list) => list !== null && list !== undefined,
     );
     const trees = [this.#champions, this.#classChampions].reduce((sum, tree) => sum + (tree?.bytes ?? 0), 0);
@@ -350,68 +226,7 @@ export class SortedRun {
         const at = this.at(order ? order[entry]! : entry);
         return weightOf(store.flags[at]!, store.row[at]!);
       },
-      choose: (level, from, to) => choose(level, store, positions, order, from, to),
+      choose: (level, from, to) => chooseHeaviest(level, store, positions, order, from, to),
     };
   }
-}
-
-/** Adds to `found`, behind the first `count`, the places that do not last `usual` seconds. */
-function othersOf(
-  found: Uint32Array,
-  count: number,
-  span: Uint32Array,
-  positions: Uint32Array | null,
-  usual: number,
-  from: number,
-  to: number,
-): number {
-  for (let place = from; place < to; place++)
-    if (span[positions ? positions[place]! : place] !== usual) found[count++] = place;
-  return count;
-}
-
-function placesOf(length: number): Uint32Array {
-  const places = new Uint32Array(length);
-  for (let i = 0; i < length; i++) places[i] = i;
-  return places;
-}
-
-/**
- * Who earns a mark first: by importance, and among equals by a number that is drawn from the row, so that they are spread
- * over time, come out the same every time and do not change when events are added. No two rows weigh the same.
- */
-export function weightOf(flags: number, row: number): number {
-  return importanceOf(flags) * 2 ** 32 + scattered(row);
-}
-
-/** The heaviest of each `FAN` of the events at the places of `order`; `weightOf` without a call for each. */
-function choose(
-  level: Uint32Array,
-  { flags, row }: EventStore,
-  positions: Uint32Array | null,
-  order: Uint32Array | null,
-  from: number,
-  to: number,
-): void {
-  let most = -1;
-  for (let i = from; i < to; i++) {
-    const place = order ? order[i]! : i;
-    const at = positions ? positions[place]! : place;
-    let mixed = row[at]!;
-    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
-    const weight = (flags[at]! & 3) * 2 ** 32 + ((mixed ^ (mixed >>> 16)) >>> 0);
-    if (weight <= most && i % FAN > 0) continue;
-    most = weight;
-    level[(i / FAN) >>> 0] = i;
-  }
-}
-
-/** A 32-bit number for each 32-bit number, no two the same. After: Chris Wellons' hash prospector, public domain. */
-function scattered(row: number): number {
-  let mixed = row ^ (row >>> 16);
-  mixed = Math.imul(mixed, 0x7feb352d);
-  mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x846ca68b);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

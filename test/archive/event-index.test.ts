@@ -18,10 +18,10 @@ function windowIn(all: readonly IndexedEvent[], random: Random): [number, number
 }
 
 /** Compares every query with looking at each event. */
-function check(index: EventIndex, random: Random): void {
+function check(index: EventIndex, random: Random, times = 12): void {
   const all = eventsOf(index);
   expect(all).to.deep.equal([...all].sort(inOrder));
-  for (let i = 0; i < 12 && all.length > 0; i++) {
+  for (let i = 0; i < times && all.length > 0; i++) {
     const [from, to] = windowIn(all, random);
     const starting = all.filter((e) => e.start >= from && e.start < to);
     const running = all.filter((e) => e.start < from && e.end > from);
@@ -161,4 +161,26 @@ describe('the index of events', () => {
     expect(all).to.have.length(14_000);
     expect(all.every((event, i) => i === 0 || inOrder(all[i - 1]!, event) < 0)).to.equal(true);
   });
+
+  for (const kind of archiveKinds.keys()) {
+    if (/doubtful/.test(kind)) continue;
+    it(`has the same after a merge as if all had been there from the start: ${kind}`, () => {
+      const events = archiveEvents(kind, 5200, 31);
+      const { index } = finish(archiveOf(events.slice(0, 900)).appending(events.slice(900)));
+      expect(index.runs.length).to.be.lessThan(2);
+      expect(eventsOf(index)).to.deep.equal(eventsOf(archiveOf(events).index));
+      check(index, seeded(32), 2);
+    });
+  }
+
+  it('merges in many steps', () => {
+    const archive = archiveOf(archiveEvents('points and intervals', 150_000, 41));
+    let steps = 0;
+    for (const work = archive.appending(archiveEvents('bursts', 4200, 42)); !work.next().done;) steps++;
+    // One for each 32,768 events that are moved; the rest are read and put in order before.
+    const alone = archiveOf(archiveEvents('points and intervals', 1000, 43));
+    let few = 0;
+    for (const work = alone.appending(archiveEvents('bursts', 4200, 42)); !work.next().done;) few++;
+    expect(steps - few).to.be.greaterThan(3);
+  }).timeout(60_000);
 });
