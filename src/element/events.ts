@@ -7,8 +7,15 @@ import type { LoadProblem } from './source-controller.js';
 /** What the reader used. */
 export type SelectSource = 'pointer' | 'keyboard' | 'control' | 'permalink' | 'article' | 'follow';
 
+/** What all have in common: they bubble, also out of shadow trees. */
+class TimelineEvent extends Event {
+  constructor(type: string, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+  }
+}
+
 /** Before a reader's selection changes. Cancel it to keep the old one. */
-export class TimelineSelectEvent extends Event {
+export class TimelineSelectEvent extends TimelineEvent {
   static readonly type = 'timeline-select';
   /** The event about to be selected; null when the selection is cleared. */
   readonly id: string | null;
@@ -16,7 +23,7 @@ export class TimelineSelectEvent extends Event {
   readonly source: SelectSource;
 
   constructor(id: string | null, previousId: string | null, source: SelectSource) {
-    super(TimelineSelectEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super(TimelineSelectEvent.type, true);
     this.id = id;
     this.previousId = previousId;
     this.source = source;
@@ -24,18 +31,18 @@ export class TimelineSelectEvent extends Event {
 }
 
 /** After a reader moved or zoomed the window; once for each movement, when it rests. */
-export class TimelineExtentChangeEvent extends Event {
+export class TimelineExtentChangeEvent extends TimelineEvent {
   static readonly type = 'timeline-extent-change';
   readonly extent: Interval;
 
   constructor(extent: Interval) {
-    super(TimelineExtentChangeEvent.type, { bubbles: true, composed: true });
+    super(TimelineExtentChangeEvent.type);
     this.extent = extent;
   }
 }
 
 /** After a reader brought back or left out events. */
-export class TimelineFilterChangeEvent extends Event {
+export class TimelineFilterChangeEvent extends TimelineEvent {
   static readonly type = 'timeline-filter-change';
   readonly importance: number;
   /** What is searched for, and the filter as its attribute is written; `` for none. */
@@ -43,7 +50,7 @@ export class TimelineFilterChangeEvent extends Event {
   readonly filter: string;
 
   constructor(importance: number, search: string, filter: string) {
-    super(TimelineFilterChangeEvent.type, { bubbles: true, composed: true });
+    super(TimelineFilterChangeEvent.type);
     this.importance = importance;
     this.search = search;
     this.filter = filter;
@@ -51,7 +58,7 @@ export class TimelineFilterChangeEvent extends Event {
 }
 
 /** Before a reader gets a link to an event. Cancel it to give it in another way. */
-export class TimelineShareEvent extends Event {
+export class TimelineShareEvent extends TimelineEvent {
   static readonly type = 'timeline-share';
   readonly id: string;
   /** The link. */
@@ -60,7 +67,7 @@ export class TimelineShareEvent extends Event {
   readonly text: string;
 
   constructor(id: string, url: string, text: string) {
-    super(TimelineShareEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super(TimelineShareEvent.type, true);
     this.id = id;
     this.url = url;
     this.text = text;
@@ -68,7 +75,7 @@ export class TimelineShareEvent extends Event {
 }
 
 /** Before the article scrolls to a passage because a reader asked for it. Cancel it to stay. */
-export class TimelineRevealEvent extends Event {
+export class TimelineRevealEvent extends TimelineEvent {
   static readonly type = 'timeline-reveal';
   readonly id: string;
   /** Of the excerpt among the event's own, from 0. */
@@ -76,7 +83,7 @@ export class TimelineRevealEvent extends Event {
   readonly anchor: Anchor;
 
   constructor(id: string, index: number, anchor: Anchor) {
-    super(TimelineRevealEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super(TimelineRevealEvent.type, true);
     this.id = id;
     this.index = index;
     this.anchor = anchor;
@@ -84,37 +91,37 @@ export class TimelineRevealEvent extends Event {
 }
 
 /** The article was searched, and whenever it was searched again; also when it is gone, then with an empty list. */
-export class TimelineAnchorsEvent extends Event {
+export class TimelineAnchorsEvent extends TimelineEvent {
   static readonly type = 'timeline-anchors';
   readonly anchors: readonly Anchor[];
 
   constructor(anchors: readonly Anchor[]) {
-    super(TimelineAnchorsEvent.type, { bubbles: true, composed: true });
+    super(TimelineAnchorsEvent.type);
     this.anchors = anchors;
   }
 }
 
 /** A document was read, from wherever. */
-export class TimelineLoadEvent extends Event {
+export class TimelineLoadEvent extends TimelineEvent {
   static readonly type = 'timeline-load';
   readonly document: TimelineDocument;
   readonly issues: readonly Issue[];
 
   constructor(document: TimelineDocument, issues: readonly Issue[]) {
-    super(TimelineLoadEvent.type, { bubbles: true, composed: true });
+    super(TimelineLoadEvent.type);
     this.document = document;
     this.issues = issues;
   }
 }
 
 /** `src` could not be loaded or read. What was shown before is still shown. */
-export class TimelineErrorEvent extends Event {
+export class TimelineErrorEvent extends TimelineEvent {
   static readonly type = 'timeline-error';
   readonly message: string;
   readonly problem: LoadProblem;
 
   constructor(message: string, problem: LoadProblem) {
-    super(TimelineErrorEvent.type, { bubbles: true, composed: true });
+    super(TimelineErrorEvent.type);
     this.message = message;
     this.problem = problem;
   }

@@ -3,6 +3,7 @@ import { MAX_ISSUES, MAX_SOURCE } from '../document/limits.js';
 import { movedIssue } from '../document/moved-issue.js';
 import type { ReadResult } from '../document/timeline-document.js';
 import type { ImportIssue } from '../importers/imported.js';
+import { importerFor } from '../importers/importer-for.js';
 import type { Registered } from '../importers/registry.js';
 import { LoadError, tooLarge, type Loaded } from './load-problem.js';
 
@@ -20,8 +21,13 @@ export async function importText(text: string, registered: Registered, url = '')
   }
 }
 
-/** The same for an answer, whose bytes are counted as they arrive. Rejects with whatever the connection failed of, too. */
-export async function importAnswer(answer: Response, registered: Registered, url: string): Promise<Loaded> {
+/**
+ * The same for an answer, whose bytes are counted as they arrive; null, and nothing is read, where it has no importer.
+ * Rejects with whatever the connection failed of, too.
+ */
+export async function importAnswer(answer: Response, url: string): Promise<Loaded | null> {
+  const registered = importerFor(answer.headers.get('content-type') ?? '', url);
+  if (!registered) return null;
   if (Number(answer.headers.get('content-length')) > MAX_SOURCE) throw tooLarge(url, MAX_SOURCE);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;

@@ -1,5 +1,5 @@
 import { MAX_SOURCE } from '../document/limits.js';
-import { importerFor } from '../importers/registry.js';
+import { registered } from '../importers/registry.js';
 import type { Heard, Loaded } from './load-problem.js';
 
 /** What has come of a file, for whoever has to explain why it could not be read. */
@@ -18,8 +18,8 @@ export async function loadJson(url: string, signal: AbortSignal, heard: Heard, a
   const headers = { Accept: 'application/json,*/*;q=0.5' };
   const answer = (arrived.answer = await fetch(url, { signal, credentials: 'same-origin', headers }));
   if (!answer.ok) throw new Error(answer.statusText);
-  const importer = importerFor(answer.headers.get('content-type') ?? '', url);
-  if (importer) return (await import('./import-text.js')).importAnswer(answer, importer, url);
+  const imported = registered.size > 0 && (await (await import('./import-text.js')).importAnswer(answer, url));
+  if (imported) return imported;
   const from = answer.url || url;
   const reader = answer.body?.getReader();
   const decoder = new TextDecoder();

@@ -9,7 +9,8 @@ export interface Registered {
   readonly endings: readonly string[];
 }
 
-const registered = new Map<string, Registered>();
+/** By type. */
+export const registered = new Map<string, Registered>();
 
 /** Told of each new importer. */
 export const importerWatchers = new Set<(added: Registered) => void>();
@@ -32,13 +33,6 @@ export function registerImporter(type: string, importer: Importer, endings: read
   const added = { type: name, importer, endings: endings.map((ending) => ending.toLowerCase()) };
   registered.set(name, added);
   for (const told of importerWatchers) told(added);
-}
-
-/** The importer for texts of this type (with or without parameters), or for the file at `url` where that does not tell. */
-export function importerFor(type: string, url = ''): Registered | undefined {
-  const path = url.split(/[?#]/)[0]!.toLowerCase();
-  const isNamed = ({ endings }: Registered): boolean => endings.some((ending) => path.endsWith(ending));
-  return registered.get(typeOf(type)) ?? (/json/.test(type) ? undefined : [...registered.values()].findLast(isNamed));
 }
 
 /** A media type in lower case, without parameters. */

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import { NewsTimelineElement } from '../../src/element/news-timeline-element.js';
-import { importerFor } from '../../src/importers/registry.js';
+import { importerFor } from '../../src/importers/importer-for.js';
 
 const { registerImporter } = NewsTimelineElement;
 /** One event for each line. */
