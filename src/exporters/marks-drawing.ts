@@ -88,7 +88,7 @@ class Brush {
       ...this.#rails(Math.min(inside, outside), Math.max(inside, outside), dashed),
       ...this.#tick(startEdge, from, dashed),
       ...this.#tick(endEdge, to, dashed),
-      ...(this.#look.enriched ? [this.#ring(from, to, 5)] : []),
+      ...(this.#look.enriched ? [this.#dotted(from, to)] : []),
     ];
   }
 
@@ -107,7 +107,7 @@ class Brush {
       ...this.#tick(endEdge, to, dashed),
       ...(endEdge === 'arrow' ? [this.#arrow(Math.min(to, this.#pen.length), 1)] : []),
       ...(startEdge === 'arrow' ? [this.#arrow(Math.max(from, 0), -1)] : []),
-      ...(enriched ? [this.#ring(from, to, 3)] : []),
+      ...(enriched ? [this.#dotted(from, to)] : []),
     ];
   }
 
@@ -161,8 +161,8 @@ class Brush {
     return { kind: 'path', d, stroke: this.#look.hue, strokeWidth: 1.3 };
   }
 
-  #ring(from: number, to: number, beyond: number): DrawingItem {
-    return this.#rect(from - beyond, to + beyond, this.#half + 3, { stroke: this.#look.hue, dash: [1, 2] });
+  #dotted(from: number, to: number): DrawingItem {
+    return this.#pen.along(this.#cross + this.#half + 4, from, to, { stroke: this.#look.hue, dash: [1, 2] });
   }
 
   #rect(from: number, to: number, reach: number, paint: Parameters<Pen['rect']>[4]): DrawingItem {

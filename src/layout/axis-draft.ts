@@ -1,4 +1,5 @@
-import type { Interval } from '../time/interval.js';
+import type { EpochMs, Interval } from '../time/interval.js';
+import { tickDates } from '../time/ticks.js';
 import { containerOf, sectionsOf, type Section } from './axis-context.js';
 import { chooseStep, uniformTicks, type AxisFrame, type PlainTick } from './axis-ticks.js';
 
@@ -43,10 +44,24 @@ export function draftSteps(frame: AxisFrame, islands: readonly Island[], perMs: 
     }
     // Years speak for themselves; they get a context row only where there may be no label in sight.
     const widest = frame.widest('year', 'tick', step.count);
-    const hasLabels = isWide
-      ? length - widest >= 2 * step.shortest * perMs
-      : ticks.some(({ major, px }) => major && px - widest / 2 >= low && px + widest / 2 <= high);
-    return { ticks, sections: hasLabels ? [] : isWide ? sectionsOf(step, part) : [year], hasLabels };
+    const isInside = ({ px }: PlainTick): boolean => px - widest / 2 >= low && px + widest / 2 <= high;
+    if (isWide) {
+      const hasLabels = length - widest >= 2 * step.shortest * perMs;
+      return { ticks, sections: hasLabels ? [] : sectionsOf(step, part), hasLabels };
+    }
+    if (!ticks.some((tick) => tick.major && isInside(tick))) {
+      // The roundest year of its finer lines, beside a cut, which moves with it: so it stays the same while panning.
+      const inside = new Set(ticks.filter(isInside).map(({ time }) => time));
+      let named: EpochMs | undefined;
+      for (const each of frame.steps) {
+        if (each.unit !== 'year' || each.count >= step.count) continue;
+        const round = tickDates(each, part).filter((time) => inside.has(time));
+        named = (start === -Infinity ? round.at(-1) : round[0]) ?? named;
+      }
+      if (named === undefined) return { ticks, sections: [year], hasLabels: false };
+      return { ticks: ticks.map((tick) => ({ ...tick, major: tick.time === named })), sections: [], hasLabels: true };
+    }
+    return { ticks, sections: [], hasLabels: true };
   });
 }
 

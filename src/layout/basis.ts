@@ -5,7 +5,7 @@ import type { Limits } from '../viewport/viewport.js';
 import type { Lines } from './blocks.js';
 import type { PictureOptions } from './picture.js';
 import type { Scale } from './scales/scale.js';
-import { wrapTitle } from './wrap-title.js';
+import { balanceTitle } from './wrap-title.js';
 
 const day = 86_400_000;
 
@@ -48,8 +48,8 @@ export function linesWithin({ words, text }: Basis, maxTextWidth: number, maxLin
     if (!lines) {
       const measure = item.event.importance === 3 ? text.strong : text.regular;
       lines = {
-        heading: wrapTitle(words.heading(item), maxTextWidth, 2, text.small),
-        title: wrapTitle(words.title(item), maxTextWidth, maxLines, measure),
+        heading: balanceTitle(words.heading(item), maxTextWidth, 2, text.small),
+        title: balanceTitle(words.title(item), maxTextWidth, maxLines, measure),
       };
       known.set(item, lines);
     }

@@ -1,3 +1,5 @@
+import { greatest } from './greatest.js';
+
 export interface WrappedTitle {
   readonly lines: readonly string[];
   /** CSS px of the widest line. */
@@ -30,16 +32,22 @@ export function wrapTitle(title: string, maxWidth: number, maxLines: number, mea
   return { lines, width: Math.max(...lines.map(measure)), shortened };
 }
 
-/** The greatest whole number up to `high` that fits, where all up to it do; `low` when none does. */
-function greatest(low: number, high: number, fits: (number: number) => boolean): number {
-  if (fits(high)) return high;
-  // From here on `low` fits, or nothing does, and `high` does not.
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle;
-    else high = middle;
+/**
+ * The same in as many lines of about the same length: no word stands alone where all may stand together. Measures a
+ * title of several lines some five times as often.
+ */
+export function balanceTitle(title: string, maxWidth: number, maxLines: number, measure: Measure): WrappedTitle {
+  let best = wrapTitle(title, maxWidth, maxLines, measure);
+  const count = best.lines.length;
+  if (best.shortened || count < 2) return best;
+  let [low, high] = [maxWidth / 2, best.width];
+  while (high - low > 8) {
+    const middle = (low + high) / 2;
+    const next = wrapTitle(title, middle, count, measure);
+    if (next.shortened) low = middle;
+    else [high, best] = [middle, next];
   }
-  return low;
+  return best;
 }
 
 /** Blanks at which a line may end; \s would take the non-breaking ones too. */

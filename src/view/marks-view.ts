@@ -103,7 +103,7 @@ function dotPaths({ kind, from, to, dashed }: MarkShape, ground: Ground, look: M
  * inside. A bar is extent: the same, and solid where it is certain.
  */
 function spanPaths(shape: MarkShape, ground: Ground, { hue, states, enriched }: MarkLook): SVGTemplateResult[] {
-  const { kind, from, to, core, startEdge, endEdge } = shape;
+  const { from, to, core, startEdge, endEdge } = shape;
   const { half, length } = ground;
   const starts = startEdge === 'unknown' ? Math.min(to, from + unknownLength) : from;
   const ends = endEdge === 'unknown' ? Math.max(starts, to - unknownLength) : to;
@@ -137,10 +137,8 @@ function spanPaths(shape: MarkShape, ground: Ground, { hue, states, enriched }: 
     const back = tip - 10 * side;
     draw('solid', lines(ground, [tip, 0], [back, -half - 4], [back, half + 4]));
   }
-  if (enriched) {
-    const beyond = kind === 'band' ? 5 : 3;
-    box('ring', from - beyond, to + beyond, half + 3);
-  }
+  // Beside one long side: all around it, it would read as a second outline and meet the title.
+  if (enriched) draw('ring', lines(ground, [from, half + 4], [to, half + 4]));
   return paths;
 }
 

@@ -133,6 +133,23 @@ describe('buildAxis on cut time', () => {
     expect(short.ticks.filter(({ px, label }) => px < cut.startPx && label)).to.deep.equal([]);
   });
 
+  it('says a round year of its finer lines where no label of the common step has room beside a cut', () => {
+    const old = breaksScale([
+      { start: utc(-489), end: utc(-429) },
+      { start: utc(1896), end: utc(2023) },
+    ]);
+    for (const from of [-499, -495, -489]) {
+      const axis = axisOf(utc(from), utc(2400), 700, { scale: old });
+      const [cut] = axis.gaps;
+      const before = axis.ticks.filter(({ px, label }) => label && px < cut!.startPx);
+      expect(
+        before.map(({ label }) => label),
+        String(from),
+      ).to.deep.equal(['450 BC']);
+      expect(axis.context, String(from)).to.deep.equal([]);
+    }
+  });
+
   it('has no ticks where all of the window is a cut', () => {
     const inside = axisOf(utc(1960), utc(1990), 500, { scale });
     expect(inside).to.deep.include({ ticks: [], context: [] });

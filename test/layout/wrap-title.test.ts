@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { wrapTitle } from '../../src/layout/wrap-title.js';
+import { balanceTitle, wrapTitle } from '../../src/layout/wrap-title.js';
 import { seeded } from '../support/random.js';
 import { realText } from '../support/real-text.js';
 
@@ -56,6 +56,30 @@ describe('wrapping a title', () => {
     expect(lines('', 100)).to.deep.equal(['']);
     expect(lines('  ', 100)).to.deep.equal(['']);
     expect(lines('word', 0, 1)).to.deep.equal(['w…']);
+  });
+});
+
+describe('a title in even lines', () => {
+  const even = (title: string, width: number, most = 3): readonly string[] =>
+    balanceTitle(title, width, most, measure).lines;
+
+  it('leaves no word alone where all may stand together', () => {
+    expect(lines('War in Ukraine (goes on)', 200)).to.deep.equal(['War in Ukraine (goes', 'on)']);
+    expect(even('War in Ukraine (goes on)', 200)).to.deep.equal(['War in Ukraine', '(goes on)']);
+    expect(even('August or September 490 BC', 230)).to.deep.equal(['August or', 'September 490 BC']);
+  });
+
+  it('has the lines and words that it has without, never a wider one, and is cut at the same place', () => {
+    const random = seeded(7);
+    for (let n = 0; n < 300; n += 1) {
+      const words = Array.from({ length: random.int(1, 9) }, () => 'abcdefghij'.slice(random.int(0, 9)));
+      const [title, width] = [words.join(' '), random.int(40, 240)];
+      const plain = wrapTitle(title, width, 3, measure);
+      const balanced = balanceTitle(title, width, 3, measure);
+      expect(balanced.lines.join(' '), title).to.equal(plain.lines.join(' '));
+      expect(balanced.lines.length, title).to.equal(plain.lines.length);
+      expect(balanced.width, title).to.be.at.most(plain.width);
+    }
   });
 });
 

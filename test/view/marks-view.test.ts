@@ -104,6 +104,13 @@ describe('the mark of an event', () => {
     }
   });
 
+  it('of a better date is underlined on the side away from its title, no longer than it is', async () => {
+    const { mark } = await drawn({ date: '2010' }, { enriched: true });
+    const [ring, pale] = [boxOf(mark, '.ring'), boxOf(mark, '.pale')];
+    expect(ring).to.include({ x: pale.x, width: pale.width, height: 0 });
+    expect(ring.y).to.be.greaterThan(pale.y + pale.height);
+  });
+
   it('lies at the same distance from the other side where writing runs to the left', async () => {
     const [ltr, rtl] = [await drawn({ date: '2010' }), await drawn({ date: '2010' }, {}, { rightToLeft: true })];
     const { x, width } = boxOf(ltr.mark, '.pale');

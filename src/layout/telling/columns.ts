@@ -1,5 +1,5 @@
 import type { TimelineItem } from '../../model/timeline-model.js';
-import { wrapTitle, type Measure, type WrappedTitle } from '../wrap-title.js';
+import { balanceTitle, wrapTitle, type Measure } from '../wrap-title.js';
 import {
   flipBox,
   levelCurve,
@@ -63,7 +63,7 @@ export function columnsScene(input: TellingInput): ColumnsScene {
   const top = Math.max(names[0].height, names[1].height) + 14;
 
   const quotes = told.tellings.map(({ excerpt, item }) =>
-    balanced(words.quote(excerpt, item), column, width < 900 ? 4 : 3, quoteMeasure),
+    balanceTitle(words.quote(excerpt, item), column, width < 900 ? 4 : 3, quoteMeasure),
   );
   const quoteSizes = quotes.map(({ lines }) => lines.length * quoteLine + belowPassage);
   const blocks = dateBlocks(input, column, titleX, smallMeasure, smallLine);
@@ -165,27 +165,12 @@ function dateBlocks(
     const date: TextBox = { x, y: 0, width, height: lines.length * smallLine, lines, edge: 'left' };
     const titles = block.items.map((item) => {
       const measure = item.event.importance === 3 ? text.strong : text.regular;
-      const { lines, width } = balanced(words.title(item), column, room < 900 ? 4 : 3, measure);
+      const { lines, width } = balanceTitle(words.title(item), column, room < 900 ? 4 : 3, measure);
       return { item, text: { ...date, width, height: lines.length * text.lineHeight, lines } };
     });
     const height = date.height + belowDate + sum(titles.map((t) => t.text.height + belowTitle)) - belowTitle;
     return { date, titles, height };
   });
-}
-
-/** Lines of about the same length: no word stands alone where all may stand together. */
-function balanced(title: string, maxWidth: number, maxLines: number, measure: Measure): WrappedTitle {
-  const whole = wrapTitle(title, maxWidth, maxLines, measure);
-  if (whole.shortened || whole.lines.length < 2) return whole;
-  let [low, high] = [maxWidth / 2, maxWidth];
-  let best = whole;
-  while (high - low > 8) {
-    const middle = (low + high) / 2;
-    const next = wrapTitle(title, middle, maxLines, measure);
-    if (next.shortened || next.lines.length > whole.lines.length) low = middle;
-    else [high, best] = [middle, next];
-  }
-  return best;
 }
 
 function flip(scene: ColumnsScene): ColumnsScene {

@@ -35,6 +35,7 @@ export const frame = css`
   .summary,
   .fact dd {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
@@ -176,6 +177,11 @@ export const frame = css`
   .base.waiting,
   .base.folded {
     block-size: calc(var(--news-timeline-reserved-height, 46rem) + var(--_card-room, 0rem));
+  }
+
+  /* In an element of a height of its own, the first drawing has the room that it will keep. */
+  .base.waiting {
+    max-block-size: var(--_bound, inherit);
   }
 
   /* What is selected from the start opens its card, which must not eat up the drawing. */
