@@ -1,7 +1,6 @@
 import { isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Anchor, Highlighting, Linking } from '../article/linking.js';
 import type { Issue } from '../document/issue.js';
-import { pickText } from '../document/pick-text.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { registerMessages } from '../i18n/messages.js';
 import { registerImporter } from '../importers/registry.js';
@@ -533,6 +532,7 @@ export class NewsTimelineElement extends LitElement {
     // What was selected from the start waits for the reader to unfold it: nothing below may move.
     if (has('selected') && this.selected !== null && !this.#settle) this.#inside.room.unfold();
     composition.draw();
+    composition.pane?.take(this.#inside);
     this.#inside.choosing.prepare(has('selected'));
   }
 
@@ -583,28 +583,23 @@ export class NewsTimelineElement extends LitElement {
   override render(): TemplateResult {
     const inside = this.#inside;
     const { actions, composition, frames, keys, room, source, surroundings } = inside;
-    const { locale, isPrinting } = surroundings;
     const { words, model, pane, settings, awaitsParts } = composition;
     const { status, progress } = source.state;
     const reading = frames.begin(readingOf(inside));
     const { title = null, description = null } = this.document ?? {};
-    const head = title && pickText(title, locale);
-    const text = description && pickText(description, locale);
     const isLoading = status === 'loading';
     return timelineView({
-      title: head?.text ?? '',
-      titleLang: words.foreign(head?.lang ?? ''),
-      description: text?.text ?? '',
-      descriptionLang: words.foreign(text?.lang ?? ''),
+      title: title && words.pick(title),
+      description: description && words.pick(description),
       headingLevel: settings.headingLevel,
-      label: this.label || (head?.text ? '' : words.messages.timeline.label),
+      label: this.label || (title ? '' : words.messages.timeline.label),
       notices: notices(inside),
       ...(pane ? aroundArchive(inside, pane) : aroundDocument(inside, reading)),
       main:
         awaitsParts || this.#awaitsContents
           ? mainToCome(inside)
           : pane
-            ? mainOfArchive(pane, isPrinting)
+            ? mainOfArchive(pane, surroundings.isPrinting)
             : mainOfDocument(inside, reading),
       live: this.#live,
       fallback: !model?.items.length && !pane && !isLoading,

@@ -22,28 +22,17 @@ export interface PageActions extends DrawingRegionActions, ControlsActions, Over
   unfold(): void;
 }
 
-/** What stands around the drawing or the list. */
-type Around = Pick<TimelineRegions, 'controls' | 'find' | 'before' | 'after' | 'shelf' | 'eras' | 'overview' | 'card'>;
-
-const bare: Around = {
-  controls: nothing,
-  find: nothing,
-  before: nothing,
-  after: nothing,
-  shelf: nothing,
-  eras: nothing,
-  overview: nothing,
-  card: nothing,
-};
+/** What stands around the drawing or the list; what there is none of is left out. */
+type Around = Partial<TimelineRegions>;
 
 /** Around a short document; `reading`: null while there is none. */
 export function aroundDocument(
   { actions: on, choosing, composition, frames }: Inside,
   reading: Reading | null,
 ): Around {
-  if (!reading || reading.model.items.length === 0) return bare;
+  if (!reading || reading.model.items.length === 0) return {};
   const { layout } = reading.settings;
-  const drawing: Partial<Around> =
+  const drawing: Around =
     layout === 'list' || layout === 'telling'
       ? {}
       : {
@@ -53,9 +42,8 @@ export function aroundDocument(
           overview: frames.region('overview', reading),
         };
   return {
-    ...bare,
     controls: controlsRegion(reading, on),
-    find: composition.find?.view(reading, offersSearch(reading)) ?? nothing,
+    find: composition.find?.view(reading, offersSearch(reading)),
     ...drawing,
     eras: erasRegion(reading),
     // In the list the card stands below its entry.
@@ -65,9 +53,8 @@ export function aroundDocument(
 
 export function aroundArchive({ actions, composition }: Inside, pane: ArchivePane): Around {
   return {
-    ...bare,
     controls: pane.controls(actions),
-    find: composition.find?.offer(pane.findable, pane.offersSearch) ?? nothing,
+    find: composition.find?.offer(pane.findable, pane.offersSearch),
     overview: pane.below,
   };
 }

@@ -1,25 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LanguageText } from '../document/text.js';
 import { heading } from './card-view.js';
 
 /** The parts of the page in order; each is already a template or nothing. */
 export interface TimelineRegions {
-  readonly title: string;
-  readonly titleLang: string;
-  readonly description: string;
-  readonly descriptionLang: string;
+  /** With the language where that is not the reader's, else ``; null without one. */
+  readonly title: LanguageText | null;
+  readonly description: LanguageText | null;
   readonly headingLevel: number;
   /** Accessible name; where it is empty, the title is. */
   readonly label: string;
-  readonly controls: unknown;
-  readonly find: unknown;
+  readonly controls?: unknown;
+  readonly find?: unknown;
   readonly notices: unknown;
-  readonly before: unknown;
+  readonly before?: unknown;
   readonly main: unknown;
-  readonly after: unknown;
-  readonly shelf: unknown;
-  readonly eras: unknown;
-  readonly overview: unknown;
-  readonly card: unknown;
+  readonly after?: unknown;
+  readonly shelf?: unknown;
+  readonly eras?: unknown;
+  readonly overview?: unknown;
+  readonly card?: unknown;
   readonly live: string;
   /** The children are shown as they are: nothing could be read, or nothing yet. */
   readonly fallback: boolean;
@@ -47,11 +47,11 @@ export function timelineView(r: TimelineRegions): TemplateResult {
         <header part="header" class="header">
           <div part="title" class="title">
             <slot name="title"
-              >${r.title ? heading(r.headingLevel, html`<span id="title" lang=${r.titleLang || nothing}>${r.title}</span>`) : nothing}</slot
+              >${r.title && heading(r.headingLevel, html`<span id="title" lang=${r.title.lang || nothing}>${r.title.text}</span>`)}</slot
             >
           </div>
           <slot name="description"
-            >${r.description ? html`<p class="description" lang=${r.descriptionLang || nothing}>${r.description}</p>` : nothing}</slot
+            >${r.description && html`<p class="description" lang=${r.description.lang || nothing}>${r.description.text}</p>`}</slot
           >
         </header>
         ${r.controls}
