@@ -13,6 +13,8 @@ export class SizeController implements ReactiveController {
   readonly #host: SizeHost;
   #observer: ResizeObserver | null = null;
   #part: Element | null = null;
+  /** Words in the drawing's font: pages change sizes and spaces of letters without changing the part's size. */
+  #words: Element | null = null;
   #told = '';
   #frame = 0;
   readonly #measurer = new TextMeasurer();
@@ -39,9 +41,14 @@ export class SizeController implements ReactiveController {
     this.hostDisconnected();
     if (!part) return;
     this.#part = part;
+    this.#words = this.#host.renderRoot?.querySelector('.sample.regular') ?? null;
     this.#observer = new ResizeObserver(() => this.#noticed());
-    this.#observer.observe(part);
+    this.#observe();
     this.tell();
+  }
+
+  #observe(): void {
+    for (const observed of [this.#part, this.#words]) if (observed) this.#observer?.observe(observed);
   }
 
   /**
@@ -49,11 +56,11 @@ export class SizeController implements ReactiveController {
    * which the browser reports to the page as an error; so the part is looked at again in the next frame only.
    */
   #noticed(): void {
-    const [observer, part] = [this.#observer, this.#part];
-    if (!observer || !part || this.#told === sizeOf(part)) return;
+    const observer = this.#observer;
+    if (!observer || this.#told === this.#sizes()) return;
     observer.disconnect();
     this.tell();
-    this.#frame = requestAnimationFrame(() => observer === this.#observer && observer.observe(part));
+    this.#frame = requestAnimationFrame(() => observer === this.#observer && this.#observe());
   }
 
   hostDisconnected(): void {
@@ -73,7 +80,7 @@ export class SizeController implements ReactiveController {
   tell(drawn?: number): boolean {
     const part = this.#part;
     if (!part) return false;
-    this.#told = sizeOf(part);
+    this.#told = this.#sizes();
     const { clientWidth: width, clientHeight: height } = part;
     const isOtherWidth = width !== this.width;
     const isSame = !isOtherWidth && (height === this.height || height === drawn);
@@ -89,6 +96,8 @@ export class SizeController implements ReactiveController {
     this.#measure();
   };
 
+  readonly #sizes = (): string => [this.#part, this.#words].map((e) => `${e?.clientWidth} ${e?.clientHeight}`).join();
+
   /** True when texts have other widths now, of which the host is told. */
   #measure(): boolean {
     const samples = this.#host.renderRoot?.querySelectorAll('.sample') ?? [];
@@ -99,5 +108,3 @@ export class SizeController implements ReactiveController {
     return isOther;
   }
 }
-
-const sizeOf = (part: Element) => `${part.clientWidth} ${part.clientHeight}`;

@@ -30,7 +30,9 @@ export class TextMeasurer {
 
   /** For a drawing that nobody sees. */
   guess(): TextMetrics | null {
-    return this.#of(Array<Font>(4).fill({ css: '14px sans-serif', size: 14, spacing: 0, width: 9, height: 0 }));
+    return this.#of(
+      Array<Font>(4).fill({ css: '14px sans-serif', size: 14, letterSpacing: 0, wordSpacing: 0, width: 9, height: 0 }),
+    );
   }
 
   #of(fonts: readonly Font[]): TextMetrics | null {
@@ -65,7 +67,8 @@ export class TextMeasurer {
         if (this.#font !== font) context.font = font.css;
         this.#font = font;
         // Rounded up and with a hair of air, so that a line as wide as measured never wraps or is cut.
-        width = Math.ceil(context.measureText(text).width + font.spacing * text.length + 0.5);
+        const spaces = font.wordSpacing && font.wordSpacing * (text.split(' ').length - 1);
+        width = Math.ceil(context.measureText(text).width + font.letterSpacing * text.length + spaces + 0.5);
         widths.set(text, width);
       }
       return width;
@@ -77,18 +80,20 @@ export class TextMeasurer {
 interface Font {
   readonly css: string;
   readonly size: number;
-  readonly spacing: number;
+  readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly width: number;
   readonly height: number;
 }
 
 function fontOf(element: Element): Font {
-  const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing, inlineSize, blockSize } =
+  const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing, wordSpacing, inlineSize, blockSize } =
     getComputedStyle(element);
   return {
     css: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
     size: parseFloat(fontSize),
-    spacing: parseFloat(letterSpacing) || 0,
+    letterSpacing: parseFloat(letterSpacing) || 0,
+    wordSpacing: parseFloat(wordSpacing) || 0,
     width: parseFloat(inlineSize),
     height: parseFloat(blockSize),
   };

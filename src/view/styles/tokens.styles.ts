@@ -14,7 +14,8 @@ export const tokens = css`
     --_radius: var(--news-timeline-radius, 3px);
     --_focus: var(--news-timeline-focus-ring, light-dark(#1257c9, #8ab8ff));
     --_highlight: var(--news-timeline-highlight, light-dark(#fdf0dc, #3a2f1c));
-    --_size: 0.875rem;
+    /* Where a page has made its rem small (62.5 %), px and its own size hold. */
+    --_size: max(0.875rem, 14px, 0.7em);
 
     display: block;
     position: relative;
@@ -25,10 +26,16 @@ export const tokens = css`
     font-size: var(--_size);
     font-weight: 400;
     font-style: normal;
+    font-variant: normal;
     line-height: 1.45;
     letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    word-break: normal;
     overflow-wrap: break-word;
   }
 
@@ -46,7 +53,10 @@ export const tokens = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
+    max-block-size: inherit;
     min-inline-size: 0;
+    /* Time runs level or down the page, also in a page that is written in columns. */
+    writing-mode: horizontal-tb;
   }
 
   .unused {
@@ -80,6 +90,15 @@ export const tokens = css`
     font-weight: 650;
   }
 
+  /* As wide as words are: observed, since a page may make them larger or part them at any time. */
+  .sample.regular {
+    inline-size: auto;
+  }
+
+  .sample.regular::before {
+    content: 'm m';
+  }
+
   .sample.small,
   .heading,
   .tick-label,
@@ -97,6 +116,8 @@ export const tokens = css`
   button,
   select {
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     color: inherit;
     cursor: pointer;
   }
