@@ -23,15 +23,27 @@ export class ArchiveBelow {
 
   /** `picture`: null for what has no axis. */
   draw(input: PaneInput, picture: ArchivePicture | null): void {
-    const { index, naming, window, below } = this.#inside;
+    const { index, naming, window } = this.#inside;
     const { archive, words, settings, width, rightToLeft } = input;
     const shared = { index, names: naming.names(archive, words), messages: naming.messages(words) };
     const status = picture && { picture, total: archive.index.length, words, width, rightToLeft, ...shared };
     const follow = (pointer: Pointer, direction: 1 | -1) => window.follow(pointer, direction);
-    render(
-      html`${status ? this.#status.line(status, follow) : nothing}${status && settings.canZoom ? this.#status.strip(status, this.#strip) : nothing}${this.#undated(input)}${erasOf(input, picture)}${this.#card(input)}`,
-      below,
+    this.#render(
+      status ? this.#status.line(status, follow) : nothing,
+      status && settings.canZoom ? this.#status.strip(status, this.#strip) : nothing,
+      this.#undated(input),
+      erasOf(input, picture),
+      this.#card(input),
     );
+  }
+
+  /** Keeps room for what stands below every picture: then the first one is made in its own. */
+  expect(): void {
+    this.#render(this.#status.empty(), nothing, nothing, nothing, nothing);
+  }
+
+  #render(line: unknown, strip: unknown, undated: unknown, eras: unknown, card: unknown): void {
+    render(html`${line}${strip}${undated}${eras}${card}`, this.#inside.below);
   }
 
   clear(): void {

@@ -23,7 +23,6 @@ export class ArchivePane {
   readonly below: HTMLElement;
   readonly window: WindowController;
   readonly keydown: (event: KeyboardEvent) => void;
-  #hasToolbar = false;
 
   constructor(host: ArchivePaneHost) {
     const inside = new ArchiveInside(host);
@@ -48,11 +47,11 @@ export class ArchivePane {
     });
   }
 
-  /** To be called with every update of the element. */
-  update(element: Inside): void {
+  /** Before each update of the element is rendered: what stands around the drawing is of the same state as itself. */
+  take(element: Inside): void {
     const inside = this.#inside;
-    const isFirst = inside.input === null;
     const input = paneInput(element);
+    if (!inside.input) inside.renderer.expect(input);
     inside.input = input;
     const { archive, search, filter, settings } = input;
     const { importance } = settings;
@@ -64,10 +63,12 @@ export class ArchivePane {
       importance,
       wantsFacets,
     });
-    this.#hasToolbar = !isFirst;
-    inside.renderer.draw();
-    // The toolbar and the field to search in are rendered before: the first time with nothing to say.
-    if (isFirst && !inside.renderer.isMaking) inside.host.requestUpdate();
+  }
+
+  /** After each update of the element, which may have left the drawing another size. */
+  update(element: Inside): void {
+    this.take(element);
+    this.#inside.renderer.draw();
   }
 
   // ---- What is drawn -----------------------------------------------------------------------------------------------
@@ -76,9 +77,9 @@ export class ArchivePane {
     return this.#inside.drawing.picture;
   }
 
-  /** What is seen first is still to come: the picture, or the toolbar, without which the drawing has too much room. */
+  /** What is seen first is still to come. */
   get isMaking(): boolean {
-    return this.#inside.renderer.isMaking || !this.#hasToolbar;
+    return this.#inside.renderer.isMaking;
   }
 
   /** Which way the axis runs; null while there is none. */
@@ -112,7 +113,10 @@ export class ArchivePane {
   /** The toolbar. */
   controls(on: ControlsActions): unknown {
     const { toolbar, input, walking } = this.#inside;
-    return toolbar.view(input, this.picture, { ...on, zoom: (factor) => walking.zoomAroundActive(factor) });
+    return toolbar.view(input, input !== null && this.#inside.index.length > 0, {
+      ...on,
+      zoom: (factor) => walking.zoomAroundActive(factor),
+    });
   }
 
   get offersSearch(): boolean {

@@ -110,6 +110,11 @@ export class ArchiveRenderer implements WindowHost {
     });
   }
 
+  /** Before anything is drawn. */
+  expect({ isPrinting, settings, archive }: PaneInput): void {
+    if (!isPrinting && settings.layout !== 'list' && archive.index.length > 0) this.#below.expect();
+  }
+
   /** The first picture is still being made. */
   get isMaking(): boolean {
     return this.#making.isBusy;

@@ -53,11 +53,12 @@ export class ArchiveStatus {
             ${words.pointer(pointer, direction < 0)}
           </button>`
         : nothing;
-    return html`<div class="archive-status">
-      ${go(-1, earlier)}
-      <p part="status" class="archive-counts">${this.#counts(reading)}</p>
-      ${go(1, later)}
-    </div>`;
+    return lineView(go(-1, earlier), this.#counts(reading), go(1, later));
+  }
+
+  /** As high as the line will mostly be, while there is nothing to count. */
+  empty(): TemplateResult {
+    return lineView(nothing, '\u00a0', nothing);
   }
 
   strip(reading: StatusReading, on: OverviewActions): TemplateResult | typeof nothing {
@@ -98,3 +99,10 @@ export class ArchiveStatus {
     return this.#busiest;
   }
 }
+
+const lineView = (earlier: unknown, counts: string, later: unknown): TemplateResult =>
+  html`<div class="archive-status">
+    ${earlier}
+    <p part="status" class="archive-counts">${counts}</p>
+    ${later}
+  </div>`;

@@ -80,6 +80,7 @@ export function reserve(
   base: HTMLElement | null,
 ): void {
   if (!base?.matches('.waiting')) return;
+  if (base.offsetHeight > timeline.clientHeight + 1) base.style.setProperty('--_bound', '100%');
   const said = getComputedStyle(timeline).getPropertyValue(reservedHeight);
   // A length, unlike auto and 50%, of which no height follows here; 0 is none either.
   if (CSS.supports('outline-width', said) && parseFloat(said) !== 0) return;
