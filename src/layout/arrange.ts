@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { TimelineItem } from '../model/timeline-model.js';
 import { blockGap, blockVariants, sameDate, type BlockOptions } from './blocks.js';
 import type { LaneGroup } from './lane-groups.js';
@@ -54,8 +55,6 @@ export function zoneSizes(specs: readonly ZoneSpec[], options: BlockOptions, roo
   const thickest = wishes.map((wish) => Math.max(wish - over, room / specs.length));
   return arrange(specs, options, all, room, thickest).map(({ used }) => used);
 }
-
-export const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 /**
  * Who stands where at one zoom step, each zone within its size in `sizes`, all of them within `room`. Independent of the

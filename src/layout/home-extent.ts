@@ -1,6 +1,7 @@
 import type { EpochMs, Interval } from '../time/interval.js';
 import type { Basis } from './basis.js';
 import { sameDate, textEnd, type BlockOptions } from './blocks.js';
+import { greatest } from './greatest.js';
 
 const padStart = 18;
 const padEnd = 26;
@@ -29,16 +30,8 @@ export function homeExtent(
       const options = { ...block, position: (time: EpochMs) => padStart + (scale.place(time) - from) * factor };
       return dates.every(({ first, width }) => textEnd(first, width, options) <= length - 4);
     };
-    if (!fits(perPlace)) {
-      // Halved again and again towards the greatest that fits.
-      let most = perPlace;
-      perPlace *= leastTime;
-      for (let i = 0; i < 10; i++) {
-        const middle = (perPlace + most) / 2;
-        if (fits(middle)) perPlace = middle;
-        else most = middle;
-      }
-    }
+    const most = perPlace / 1000;
+    perPlace = most * greatest(leastTime * 1000, 1000, (share) => fits(most * share));
   }
   return { start: scale.time(from - padStart / perPlace), end: scale.time(from + (length - padStart) / perPlace) };
 }

@@ -1,6 +1,7 @@
+import { sum } from 'd3';
 import type { Interval } from '../time/interval.js';
 import { constrain } from '../viewport/viewport.js';
-import { arrange, sum, zonesAroundAxis, zoneSizes, zonesOfLanes, type Zone } from './arrange.js';
+import { arrange, zonesAroundAxis, zoneSizes, zonesOfLanes, type Zone } from './arrange.js';
 import { buildAxis } from './axis.js';
 import { finestOf, foundAmong, limitsOf, linesWithin, tallestBlock, type View } from './basis.js';
 import { homeExtent } from './home-extent.js';

@@ -1,6 +1,6 @@
 import { core, isExact } from '../time/core.js';
 import { isDate, type Bound, type DatePoint, type EventKind, type EventTime } from '../time/event-time.js';
-import type { EpochMs } from '../time/interval.js';
+import type { EpochMs, Interval } from '../time/interval.js';
 
 /**
  * How a band or a bar ends. `tick`: here and no further. `fade`: about here. `arrow`: it goes on. `unknown`: nobody
@@ -46,7 +46,7 @@ export interface ShapeOptions {
 /** The drawn parts of a date: every row of the drawing table in the design. Never empty. O(members). */
 export function markShapes(time: EventTime, kind: EventKind, options: ShapeOptions): readonly MarkShape[] {
   const { form, start, end } = time;
-  if (form === 'one-of') return [doubt(time, options)];
+  if (form === 'one-of') return [doubt(time.bounds, time, options)];
   if (form === 'all-of') return time.members.map((m) => part(m.start, m.end, m.start === m.end, kind, options));
   return [part(start, end, form === 'date', kind, options)];
 }
@@ -56,26 +56,24 @@ function part(start: Bound, end: Bound, single: boolean, kind: EventKind, option
 }
 
 /** A single date of an event: a dot when the day is known, else a band as wide as the doubt. */
-function moment(point: DatePoint, { position }: ShapeOptions): MarkShape {
-  const from = position(point.interval.start);
-  const to = position(point.interval.end);
-  const kind = isExact(point) && !point.unspecified ? 'dot' : bandKind(from, to);
-  const edge = edgeOf(point.approximate);
-  return { kind, from, to, core: null, startEdge: edge, endEdge: edge, dashed: point.uncertain };
+function moment(point: DatePoint, options: ShapeOptions): MarkShape {
+  const shape = doubt(point.interval, point, options);
+  return isExact(point) && !point.unspecified ? { ...shape, kind: 'dot' } : shape;
 }
 
 /** Some time between two moments; a side without a date fades away. */
-function doubt({ bounds, approximate, uncertain }: EventTime, { position, reference }: ShapeOptions): MarkShape {
-  const [start, end] = [bounds.start, bounds.end].map((t) => (Number.isFinite(t) ? position(t) : null)) as [
-    number | null,
-    number | null,
-  ];
-  const anchor = start ?? end ?? position(reference);
-  const from = start ?? anchor - unknownLength;
-  const to = end ?? anchor + unknownLength;
-  const edge = (px: number | null): EdgeKind => (px === null ? 'unknown' : edgeOf(approximate));
-  const kind = bandKind(from, to);
-  return { kind, from, to, core: null, startEdge: edge(start), endEdge: edge(end), dashed: uncertain };
+function doubt(
+  { start, end }: Interval,
+  { approximate, uncertain }: Pick<EventTime, 'approximate' | 'uncertain'>,
+  { position, reference }: ShapeOptions,
+): MarkShape {
+  const [starts, ends] = [start > -Infinity, end < Infinity];
+  const anchor = position(starts ? start : ends ? end : reference);
+  const from = starts ? anchor : anchor - unknownLength;
+  const to = ends ? position(end) : anchor + unknownLength;
+  const edge = (isKnown: boolean): EdgeKind => (isKnown ? edgeOf(approximate) : 'unknown');
+  const kind = to - from < narrowestBand ? 'hollow' : 'band';
+  return { kind, from, to, core: null, startEdge: edge(starts), endEdge: edge(ends), dashed: uncertain };
 }
 
 function bar(start: Bound, end: Bound, single: boolean, options: ShapeOptions): MarkShape {
@@ -88,12 +86,12 @@ function bar(start: Bound, end: Bound, single: boolean, options: ShapeOptions): 
   else if (end === 'open') to = position(stops ? now : first ? Math.max(horizon, first.end) : reference);
   else to = first ? position(first.end) + unknownLength : position(reference);
   const from = first ? position(first.start) : (last ? position(last.start) : to) - unknownLength;
-  const sure = first && core({ form: single ? 'date' : 'interval', start, end }, 'state');
+  const sure = isDate(start) && core(start, end, single);
   return {
     kind: 'bar',
     from,
     to,
-    core: sure && { from: position(sure.start), to: Math.min(to, position(sure.end)) },
+    core: sure ? { from: position(sure.start), to: Math.min(to, position(sure.end)) } : null,
     startEdge: isDate(start) ? edgeOf(start.approximate) : 'unknown',
     endEdge: isDate(end) ? edgeOf(end.approximate) : end === 'unknown' ? end : stops ? 'now' : 'arrow',
     dashed: [start, end].some((bound) => isDate(bound) && bound.uncertain),
@@ -101,7 +99,6 @@ function bar(start: Bound, end: Bound, single: boolean, options: ShapeOptions): 
 }
 
 const edgeOf = (isApproximate: boolean) => (isApproximate ? 'fade' : 'tick');
-const bandKind = (from: number, to: number) => (to - from < narrowestBand ? 'hollow' : 'band');
 
 /** Along a turned axis the start of a shape is at its end. `length`: of the axis, CSS px. */
 export function turned(shape: MarkShape, length: number): MarkShape {

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { Block } from './blocks.js';
 import { blockGap } from './blocks.js';
 
@@ -52,15 +53,14 @@ const fewDates = 80;
  */
 export function packShelves(shelves: readonly Shelf[], room = Infinity): PackedShelf[] {
   const whole = shelves.map((shelf) => pack(shelf, shelf.dates));
-  const isOver = whole.reduce((sum, packed) => sum + (packed?.size ?? Infinity), 0) > room;
+  const isOver = sum(whole, (all) => all?.size ?? Infinity) > room;
   const packed = whole.map((all, i) => (!isOver && all) || pack(shelves[i]!, [])!);
   shelves
     .flatMap((shelf, i) => (packed[i] === whole[i] ? [] : thinOut(shelf).map((date, turn) => ({ i, date, turn }))))
     .sort((a, b) => rank(b.date) - rank(a.date) || a.turn - b.turn)
     .forEach(({ i, date }) => {
       const attempt = pack(shelves[i]!, [...packed[i]!.kept, date]);
-      if (attempt && packed.reduce((sum, { size }, j) => sum + (i === j ? attempt.size : size), 0) <= room)
-        packed[i] = attempt;
+      if (attempt && sum(packed, (each) => (each === packed[i] ? attempt : each).size) <= room) packed[i] = attempt;
     });
   return packed;
 }

@@ -1,5 +1,5 @@
 import { pickText } from '../document/pick-text.js';
-import type { EpochMs, Interval } from '../time/interval.js';
+import { union, type EpochMs, type Interval } from '../time/interval.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { knownSpan, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
 import type { Block, BlockOptions } from './blocks.js';
@@ -88,20 +88,18 @@ export function pointers(
   isShown: (id: string) => boolean,
   window: Interval,
 ): { earlier: Pointer | null; later: Pointer | null } {
-  let [before, after] = [0, 0];
-  let first: Interval | null = null;
-  let last: Interval | null = null;
-  for (const { event, known } of items) {
-    if (isShown(event.id)) continue;
-    if (known!.start + known!.end < window.start + window.end) {
-      before++;
-      if (!last || known!.end > last.end) last = known;
-    } else {
-      after++;
-      if (!first || known!.start < first.start) first = known;
-    }
-  }
-  return { earlier: last && { count: before, nearest: last }, later: first && { count: after, nearest: first } };
+  const middle = window.start + window.end;
+  const outside = items.filter(({ event }) => !isShown(event.id)).map(({ known }) => known!);
+  const pointer = (own: readonly Interval[], isNearer: (a: Interval, b: Interval) => boolean): Pointer | null =>
+    own.length > 0 ? { count: own.length, nearest: own.reduce((a, b) => (isNearer(b, a) ? b : a)) } : null;
+  const isEarlier = ({ start, end }: Interval) => start + end < middle;
+  return {
+    earlier: pointer(outside.filter(isEarlier), (a, b) => a.end > b.end),
+    later: pointer(
+      outside.filter((known) => !isEarlier(known)),
+      (a, b) => a.start < b.start,
+    ),
+  };
 }
 
 const counted = new WeakMap<readonly TimelineItem[], Pick<Cluster, 'ids' | 'extent'>>();
@@ -110,9 +108,7 @@ const counted = new WeakMap<readonly TimelineItem[], Pick<Cluster, 'ids' | 'exte
 export function clusterOf(key: string, items: readonly TimelineItem[], box: Box, text = ''): Cluster {
   let known = counted.get(items);
   if (!known) {
-    const start = Math.min(...items.map((i) => i.known!.start));
-    const end = Math.max(...items.map((i) => i.known!.end));
-    known = { ids: items.map((i) => i.event.id), extent: { start, end } };
+    known = { ids: items.map((i) => i.event.id), extent: items.map((i) => i.known!).reduce(union) };
     counted.set(items, known);
   }
   return { ...box, key, ...known, text };

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import { union, type Interval } from '../time/interval.js';
 import type { TimelineItem, TimelineModel } from './timeline-model.js';
 
@@ -51,7 +52,7 @@ export function firstScale(
   const { start, end } = window;
   const length = end - start;
   const cuts = gaps.map((gap) => Math.max(0, Math.min(gap.end, end) - Math.max(gap.start, start)));
-  if (cuts.reduce((sum, cut) => sum + cut, 0) <= length / 2) return 'time';
+  if (sum(cuts) <= length / 2) return 'time';
   const starts = items.map((i) => i.known!.start).filter((time) => time >= start && time < end);
   // A side without a neighbour is NaN away.
   const isNear = (distance: number) => Math.abs(distance) < length * crowded;

@@ -52,21 +52,17 @@ export function widest(ruler: Ruler, { full, minSpan, margin = 0.05 }: Limits): 
 export function constrain(ruler: Ruler, extent: Interval, limits: Limits): Interval {
   const all = widest(ruler, limits);
   if (!(extent.start <= extent.end && extent.end - extent.start < Infinity)) return all;
+  const wide = widened(extent, limits.minSpan);
   const [low, high] = places(ruler, all);
-  const [from, to] = places(ruler, extent);
+  const [from, to] = places(ruler, wide);
   const slack = (high - low) * ROUNDING;
   if (to - from > high - low + slack) return all;
-
-  const minSpan = shortest(extent, limits.minSpan);
-  const isInside = from >= low - slack && to <= high + slack;
-  if (isInside && extent.end - extent.start >= minSpan * 0.999) return extent;
-
   const move = Math.max(low - from, 0) || Math.min(high - to, 0);
-  const { start, end } = widened(isInside ? extent : times(ruler, from + move, to + move), minSpan);
-  const length = end - start;
-  if (start < all.start) return { start: all.start, end: Math.min(all.end, all.start + length) };
-  if (end > all.end) return { start: Math.max(all.start, all.end - length), end: all.end };
-  return { start, end };
+  if (Math.abs(move) <= slack) return wide;
+  // Elsewhere on the ruler the same room may be less time.
+  const { start, end } = widened(times(ruler, from + move, to + move), limits.minSpan);
+  const back = Math.max(all.start - start, 0) || Math.min(all.end - end, 0);
+  return { start: start + back, end: end + back };
 }
 
 /**
@@ -92,7 +88,10 @@ function shortest({ start, end }: Interval, minSpan: number): number {
   return Math.max(minSpan, Math.abs(start) * 1e-12, Math.abs(end) * 1e-12);
 }
 
-function widened({ start, end }: Interval, minSpan: number): Interval {
-  const missing = Math.max(shortest({ start, end }, minSpan) - (end - start), 0) / 2;
-  return { start: start - missing, end: end + missing };
+/** The same object when it is long enough but for rounding. */
+function widened(extent: Interval, minSpan: number): Interval {
+  const { start, end } = extent;
+  const least = shortest(extent, minSpan);
+  const missing = (least - (end - start)) / 2;
+  return missing > least / 2000 ? { start: start - missing, end: end + missing } : extent;
 }

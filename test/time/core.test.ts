@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { core } from '../../src/time/core.js';
+import { markShapes } from '../../src/layout/mark-shape.js';
+import { core, isExact } from '../../src/time/core.js';
 import { compareTimes } from '../../src/time/compare-times.js';
-import type { EventKind, EventTime } from '../../src/time/event-time.js';
+import { isDate, type EventKind, type EventTime } from '../../src/time/event-time.js';
+import type { Interval } from '../../src/time/interval.js';
 import { parseEdtf } from '../../src/time/parse-edtf.js';
 import { seeded } from '../support/random.js';
 import { msOf } from './days.js';
@@ -13,7 +15,7 @@ function timeOf(text: string): EventTime {
   return result.time;
 }
 
-/** First and last day, both included; `..` without end; null: nothing is certain. */
+/** First and last day, both included; `..` without end; null: nothing is certain, or where it begins is not said. */
 type Days = readonly [string, string] | null;
 
 const CASES: readonly (readonly [string, EventKind, Days])[] = [
@@ -47,35 +49,51 @@ const CASES: readonly (readonly [string, EventKind, Days])[] = [
   ['2022-02-24/2022-02', 'state', null],
   ['2022-02/..', 'state', ['2022-03-01', '..']],
   ['2022-02-24/..', 'state', ['2022-02-24', '..']],
-  ['../2024-05', 'state', ['..', '2024-04-30']],
-  ['../2024-05-03', 'state', ['..', '2024-05-03']],
+  ['../2024-05', 'state', null],
+  ['../2024-05-03', 'state', null],
   ['2022-02-24/', 'state', ['2022-02-24', '2022-02-24']],
   ['2022-02/', 'state', null],
-  ['/2024-05-03', 'state', ['2024-05-03', '2024-05-03']],
+  ['/2024-05-03', 'state', null],
   ['/2024-05', 'state', null],
   ['/..', 'state', null],
   ['../', 'state', null],
-  ['../..', 'state', ['..', '..']],
+  ['../..', 'state', null],
   ['[2022-02-24]', 'event', null],
   ['[2022..2024]', 'state', null],
   ['{2022-02-24,2022-02-26}', 'event', null],
 ];
 
+/** What the drawing asks for: the core of what lasted. A single date of an event is exact or has none. */
+function coreOf({ form, start, end }: EventTime, kind: EventKind): Interval | null {
+  if (!isDate(start) || form === 'one-of' || form === 'all-of') return null;
+  if (form === 'date' && kind === 'event') return isExact(start) ? start.interval : null;
+  return core(start, end, form === 'date');
+}
+
 describe('the core of a time', () => {
   for (const [text, kind, days] of CASES) {
     it(`of ${text}, ${kind}, is ${days ? days.join(' to ') : 'nothing'}`, () => {
-      const expected = days && {
-        start: days[0] === '..' ? -Infinity : msOf(days[0]),
-        end: days[1] === '..' ? Infinity : msOf(days[1], 1n),
-      };
-      expect(core(timeOf(text), kind)).to.deep.equal(expected);
+      const expected = days && { start: msOf(days[0]), end: days[1] === '..' ? Infinity : msOf(days[1], 1n) };
+      expect(coreOf(timeOf(text), kind)).to.deep.equal(expected);
     });
   }
 
+  it('is drawn as the solid part of what lasted, and of nothing else', () => {
+    const shapesOf = (text: string, kind: EventKind) =>
+      markShapes(timeOf(text), kind, { position: (ms) => ms, now: null, reference: 0, horizon: 1e15 });
+    for (const [text, kind, days] of CASES) {
+      const isDrawn = days !== null && !(kind === 'event' && timeOf(text).form === 'date');
+      expect(
+        shapesOf(text, kind).some((shape) => shape.core !== null),
+        `${text}, ${kind}`,
+      ).to.equal(isDrawn);
+    }
+  });
+
   it('includes clock times whole', () => {
     const start = msOf('2026-02-04T11:30:00');
-    expect(core(timeOf('2026-02-04T11:30'), 'event')).to.deep.equal({ start, end: start + 60_000 });
-    const interval = core(timeOf('2026-02-04T11:30/2026-02-04T11:45:07'), 'event');
+    expect(coreOf(timeOf('2026-02-04T11:30'), 'event')).to.deep.equal({ start, end: start + 60_000 });
+    const interval = coreOf(timeOf('2026-02-04T11:30/2026-02-04T11:45:07'), 'event');
     expect(interval).to.deep.equal({ start, end: msOf('2026-02-04T11:45:08') });
   });
 
@@ -86,7 +104,7 @@ describe('the core of a time', () => {
       const result = parseEdtf(randomEdtf(random));
       if (!result.ok) continue;
       for (const kind of ['event', 'state'] as const) {
-        const sure = core(result.time, kind);
+        const sure = coreOf(result.time, kind);
         if (!sure) continue;
         found += 1;
         expect(sure.start, result.time.source).to.be.below(sure.end);

@@ -1,5 +1,5 @@
-import { bisectRight } from 'd3';
 import type { Ruler } from '../../viewport/ruler.js';
+import { greatest } from '../greatest.js';
 
 /**
  * A ruler that is straight between knots and runs on straight outside them. `times` and `places`: at least one, same
@@ -14,7 +14,7 @@ export function piecewise(times: readonly number[], places: readonly number[], s
 
 function along(from: readonly number[], to: readonly number[], slope: number, value: number): number {
   const last = from.length - 1;
-  const i = bisectRight(from, value) - 1;
+  const i = greatest(-1, last, (knot) => from[knot]! <= value);
   if (i < 0) return to[0]! + (value - from[0]!) * slope;
   if (i === last) return to[last]! + (value - from[last]!) * slope;
   const part = (value - from[i]!) / (from[i + 1]! - from[i]!);
