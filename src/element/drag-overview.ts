@@ -13,9 +13,12 @@ export interface OverviewDrag {
   done(): void;
 }
 
-/** Lets the overview's window follow the pointer that was just put down on it, until it is lifted. */
-export function dragOverview(event: PointerEvent, drag: OverviewDrag): void {
-  const handle = event.currentTarget as HTMLElement;
+/** Lets the overview's window follow the pointer that was put down on it, and is still down, until it is lifted. */
+export function dragOverview(
+  event: PointerEvent,
+  drag: OverviewDrag,
+  handle = event.currentTarget as HTMLElement,
+): void {
   const strip = handle.parentElement!;
   if (event.button !== 0) return;
   handle.setPointerCapture(event.pointerId);

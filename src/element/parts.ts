@@ -9,6 +9,7 @@ const loaders = {
   sources: () => import('./other-sources.js'),
   loading: () => import('../view/loading-view.js'),
   lanes: () => import('../view/lanes.js'),
+  drag: () => import('./drag-overview.js'),
   keyboard: () => import('./keyboard-controller.js'),
   mistakes: () => import('../view/mistakes-view.js'),
   telling: () => import('./telling-pane.js'),

@@ -1,10 +1,9 @@
 import type { Format } from '../exporters/exporters.js';
 import { zoomFactor } from '../viewport/viewport.js';
 import type { Order, ScaleChoice } from './attributes.js';
-import { dragOverview } from './drag-overview.js';
 import type { Inside } from './inside.js';
 import type { PageActions } from './page-regions.js';
-import { load } from './parts.js';
+import { load, part } from './parts.js';
 
 /** What happens when readers use what is drawn. */
 export function readerActions(inside: Inside): PageActions {
@@ -39,13 +38,21 @@ export function readerActions(inside: Inside): PageActions {
         .catch((reason: unknown) => console.warn('<news-timeline>: no file was made.', reason));
     },
     key: keys.overviewKeydown,
-    grab: (event) =>
-      dragOverview(event, {
-        picture: () => composition.picture,
-        rightToLeft: composition.rightToLeft,
-        pan: (fraction) => composition.window.pan(fraction),
-        done: () => composition.extent && host.windowMoved(composition.extent),
-      }),
+    grab: (event) => {
+      const handle = event.currentTarget as HTMLElement;
+      if (event.button === 0) handle.setPointerCapture(event.pointerId);
+      // What follows the pointer is loaded with the first drag, and catches up with it.
+      void load('drag').then(() => {
+        if (!handle.hasPointerCapture(event.pointerId)) return;
+        const drag = {
+          picture: () => composition.picture,
+          rightToLeft: composition.rightToLeft,
+          pan: (fraction: number) => composition.window.pan(fraction),
+          done: () => composition.extent && host.windowMoved(composition.extent),
+        };
+        part('drag')?.dragOverview(event, drag, handle);
+      });
+    },
     retry: () => source.retry(),
     cancel: () => {
       source.cancel();
