@@ -19,8 +19,7 @@ export interface Draft {
 
 /** One step for all islands, for scales that are true time wherever they are not cut. `perMs`: CSS px of a ms. */
 export function draftSteps(frame: AxisFrame, islands: readonly Island[], perMs: number): Draft[] {
-  const { projection, extent, minGap } = frame;
-  const { position, length } = projection;
+  const { position, length, extent, minGap } = frame;
   const step = chooseStep(frame, perMs);
   const container = containerOf(step.unit);
   return islands.map((island) => {

@@ -32,7 +32,7 @@ interface Edge extends PlainTick {
  * do not depend on the window.
  */
 export function layeredTicks(frame: AxisFrame): PlainTick[] {
-  const { position } = frame.projection;
+  const { position } = frame;
   const { start, end } = frame.extent;
   const [low, high] = [position(start), position(end)];
   const edgesOf = (step: TickStep, extent: Interval): Edge[] => {
@@ -93,7 +93,7 @@ function hasContext(frame: AxisFrame, { time, unit }: PlainTick): boolean {
   const container = containerOf(unit);
   if (!container) return true;
   const { start, end } = containerAround(container, time);
-  const room = frame.projection.position(end) - frame.projection.position(start);
+  const room = frame.position(end) - frame.position(start);
   return room >= frame.widest(container.unit, 'context') + frame.minGap;
 }
 

@@ -1,7 +1,36 @@
+import type { EpochMs } from '../time/interval.js';
+import type { TickUnit } from '../time/ticks.js';
 import type { Section } from './axis-context.js';
 import type { Draft, Island } from './axis-draft.js';
 import type { AxisFrame } from './axis-ticks.js';
-import type { AxisContext, AxisTick } from './axis.js';
+
+/** A line across the axis. All px are along the axis, from 0 to the length of the projection. */
+export interface AxisTick {
+  readonly time: EpochMs;
+  readonly px: number;
+  /** Belongs with its middle at `px`; `` for a mere line, and where the label would be cut off. */
+  readonly label: string;
+  /** A line of the step that has labels; the others are finer. */
+  readonly major: boolean;
+  readonly unit: TickUnit;
+}
+
+/** A stretch of the row that says year, month or day. Stretches lie in time order and do not overlap. */
+export interface AxisContext {
+  /** A moment of the year, month or day named, the same while panning: a key. */
+  readonly time: EpochMs;
+  readonly unit: TickUnit;
+  /** `` when it finds no room. */
+  readonly label: string;
+  /**
+   * Where the label begins: its left edge (right when mirrored), on a vertical axis always its top. It stays in view as
+   * long as its stretch has room. On a vertical axis it never meets the label of a tick, so that one column serves both.
+   */
+  readonly px: number;
+  /** What is visible of the stretch, in time order (`startPx` is the greater when mirrored). */
+  readonly startPx: number;
+  readonly endPx: number;
+}
 
 /** The visible ticks of a draft, labelled where the whole label is in view, clear of cuts, and says something new. */
 export function placeTicks(frame: AxisFrame, { ticks, sections, hasLabels }: Draft, { low, high }: Island): AxisTick[] {
@@ -33,14 +62,14 @@ export function placeTicks(frame: AxisFrame, { ticks, sections, hasLabels }: Dra
  * island. null when it does not fit there, either.
  */
 export function placeSection(
-  { projection, minGap, ...frame }: AxisFrame,
+  { position, minGap, ...frame }: AxisFrame,
   { start, end, time, unit }: Section,
   { low, high }: Island,
   isForced = false,
 ): AxisContext | null {
   const clamp = (px: number): number => Math.min(high, Math.max(low, px));
-  const startPx = clamp(projection.position(start));
-  const endPx = clamp(projection.position(end));
+  const startPx = clamp(position(start));
+  const endPx = clamp(position(end));
   if (startPx === endPx) return null;
   const text = frame.label(time, unit, 'context');
   const room = frame.room(text);

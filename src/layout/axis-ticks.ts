@@ -2,12 +2,13 @@ import type { EpochMs, Interval } from '../time/interval.js';
 import { isWithin, tickDates, type TickStep, type TickUnit } from '../time/ticks.js';
 import { containerOf } from './axis-context.js';
 import type { TickStyle } from './axis-widths.js';
-import type { Projection } from './projection.js';
 
 /** What both ways of choosing ticks need to know. */
 export interface AxisFrame {
-  /** Never mirrored: px rise with time. */
-  readonly projection: Projection;
+  /** CSS px along the axis, never mirrored: they rise with time. */
+  position(time: EpochMs): number;
+  /** Of the axis, CSS px. */
+  readonly length: number;
   /** What is looked at: the visible extent and a little on both sides, so that labels at the edges find their neighbours. */
   readonly extent: Interval;
   readonly minGap: number;
@@ -54,6 +55,6 @@ export function uniformTicks(frame: AxisFrame, step: TickStep, perMs: number, ex
   const times = [...new Set([...majors, ...tickDates(finer, extent)])].sort((a, b) => a - b);
   return times.map((time) => {
     const major = majors.has(time);
-    return { time, px: frame.projection.position(time), unit: (major ? step : finer).unit, major };
+    return { time, px: frame.position(time), unit: (major ? step : finer).unit, major };
   });
 }

@@ -2,7 +2,7 @@ import type { EpochMs, Interval } from '../time/interval.js';
 import { tickSteps, type TickUnit } from '../time/ticks.js';
 import { sectionAround } from './axis-context.js';
 import { draftSteps, type Island } from './axis-draft.js';
-import { placeSection, placeTicks } from './axis-place.js';
+import { placeSection, placeTicks, type AxisContext, type AxisTick } from './axis-place.js';
 import type { AxisFrame } from './axis-ticks.js';
 import { labelWidths, type AxisText } from './axis-widths.js';
 import { project, type Projection } from './projection.js';
@@ -14,34 +14,6 @@ export interface AxisOptions extends AxisText {
   readonly lineHeight?: number;
   /** No ticks finer than this; `day` suits events without a clock time. */
   readonly finest: TickUnit;
-}
-
-/** A line across the axis. All px are along the axis, from 0 to the length of the projection. */
-export interface AxisTick {
-  readonly time: EpochMs;
-  readonly px: number;
-  /** Belongs with its middle at `px`; `` for a mere line, and where the label would be cut off. */
-  readonly label: string;
-  /** A line of the step that has labels; the others are finer. */
-  readonly major: boolean;
-  readonly unit: TickUnit;
-}
-
-/** A stretch of the row that says year, month or day. Stretches lie in time order and do not overlap. */
-export interface AxisContext {
-  /** A moment of the year, month or day named, the same while panning: a key. */
-  readonly time: EpochMs;
-  readonly unit: TickUnit;
-  /** `` when it finds no room. */
-  readonly label: string;
-  /**
-   * Where the label begins: its left edge (right when mirrored), on a vertical axis always its top. It stays in view as
-   * long as its stretch has room. On a vertical axis it never meets the label of a tick, so that one column serves both.
-   */
-  readonly px: number;
-  /** What is visible of the stretch, in time order (`startPx` is the greater when mirrored). */
-  readonly startPx: number;
-  readonly endPx: number;
 }
 
 /** A cut in the ruler as far as it is visible; `startPx` and `endPx` in time order. */
@@ -72,12 +44,13 @@ export function buildAxis({ scale, length, extent, mirrored }: Projection, optio
   const perPlace = length / (scale.place(extent.end) - scale.place(extent.start));
   if (!(perPlace > 0 && perPlace < Infinity)) return { ticks: [], context: [], gaps: [] };
   const { lineHeight } = options;
-  const projection = project(scale, extent, length);
+  const { position, invert } = project(scale, extent, length);
   const [start, end] = [-MARGIN, length + MARGIN].map((px) =>
-    Math.min(END_OF_TIME, Math.max(-END_OF_TIME, projection.invert(px))),
+    Math.min(END_OF_TIME, Math.max(-END_OF_TIME, invert(px))),
   ) as [EpochMs, EpochMs];
   const frame: AxisFrame = {
-    projection,
+    position,
+    length,
     extent: { start, end },
     minGap: options.minGap,
     steps: tickSteps.slice(tickSteps.findIndex(({ unit }) => unit === options.finest)),
@@ -85,7 +58,7 @@ export function buildAxis({ scale, length, extent, mirrored }: Projection, optio
     room: lineHeight ? () => lineHeight : options.measure,
     widest: lineHeight ? () => lineHeight : labelWidths(options, extent),
   };
-  const clamp = (time: EpochMs): number => Math.min(length, Math.max(0, projection.position(time)));
+  const clamp = (time: EpochMs): number => Math.min(length, Math.max(0, position(time)));
   // What is visible between the cuts, in time order.
   const islands = [-Infinity, ...scale.gaps.map((gap) => gap.end)]
     .map((from, i): Island => {

@@ -1,7 +1,7 @@
 import { daysInMonth, fromParts, zoneOffset } from './calendar.js';
 import type { DatePoint } from './event-time.js';
 import type { EpochMs } from './interval.js';
-import type { Precision } from './precision.js';
+import { LENGTHS, type Precision } from './precision.js';
 
 /** Year of `Y`; year, month or division, day, hour, minute, second, zone; qualifier. */
 const DATE =
@@ -10,11 +10,11 @@ const DATE =
 /** By the number of digits that are known. */
 const PRECISIONS: readonly Precision[] = ['millennium', 'century', 'decade', 'year', 'year', 'month', 'month', 'day'];
 
-/** First and last number in EDTF, month in which the first one begins, length in months. */
-const DIVISIONS: readonly (readonly [Precision, number, number, number, number])[] = [
-  ['season', 21, 24, 3, 3],
-  ['quarter', 33, 36, 1, 3],
-  ['half', 40, 41, 1, 6],
+/** First number in EDTF, month in which that one begins. */
+const DIVISIONS: readonly (readonly [precision: Precision, first: number, month: number])[] = [
+  ['season', 21, 3],
+  ['quarter', 33, 1],
+  ['half', 40, 1],
 ];
 
 /**
@@ -61,10 +61,14 @@ function divisionOf(
   year: number,
   date: (start: EpochMs, end: EpochMs, precision: Precision) => DatePoint,
 ): DatePoint | null {
-  const [precision, first = 0, , month = 0, length = 0] =
-    DIVISIONS.find(([, least, most]) => division >= least && division <= most) ?? [];
-  const start = month + (division - first) * length;
-  return precision ? { ...date(fromParts(year, start), fromParts(year, start + length), precision), division } : null;
+  for (const [precision, first, month] of DIVISIONS) {
+    const length = LENGTHS[precision];
+    const start = month + (division - first) * length;
+    // All of them begin within a year.
+    if (start >= month && start < month + 12)
+      return { ...date(fromParts(year, start), fromParts(year, start + length), precision), division };
+  }
+  return null;
 }
 
 /** Least and greatest year that four digits with X and an optional minus may mean. */

@@ -12,21 +12,25 @@ export interface TickStep {
 }
 
 const DAY = 86_400_000;
-const SIZES = { second: 1000, minute: 60_000, hour: 3_600_000, day: DAY };
-/** Shortest ms of 1, 3, 6 months. */
-const MONTHS = new Map([[1, 28], [3, 90], [6, 181]]); // prettier-ignore
 /** A step that would give more ticks than this in an interval is the wrong step for it. */
 const MOST = 2000;
 
+const stepsOf = (unit: TickUnit, size: number, counts: readonly number[]): TickStep[] =>
+  counts.map((count) => ({ unit, count, shortest: size * count }));
+
 /** Every step there is, fine to coarse: seconds to ten billion years. */
 export const tickSteps: readonly TickStep[] = [
-  ...steps('second', [1, 2, 5, 15, 30]),
-  ...steps('minute', [1, 2, 5, 15, 30]),
-  ...steps('hour', [1, 2, 3, 6, 12]),
-  ...steps('day', [1, 2, 7, 15]),
-  ...steps('month', [1, 3, 6]),
-  ...steps(
+  ...stepsOf('second', 1000, [1, 2, 5, 15, 30]),
+  ...stepsOf('minute', 60_000, [1, 2, 5, 15, 30]),
+  ...stepsOf('hour', 3_600_000, [1, 2, 3, 6, 12]),
+  ...stepsOf('day', DAY, [1, 2, 7]),
+  { unit: 'day', count: 15, shortest: 14 * DAY },
+  { unit: 'month', count: 1, shortest: 28 * DAY },
+  { unit: 'month', count: 3, shortest: 90 * DAY },
+  { unit: 'month', count: 6, shortest: 181 * DAY },
+  ...stepsOf(
     'year',
+    365 * DAY,
     Array.from({ length: 31 }, (_, i) => [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3)),
   ),
 ];
@@ -58,7 +62,7 @@ export function isWithin(coarse: TickStep, fine: TickStep): boolean {
   return coarse.count % fine.count === 0;
 }
 
-function* candidates({ unit, count }: TickStep, start: EpochMs, end: EpochMs): Iterable<EpochMs> {
+function* candidates({ unit, count, shortest: size }: TickStep, start: EpochMs, end: EpochMs): Iterable<EpochMs> {
   const from = dateParts(start);
   if (unit === 'year') {
     const first = Math.floor(from.year / count) - 1;
@@ -86,7 +90,6 @@ function* candidates({ unit, count }: TickStep, start: EpochMs, end: EpochMs): I
       if (next > end) return;
     }
   } else {
-    const size = SIZES[unit] * count;
     // 5 January 1970 was a Monday.
     const offset = unit === 'day' && count === 7 ? 4 * DAY : 0;
     const first = Math.floor((start - offset) / size);
@@ -94,14 +97,4 @@ function* candidates({ unit, count }: TickStep, start: EpochMs, end: EpochMs): I
     const last = Math.ceil((end - start) / size) + 1;
     for (let i = 0; i <= last; i++) yield (first + i) * size + offset;
   }
-}
-
-function steps(unit: TickUnit, counts: readonly number[]): TickStep[] {
-  return counts.map((count) => ({ unit, count, shortest: shortest(unit, count) }));
-}
-
-function shortest(unit: TickUnit, count: number): number {
-  if (unit === 'year') return count * 365 * DAY;
-  if (unit === 'month') return MONTHS.get(count)! * DAY;
-  return unit === 'day' && count === 15 ? 14 * DAY : SIZES[unit] * count;
 }
