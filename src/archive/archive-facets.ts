@@ -51,6 +51,7 @@ export function* archiveFacets(
   };
 
   let seen = 0;
+  yield* index.inOrder();
   for (const { store } of index.runs) {
     let lastKey = -1;
     let last: Alike | null = null;

@@ -146,7 +146,7 @@ function outlineOf(run: SortedRun): Outline {
   const high = new Float64Array(PIECES).fill(-Infinity);
   const reach = new Float64Array(PIECES).fill(-Infinity);
   for (let place = 0; place < run.length; place++) {
-    const at = run.at(place);
+    const at = run.place(place);
     const start = run.store.start[at]!;
     const end = run.store.end(at);
     const [first, last] = [pieceOf(start), pieceOf(end)];

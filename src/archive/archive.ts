@@ -5,8 +5,8 @@ import { isOpenEnded } from './event-flags.js';
 import type { EventSource, Progress, RowsRead } from './event-source.js';
 import { EventIndex } from './event-index.js';
 import { COLUMNS, EventStore, ODD } from './event-store.js';
+import { RoughOrder } from './rough-order.js';
 import { SortedRun } from './sorted-run.js';
-import { putInOrder } from './time-order.js';
 
 /** Of an archive with many events: as many later ones wait in a run of their own before they are merged. */
 const MOST_LATER = 4096;
@@ -98,7 +98,7 @@ export class Archive {
     const added = yield* sortedRun(later, reference, at);
     let index = new EventIndex(base ? [base, added] : [added]);
     if (base && added.length > MOST_LATER) {
-      const merging = merged(base.store, added.store);
+      const merging = merged(base, added.store);
       for (let step = merging.next(); ; step = merging.next()) {
         if (step.done) index = new EventIndex([step.value]);
         if (step.done) break;
@@ -130,8 +130,8 @@ function* sortedRun(
 
 function* inOrder(store: EventStore): Generator<undefined, SortedRun> {
   store.trim();
-  yield* putInOrder(store);
-  const run = new SortedRun(store);
+  const rough = yield* RoughOrder.of(store);
+  const run = new SortedRun(store, null, rough);
   yield* run.readying();
   return run;
 }
@@ -162,7 +162,9 @@ function joined(first: EventStore, second: EventStore): EventStore {
 }
 
 /** Two stores in the order of time as one, ready; at the same time, those of the first come first. O(n), in slices. */
-function* merged(first: EventStore, second: EventStore): Generator<undefined, SortedRun> {
+function* merged(base: SortedRun, second: EventStore): Generator<undefined, SortedRun> {
+  yield* base.inOrder();
+  const first = base.store;
   const store = new EventStore(first.length + second.length);
   store.odd = first.odd.concat(second.odd);
   let from = 0;

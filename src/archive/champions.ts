@@ -1,9 +1,9 @@
+import { inPieces } from './slices.js';
+
 /** Entries under one node of the tree. */
 export const FAN = 32;
-/** Entries between two pauses, a multiple of FAN: some 2 ms. */
-const SLICE = 131_072;
 
-/** What entries weigh. No two weigh the same, and none changes. */
+/** What entries weigh. No two weigh the same, and none changes but where `renew` is told of it. */
 export interface Weights {
   readonly of: (entry: number) => number;
   /** The heaviest of each `FAN` entries from `from`, the first of as many, up to `to`: in `level`, for each that many. */
@@ -15,12 +15,16 @@ export interface Weights {
  * it. Takes an eighth of a byte an entry.
  */
 export class Champions {
+  readonly #weights: Weights;
   readonly #weight: (entry: number) => number;
+  readonly #length: number;
   /** From the finest level: the heaviest entry of each 32 entries, of each 1,024, and so on. */
   readonly #levels: readonly Uint32Array[];
 
-  private constructor(weight: (entry: number) => number, levels: readonly Uint32Array[]) {
-    this.#weight = weight;
+  private constructor(length: number, weights: Weights, levels: readonly Uint32Array[]) {
+    this.#length = length;
+    this.#weights = weights;
+    this.#weight = weights.of;
     this.#levels = levels;
   }
 
@@ -30,20 +34,34 @@ export class Champions {
     for (let below = length; below > FAN; below = levels.at(-1)!.length) {
       const finer = levels.at(-1);
       const level = new Uint32Array(Math.ceil(below / FAN));
-      for (let from = 0; from < below; from += SLICE) {
-        const to = Math.min(below, from + SLICE);
+      yield* inPieces(0, below, (from, to) => {
         if (finer) chooseAmong(level, finer, weights.of, from, to);
         else weights.choose(level, from, to);
-        if (!finer) yield;
-      }
+      });
+      if (!finer) yield;
       levels.push(level);
     }
-    return new Champions(weights.of, levels);
+    return new Champions(length, weights, levels);
   }
 
   /** Bytes that the tree takes. */
   get bytes(): number {
     return this.#levels.reduce((sum, level) => sum + level.byteLength, 0);
+  }
+
+  /** To be called when the entries from `from` up to `to` have changed places among themselves. */
+  renew(from: number, to: number): void {
+    if (from >= to) return;
+    let finer: Uint32Array | null = null;
+    for (const level of this.#levels) {
+      const first = Math.floor(from / FAN) * FAN;
+      const last = Math.min(finer?.length ?? this.#length, Math.ceil(to / FAN) * FAN);
+      if (finer) chooseAmong(level, finer, this.#weight, first, last);
+      else this.#weights.choose(level, first, last);
+      finer = level;
+      from = first / FAN;
+      to = Math.ceil(last / FAN);
+    }
   }
 
   /** The heaviest `count` entries from `from` up to `to`, heaviest first; fewer where there are no more. O(count log n). */

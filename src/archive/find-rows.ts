@@ -77,6 +77,7 @@ export class RowFinder {
     if (this.#important?.least === least) return this.#important.rows;
     const { index, source, undated } = archive;
     const rows = new Uint8Array(source.length);
+    yield* index.inOrder();
     for (const { store } of index.runs) {
       for (let at = 0; at < store.length; at++) {
         if (at % (SLICE * 8) === SLICE * 8 - 1) yield;

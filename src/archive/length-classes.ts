@@ -1,4 +1,5 @@
 import { ODD, type EventStore } from './event-store.js';
+import { finish, inPieces } from './slices.js';
 
 /** Class c holds lengths from 2^(c-1) s up to 2^c s; class 0 those below a second. */
 export const CLASSES = 96;
@@ -39,17 +40,70 @@ export function lengthClasses(
   const n = places?.length ?? positions?.length ?? store.length;
   const classes = new Uint8Array(n);
   const from = new Uint32Array(CLASSES + 1);
-  for (let i = 0; i < n; i++) {
+  finish(inPieces(0, n, (low, high) => classify(classes, from, store, places, positions, low, high)));
+  for (let c = 1; c <= CLASSES; c++) from[c]! += from[c - 1]!;
+  const next = from.slice();
+  const order = new Uint32Array(n);
+  finish(inPieces(0, n, (low, high) => put(order, next, classes, places, low, high)));
+  return { order, from };
+}
+
+function classify(
+  classes: Uint8Array,
+  from: Uint32Array,
+  store: EventStore,
+  places: Uint32Array | null,
+  positions: Uint32Array | null,
+  low: number,
+  high: number,
+): void {
+  for (let i = low; i < high; i++) {
     const place = places ? places[i]! : i;
     const own = classOf(store, positions ? positions[place]! : place);
     classes[i] = own;
     from[own + 1]!++;
   }
-  for (let c = 1; c <= CLASSES; c++) from[c]! += from[c - 1]!;
-  const next = from.slice();
-  const order = new Uint32Array(n);
-  for (let i = 0; i < n; i++) order[next[classes[i]!]!++] = places ? places[i]! : i;
-  return { order, from };
+}
+
+function put(
+  order: Uint32Array,
+  next: Uint32Array,
+  classes: Uint8Array,
+  places: Uint32Array | null,
+  low: number,
+  high: number,
+): void {
+  for (let i = low; i < high; i++) order[next[classes[i]!]!++] = places ? places[i]! : i;
+}
+
+/**
+ * To be called when the events at the places from `low` up to `high` have changed places among themselves: sets `order`
+ * right, and says where it changed. `places`: those of `lengthClasses`, set right already, that lie in there.
+ */
+export function renewClasses(
+  { order, from }: LengthClasses,
+  store: EventStore,
+  places: Uint32Array | null,
+  low: number,
+  high: number,
+): (readonly [from: number, to: number])[] {
+  const begins = new Uint32Array(CLASSES);
+  for (let c = 0; c < CLASSES; c++) {
+    let [first, last] = [from[c]!, from[c + 1]!];
+    while (first < last) {
+      const middle = (first + last) >>> 1;
+      if (order[middle]! < low) first = middle + 1;
+      else last = middle;
+    }
+    begins[c] = first;
+  }
+  const next = begins.slice();
+  const count = places ? places.length : high - low;
+  for (let i = 0; i < count; i++) {
+    const place = places ? places[i]! : low + i;
+    order[next[classOf(store, place)]!++] = place;
+  }
+  return Array.from(begins, (begin, c) => [begin, next[c]!] as const).filter(([begin, end]) => begin < end);
 }
 
 /** The length in seconds, a day at most, that most events share, if most do; else -1. Asks a thousand of them. */

@@ -1,16 +1,15 @@
 import type { EpochMs } from '../time/interval.js';
-import type { EventStore } from './event-store.js';
+import { ODD, type EventStore } from './event-store.js';
 import { usualSpan } from './length-classes.js';
-import { finish } from './slices.js';
+import { finish, inPieces } from './slices.js';
 import { endOrder } from './time-order.js';
-
-/** Events between two pauses. */
-const SLICE = 131_072;
 
 /** Events that do not last as long as most do: their places. */
 export interface Others {
   /** ms that most last; NaN: there is no such length, and all are others. */
   readonly usual: number;
+  /** The same in whole seconds; 0: an instant. */
+  readonly span: number;
   /** Ascending; null: all. */
   readonly places: Uint32Array | null;
   readonly length: number;
@@ -24,12 +23,17 @@ export class RunEnds {
   readonly #store: EventStore;
   readonly #positions: Uint32Array | null;
   readonly #length: number;
+  readonly #ready: (place: number) => void;
   #others: Others | null = null;
   #ends: Uint32Array | null = null;
   #last: { readonly place: number; readonly end: EpochMs } | null = null;
 
-  /** `positions`: what stands at a place, in the order of time; null: the same. */
-  constructor(store: EventStore, positions: Uint32Array | null) {
+  /**
+   * `positions`: what stands at a place, in the order of time; null: the same. `ready`: puts what is around a place in
+   * order, where it is not.
+   */
+  constructor(store: EventStore, positions: Uint32Array | null, ready: (place: number) => void) {
+    this.#ready = ready;
     this.#store = store;
     this.#positions = positions;
     this.#length = positions?.length ?? store.length;
@@ -39,9 +43,51 @@ export class RunEnds {
     return this.#positions ? this.#positions[place]! : place;
   }
 
+  /** To be called when the events at the places from `from` up to `to` have changed places among themselves. */
+  renew(from: number, to: number): void {
+    if (this.#last && this.#last.place >= from && this.#last.place < to) this.#last = null;
+    const places = this.#others?.places;
+    if (!places) return;
+    const { span } = this.#store;
+    othersOf(places, this.othersBefore(from), span, null, this.#others!.span, from, to);
+  }
+
+  /** Places of the others from one place up to another; null where all are others. */
+  othersWithin(from: number, to: number): Uint32Array | null {
+    return this.known().places?.subarray(this.othersBefore(from), this.othersBefore(to)) ?? null;
+  }
+
   /** What is kept beside the store. */
   get lists(): readonly (Uint32Array | null | undefined)[] {
     return [this.#others?.places, this.#ends];
+  }
+
+  /** `before` of events in a rough order; `count`: places that may have begun. O(count). */
+  beforeRoughly(time: EpochMs, count: number): number {
+    let ended = 0;
+    for (let place = 0; place < count; place++) if (this.#store.end(place) <= time) ended++;
+    return ended;
+  }
+
+  /** `lastAt` of events in a rough order. O(count). */
+  lastRoughly(time: EpochMs, count: number): number {
+    const { start, span, row } = this.#store;
+    const { span: usual } = this.known();
+    let last = -1;
+    let lastEnd = -Infinity;
+    for (let at = 0; at < count; at++) {
+      const end = this.#store.end(at);
+      if (end > time || end < lastEnd) continue;
+      const order =
+        end - lastEnd ||
+        Number(span[at] === usual) - Number(span[last] === usual) ||
+        start[at]! - start[last]! ||
+        row[at]! - row[last]!;
+      if (order < 0) continue;
+      last = at;
+      lastEnd = end;
+    }
+    return last;
   }
 
   /** How many have ended at `time`. O(log n). */
@@ -61,7 +107,11 @@ export class RunEnds {
 
   /** The latest end of the events before a place; -Infinity when there are none. O(n) once, then mostly at once. */
   latestBefore(place: number): EpochMs {
-    const usual = this.#lastUsual(place);
+    let usual = this.#lastUsual(place);
+    if (usual >= 0) {
+      this.#ready(usual);
+      usual = this.#lastUsual(place);
+    }
     const end = usual < 0 ? -Infinity : this.#store.end(this.#at(usual));
     this.#last ??= this.#latestOther(this.#length);
     // What ends last of all is nearly always among those before.
@@ -71,12 +121,9 @@ export class RunEnds {
   #latestOther(before: number): { readonly place: number; readonly end: EpochMs } {
     const { places } = this.known();
     const count = this.othersBefore(before);
-    let last = { place: -1, end: -Infinity };
-    for (let i = 0; i < count; i++) {
-      const place = places ? places[i]! : i;
-      const end = this.#store.end(this.#at(place));
-      if (end > last.end) last = { place, end };
-    }
+    const last = { place: -1, end: -Infinity };
+    const store = this.#store;
+    finish(inPieces(0, count, (from, to) => findLatest(last, store, this.#positions, places, from, to)));
     return last;
   }
 
@@ -94,16 +141,16 @@ export class RunEnds {
     const length = this.#length;
     const span = usualSpan(store, positions);
     if (span < 0) {
-      this.#others = { usual: NaN, places: null, length };
+      this.#others = { usual: NaN, span: -1, places: null, length };
       return;
     }
     const found = new Uint32Array(length);
     let count = 0;
-    for (let from = 0; from < length; from += SLICE) {
-      count = othersOf(found, count, store.span, positions, span, from, Math.min(length, from + SLICE));
-      yield;
-    }
-    this.#others = { usual: span * 1000 || 1, places: found.slice(0, count), length: count };
+    yield* inPieces(0, length, (from, to) => {
+      count = othersOf(found, count, store.span, positions, span, from, to);
+    });
+    yield;
+    this.#others = { usual: span * 1000 || 1, span, places: found.slice(0, count), length: count };
   }
 
   /** The first place whose event would go on at `time` if it lasted as long as most. */
@@ -176,6 +223,26 @@ export class RunEnds {
     if (this.#ends) return;
     const { places } = this.known();
     this.#ends = yield* endOrder(places ?? placesOf(this.#length), this.#store, this.#positions);
+  }
+}
+
+function findLatest(
+  last: { place: number; end: EpochMs },
+  store: EventStore,
+  positions: Uint32Array | null,
+  places: Uint32Array | null,
+  from: number,
+  to: number,
+): void {
+  const { start, span } = store;
+  for (let i = from; i < to; i++) {
+    const place = places ? places[i]! : i;
+    const at = positions ? positions[place]! : place;
+    const seconds = span[at]!;
+    const end = seconds < ODD && seconds > 0 ? start[at]! + seconds * 1000 : store.end(at);
+    if (end <= last.end) continue;
+    last.place = place;
+    last.end = end;
   }
 }
 

@@ -50,6 +50,7 @@ export function* filterRows(
   // Events with the same flags and group differ in nothing but their tags.
   const known = new Map<number, boolean>();
   let seen = 0;
+  for (const _ of index.inOrder()) yield { searched: 0, total: source.length, hits: 0 };
   for (const { store } of index.runs) {
     for (let at = 0; at < store.length; at++) {
       if (++seen % SLICE === 0) yield { searched: seen, total: source.length, hits: 0 };

@@ -29,3 +29,17 @@ export function finish<R>(work: Generator<unknown, R>): R {
     if (step.done) return step.value;
   }
 }
+
+/** Events between two pauses: some 2 ms. */
+const SLICE = 131_072;
+/** An engine that meets a loop for the first time makes it quick when it is entered again, hardly while it runs. */
+const PIECE = 4096;
+
+/** A loop from `from` up to `to`, entered again for each 4,096, with a pause after each 131,072. */
+export function* inPieces(from: number, to: number, loop: (from: number, to: number) => void): Generator<undefined> {
+  for (let at = from; at < to;) {
+    const end = Math.min(to, at + SLICE);
+    for (; at < end; at += PIECE) loop(at, Math.min(end, at + PIECE));
+    if (at < to) yield;
+  }
+}

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../time/interval.js';
 import { Champions, type Weights } from './champions.js';
 import type { EventStore } from './event-store.js';
-import { CLASSES, classLength, lengthClasses, type LengthClasses } from './length-classes.js';
+import { CLASSES, classLength, lengthClasses, renewClasses, type LengthClasses } from './length-classes.js';
+import type { RoughOrder } from './rough-order.js';
 import { RunEnds } from './run-ends.js';
 import { finish } from './slices.js';
 import { chooseHeaviest, weightOf } from './weight.js';
@@ -18,6 +19,7 @@ export class SortedRun {
   /** The positions it holds, ascending; null: all. */
   readonly positions: Uint32Array | null;
   readonly length: number;
+  #rough: RoughOrder | null;
   readonly #ends: RunEnds;
   #classes: LengthClasses | null = null;
   #champions: Champions | null = null;
@@ -26,15 +28,24 @@ export class SortedRun {
     null;
   #classChampions: Champions | null = null;
 
-  constructor(store: EventStore, positions: Uint32Array | null = null) {
+  /** `positions`: in the order of time. `rough`: the store is in that order. */
+  constructor(store: EventStore, positions: Uint32Array | null = null, rough: RoughOrder | null = null) {
     this.store = store;
     this.positions = positions;
     this.length = positions?.length ?? store.length;
-    this.#ends = new RunEnds(store, positions);
+    this.#ends = new RunEnds(store, positions, (place) => this.#rough?.readyAt(place));
+    this.#rough = rough;
+    if (rough) rough.onReady = (from, to) => this.#renew(from, to);
   }
 
   /** Position of the event at `place` in the order of time. */
   at(place: number): number {
+    this.#rough?.readyAt(place);
+    return this.place(place);
+  }
+
+  /** The same for those who ask for all places, in whatever order: of a stretch that nobody looked into yet, any. */
+  place(place: number): number {
     return this.positions ? this.positions[place]! : place;
   }
 
@@ -45,6 +56,11 @@ export class SortedRun {
 
   /** The first place from `low` up to `high` whose event starts at `time` or later. */
   #firstStart(low: number, high: number, time: EpochMs): number {
+    if (this.#rough) {
+      const [from, to] = this.#rough.at(time);
+      low = Math.min(high, Math.max(low, from));
+      high = Math.max(low, Math.min(high, to));
+    }
     const { start } = this.store;
     const { positions } = this;
     while (low < high) {
@@ -57,11 +73,17 @@ export class SortedRun {
 
   /** Adds to `counts` how many start between each two of the ascending `edges`. O(edges log n). */
   countBetween(edges: Float64Array, counts: Uint32Array): void {
+    if (this.#rough) {
+      const ranks = new Uint32Array(edges.length);
+      this.#rough.rank(edges, ranks);
+      for (let i = 0; i < counts.length; i++) counts[i]! += ranks[i + 1]! - ranks[i]!;
+      return;
+    }
     let before = this.startsBefore(edges[0]!);
     for (let i = 0; i < counts.length && before < this.length; i++) {
       const edge = edges[i + 1]!;
       // Where there is nothing, one look is enough.
-      if (this.store.start[this.at(before)]! >= edge) continue;
+      if (this.store.start[this.place(before)]! >= edge) continue;
       const next = this.#firstStart(before, this.length, edge);
       counts[i]! += next - before;
       before = next;
@@ -70,12 +92,12 @@ export class SortedRun {
 
   /** How many have ended at `time`. O(log n). */
   endsBefore(time: EpochMs): number {
-    return this.#ends.before(time);
+    return this.#rough ? this.#ends.beforeRoughly(time, this.startsBefore(time)) : this.#ends.before(time);
   }
 
   /** Position of the one that has ended at `time` and ended last; -1 when none has. O(log n). */
   lastEnded(time: EpochMs): number {
-    return this.#ends.lastAt(time);
+    return this.#rough ? this.#ends.lastRoughly(time, this.startsBefore(time)) : this.#ends.lastAt(time);
   }
 
   /** The latest end; -Infinity without events. O(n) once. */
@@ -89,8 +111,24 @@ export class SortedRun {
   }
 
   /** Does in slices what windows that do not begin with the first event need. */
-  endsInSlices(): Generator<undefined> {
-    return this.#ends.inSlices();
+  *endsInSlices(): Generator<undefined> {
+    yield* this.inOrder();
+    yield* this.#ends.inSlices();
+  }
+
+  /** Puts in order, in slices, what nobody has looked into yet. */
+  *inOrder(): Generator<undefined> {
+    if (this.#rough) yield* this.#rough.readying();
+    this.#rough = null;
+  }
+
+  /** The events of these places have changed places among themselves. */
+  #renew(from: number, to: number): void {
+    this.#ends.renew(from, to);
+    this.#champions?.renew(from, to);
+    if (!this.#classes) return;
+    const changed = renewClasses(this.#classes, this.store, this.#ends.othersWithin(from, to), from, to);
+    for (const [low, high] of changed) this.#classChampions?.renew(low, high);
   }
 
   /** Does in slices what the first drawing needs. */
@@ -110,7 +148,7 @@ export class SortedRun {
   /** Positions of the weightiest `count` of those at the places from `from` up to `to`, weightiest first. */
   weightiest(from: number, to: number, count: number): number[] {
     this.#champions ??= finish(Champions.growing(this.length, this.#weights(null)));
-    return this.#champions.heaviest(from, to, count).map((place) => this.at(place));
+    return this.#champions.heaviest(from, to, count).map((place) => this.place(place));
   }
 
   /** The same among those of a length class, from `LONG` on, that start from `from` up to `to`. */
@@ -118,11 +156,13 @@ export class SortedRun {
     const { order, from: begins } = this.#classed();
     const [first, last] = [begins[c]!, begins[c + 1]!];
     if (first === last) return [];
+    this.#rough?.at(from);
+    this.#rough?.at(to);
     const low = this.#firstOf(order, first, last, from);
     const high = this.#firstOf(order, low, last, to);
     if (low >= high) return [];
     this.#classChampions ??= finish(Champions.growing(order.length, this.#weights(order)));
-    return this.#classChampions.heaviest(low, high, count).map((i) => this.at(order[i]!));
+    return this.#classChampions.heaviest(low, high, count).map((i) => this.place(order[i]!));
   }
 
   /** Events of a length class from `LONG` on; 0: skip it. */
@@ -136,7 +176,7 @@ export class SortedRun {
     const { start } = this.store;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (start[this.at(order[middle]!)]! < time) low = middle + 1;
+      if (start[this.place(order[middle]!)]! < time) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -145,6 +185,7 @@ export class SortedRun {
   /** Positions of all that started before `time` and go on at it, in no order. */
   *running(time: EpochMs): Generator<number> {
     const { store } = this;
+    finish(this.inOrder());
     const { places } = this.#ends.known();
     if (places) {
       const first = this.#ends.firstNotEnded(time);
@@ -152,7 +193,7 @@ export class SortedRun {
       const last = this.startsBefore(time);
       for (let place = first; place < last; place++) {
         if (places[other] === place) other++;
-        else yield this.at(place);
+        else yield this.place(place);
       }
     }
     const { order, from } = this.#classed();
@@ -161,7 +202,7 @@ export class SortedRun {
       const last = this.#firstOf(order, from[c]!, from[c + 1]!, time);
       const first = this.#firstOf(order, from[c]!, last, time - Math.max(classLength(c), Math.abs(time) * 1e-15));
       for (let i = first; i < last; i++) {
-        const position = this.at(order[i]!);
+        const position = this.place(order[i]!);
         if (store.end(position) > time) yield position;
       }
     }
@@ -169,11 +210,12 @@ export class SortedRun {
 
   /** Those for which `has` holds, as a run of their own. O(n), in slices. */
   *where(has: (position: number) => boolean): Generator<undefined, SortedRun> {
+    yield* this.inOrder();
     const kept = new Uint32Array(this.length);
     let count = 0;
     for (let place = 0; place < this.length; place++) {
       if (place % 65_536 === 65_535) yield;
-      const position = this.at(place);
+      const position = this.place(place);
       if (has(position)) kept[count++] = position;
     }
     const run = new SortedRun(this.store, kept.slice(0, count));
@@ -185,7 +227,7 @@ export class SortedRun {
   groupSizes(groups: number): Uint32Array {
     if (this.#sizes?.length !== groups + 1) {
       this.#sizes = new Uint32Array(groups + 1);
-      for (let place = 0; place < this.length; place++) this.#sizes[this.store.group[this.at(place)]!]!++;
+      for (let place = 0; place < this.length; place++) this.#sizes[this.store.group[this.place(place)]!]!++;
     }
     return this.#sizes;
   }
@@ -196,12 +238,13 @@ export class SortedRun {
     if (this.#split?.key === key && this.#split.numbers === numbers) return this.#split.runs;
     const { group, row } = this.store;
     const part = (position: number) => partOf[numbers ? numbers[row[position]!]! : group[position]!]!;
+    finish(this.inOrder());
     const counts = new Uint32Array(parts);
-    for (let place = 0; place < this.length; place++) counts[part(this.at(place))]!++;
+    for (let place = 0; place < this.length; place++) counts[part(this.place(place))]!++;
     const positions = Array.from(counts, (count) => new Uint32Array(count));
     counts.fill(0);
     for (let place = 0; place < this.length; place++) {
-      const position = this.at(place);
+      const position = this.place(place);
       const own = part(position);
       positions[own]![counts[own]!++] = position;
     }
@@ -223,7 +266,7 @@ export class SortedRun {
     const { store, positions } = this;
     return {
       of: (entry) => {
-        const at = this.at(order ? order[entry]! : entry);
+        const at = this.place(order ? order[entry]! : entry);
         return weightOf(store.flags[at]!, store.row[at]!);
       },
       choose: (level, from, to) => chooseHeaviest(level, store, positions, order, from, to),

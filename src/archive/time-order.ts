@@ -1,4 +1,6 @@
+import type { EpochMs } from '../time/interval.js';
 import { COLUMNS, EventStore, ODD } from './event-store.js';
+import { inPieces } from './slices.js';
 
 /** Up to so many in one bucket are put in order one by one. */
 const FEW = 128;
@@ -20,10 +22,8 @@ export function* putInOrder(store: EventStore): Generator<undefined> {
   const { length } = store;
   if (store.isInOrder) return;
   if (length > FEW) yield* sort(store);
-  for (let from = 0; from < length; from += SLICE) {
-    settle(store, from, Math.min(length, from + SLICE));
-    yield;
-  }
+  yield* inPieces(0, length, (from, to) => settle(store, from, to));
+  if (length > SLICE / 4) yield;
   store.isInOrder = true;
 }
 
@@ -38,10 +38,8 @@ export function* endOrder(
 ): Generator<undefined, Uint32Array> {
   // Moments at the ends, in the order of time.
   const ends = new EventStore(places.length);
-  for (let from = 0; from < places.length; from += SLICE) {
-    readEnds(ends, places, store, positions, from, Math.min(places.length, from + SLICE));
-    yield;
-  }
+  yield* inPieces(0, places.length, (from, to) => readEnds(ends, places, store, positions, from, to));
+  yield;
   yield* putInOrder(ends);
   return ends.row;
 }
@@ -69,6 +67,39 @@ function readEnds(
   ends.low = low;
   ends.high = high;
   ends.isInOrder = isInOrder;
+}
+
+/** Events by stretches of time, all of the same length. */
+export interface Buckets {
+  readonly low: EpochMs;
+  /** Stretches for each ms. */
+  readonly factor: number;
+  /** Where each begins; one more entry for the end of the last. */
+  readonly from: Uint32Array;
+}
+
+/** The stretch that a moment is in, or the nearest. A later one is in no earlier stretch. */
+export function bucketOf({ low, factor, from }: Buckets, time: EpochMs): number {
+  return Math.max(0, Math.min(from.length - 2, (time - low) * factor)) >>> 0;
+}
+
+/**
+ * Throws the events of a store into `buckets` stretches of time, as they stand, in slices. `low` and `high` of the store
+ * are apart, and so little that `buckets / (high - low)` is finite.
+ */
+export function* throwApart(store: EventStore, buckets: number): Generator<undefined, Buckets> {
+  const { length, low, high } = store;
+  const spare = new EventStore(length);
+  const plan: Plan = { low, factor: buckets / (high - low), long: Infinity, counts: new Uint32Array(2 * buckets) };
+  yield* inPieces(0, length, (at, to) => count(plan, store.start, store.span, at, to));
+  yield;
+  begin(plan.counts, 0);
+  yield* inPieces(0, length, (at, to) => scatter(plan, store.start, store, spare, at, to));
+  yield;
+  for (const name of COLUMNS) Object.assign(store, { [name]: spare[name] });
+  // Where the next one of a stretch would go is where the one after begins.
+  const from = Uint32Array.from({ length: buckets + 1 }, (_, b) => (b > 0 ? plan.counts[2 * b - 2]! : 0));
+  return { low, factor: plan.factor, from };
 }
 
 /** Places that are not in order yet. */
@@ -134,15 +165,11 @@ function* sortRange(
     long: byEnd ? 2 ** 32 : DAY,
     counts: new Uint32Array(2 * buckets),
   };
-  for (let at = from; at < to; at += SLICE) {
-    count(plan, keys, source.span, at, Math.min(to, at + SLICE));
-    if (isMuch) yield;
-  }
+  yield* inPieces(from, to, (at, end) => count(plan, keys, source.span, at, end));
+  if (isMuch) yield;
   const much = begin(plan.counts, from);
-  for (let at = from; at < to; at += SLICE) {
-    scatter(plan, keys, source, target, at, Math.min(to, at + SLICE));
-    if (isMuch) yield;
-  }
+  yield* inPieces(from, to, (at, end) => scatter(plan, keys, source, target, at, end));
+  if (isMuch) yield;
   // What was thrown into few buckets is not done with where it is.
   const staysThere = target === spare && isCoarse;
   if (target === spare && !isCoarse) copy(spare, store, from, to);
@@ -168,7 +195,7 @@ interface Plan {
 
 // Small loops, one for each pass: an engine that has never seen them makes them quick within a fraction of a ms.
 
-function extremesOf(keys: Float64Array, from: number, to: number): readonly [low: number, high: number] {
+export function extremesOf(keys: Float64Array, from: number, to: number): readonly [low: number, high: number] {
   let low = Infinity;
   let high = -Infinity;
   for (let i = from; i < to; i++) {
