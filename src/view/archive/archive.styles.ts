@@ -24,9 +24,6 @@ export const archiveStyles = css`
 
   /* A layer of its own is painted far beyond the window, and anew in each frame of a zoom. */
   .archive .events > li,
-  .archive .tick-label,
-  .archive .context,
-  .archive .gap-name,
   .archive .lane,
   .archive .now {
     will-change: auto;

@@ -55,6 +55,17 @@ export const axis = css`
     position: absolute;
     left: 0;
     top: 0;
+  }
+
+  /* Layers of their own for what is large. So many small ones as the words of the axis cost more than to paint them. */
+  .heading,
+  .events > li,
+  .count,
+  .more,
+  .era,
+  .lane,
+  .now,
+  .preview {
     will-change: transform;
   }
 
