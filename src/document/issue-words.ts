@@ -43,6 +43,8 @@ const expectations: Partial<Record<IssueCode, Maker>> = {
         : `one of ${choices.join(', ')}`,
   'unknown-field': (names, { found }) => {
     if (typeof found !== 'string') return `language tags such as de or en as fields, not "${names[0]}"`;
+    const meant = meanings.find(([others, name]) => others.includes(found.toLowerCase()) && names.includes(name));
+    if (meant) return meant[2] ?? `the field "${meant[1]}"; did you mean that`;
     const near = nearestName(found, names.map(String));
     return near ? `the field "${near}"; did you mean that` : `one of the fields ${names.join(', ')}`;
   },
@@ -59,6 +61,26 @@ const expectations: Partial<Record<IssueCode, Maker>> = {
   shortened: ([most]) => `at most ${most} characters`,
   missing: (_given, { path }) => needs.get(/(\w+)(?:\[\d+\])?$/.exec(path)?.[1] ?? '') ?? 'something',
 };
+
+/** Other words for a field, the field, and what to say when its name is not enough. */
+const meanings: readonly (readonly [others: readonly string[], field: string, expected?: string])[] = [
+  [
+    ['start', 'end', 'from', 'to', 'begin', 'until', 'startdate', 'enddate'],
+    'date',
+    'both ends in the field "date", such as "2022-02/2024-05"',
+  ],
+  [['headline', 'heading', 'name'], 'title'],
+  [['title', 'name', 'text'], 'label'],
+  [['description', 'text', 'body', 'content'], 'summary'],
+  [['quote', 'quotes', 'quotation', 'citation'], 'excerpts'],
+  [['image', 'images', 'photo', 'picture'], 'media'],
+  [['link', 'href'], 'url'],
+  [['category', 'lane'], 'group'],
+  [['type'], 'kind'],
+  [['location', 'where'], 'place'],
+  [['when', 'day', 'year'], 'date'],
+  [['items', 'entries', 'timeline'], 'events'],
+];
 
 const DATE = 'a date such as "2022", "2022-02-24", "2022-02~" or "2022-02/2024-05"';
 

@@ -15,7 +15,7 @@ export class SizeController implements ReactiveController {
   #part: Element | null = null;
   /** Words in the drawing's font: pages change sizes and spaces of letters without changing the part's size. */
   #words: Element | null = null;
-  #told = '';
+  #told: readonly string[] = [];
   #frame = 0;
   readonly #measurer = new TextMeasurer();
   /** CSS px; 0 while it is not known. */
@@ -57,7 +57,7 @@ export class SizeController implements ReactiveController {
    */
   #noticed(): void {
     const observer = this.#observer;
-    if (!observer || this.#told === this.#sizes()) return;
+    if (!observer || String(this.#told) === String(this.#sizes())) return;
     observer.disconnect();
     this.tell();
     this.#frame = requestAnimationFrame(() => observer === this.#observer && this.#observe());
@@ -80,13 +80,15 @@ export class SizeController implements ReactiveController {
   tell(drawn?: number): boolean {
     const part = this.#part;
     if (!part) return false;
-    this.#told = this.#sizes();
+    const told = this.#sizes();
+    const isSameText = drawn !== undefined && told[1] === this.#told[1];
+    this.#told = told;
     const { clientWidth: width, clientHeight: height } = part;
     const isOtherWidth = width !== this.width;
     const isSame = !isOtherWidth && (height === this.height || height === drawn);
     this.width = width;
     this.height = height;
-    if ((drawn !== undefined || !this.#measure()) && !isSame) this.#host.requestUpdate();
+    if ((isSameText || !this.#measure()) && !isSame) this.#host.requestUpdate();
     return isOtherWidth;
   }
 
@@ -96,7 +98,10 @@ export class SizeController implements ReactiveController {
     this.#measure();
   };
 
-  readonly #sizes = (): string => [this.#part, this.#words].map((e) => `${e?.clientWidth} ${e?.clientHeight}`).join();
+  readonly #sizes = () => [
+    `${this.#part?.clientWidth} ${this.#part?.clientHeight}`,
+    this.#words ? getComputedStyle(this.#words).inlineSize : '',
+  ];
 
   /** True when texts have other widths now, of which the host is told. */
   #measure(): boolean {

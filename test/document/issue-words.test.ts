@@ -144,4 +144,32 @@ describe('the words of issues', () => {
       '12',
     ]);
   });
+
+  it('say which field is meant by another word for it', () => {
+    const wrong = {
+      start: '2020',
+      end: '2021',
+      quote: 'x',
+      description: 'x',
+      headline: 'x',
+      image: 'x',
+      link: 'x',
+      zzz: 'x',
+    };
+    const { issues } = readWithWords({
+      events: [{ title: 'A', ...wrong }],
+      groups: [{ id: 'a', label: 'A', title: 'B' }],
+    });
+    const expected = new Map(issues.map((issue) => [issue.path, issue.expected]));
+    const ends = 'both ends in the field "date", such as "2022-02/2024-05"';
+    expect(expected.get('events[0].start')).to.equal(ends);
+    expect(expected.get('events[0].end')).to.equal(ends);
+    expect(expected.get('events[0].quote')).to.equal('the field "excerpts"; did you mean that');
+    expect(expected.get('events[0].description')).to.equal('the field "summary"; did you mean that');
+    expect(expected.get('events[0].headline')).to.equal('the field "title"; did you mean that');
+    expect(expected.get('events[0].image')).to.equal('the field "media"; did you mean that');
+    expect(expected.get('events[0].link')).to.equal('the field "url"; did you mean that');
+    expect(expected.get('events[0].zzz')).to.match(/^one of the fields id, title, /);
+    expect(expected.get('groups[0].title')).to.equal('the field "label"; did you mean that');
+  });
 });

@@ -86,6 +86,11 @@ describe('the styles of a page', () => {
     expect([style.letterSpacing, style.wordSpacing, ...cut(timeline)]).to.deep.equal(['1.68px', '2.24px']);
     await put('');
     expect([style.letterSpacing, ...cut(timeline)]).to.deep.equal(['normal']);
+    await put('transition: font-size 0.2s; font-size: 20px');
+    await Promise.all(timeline.element.getAnimations().map(({ finished }) => finished));
+    for (let i = 0; i < 4; i++) await nextFrame();
+    await timeline.settled();
+    expect([style.fontSize, ...cut(timeline)]).to.deep.equal(['20px']);
   });
 
   it('that allow only so much height are kept to', async () => {
