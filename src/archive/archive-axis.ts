@@ -6,7 +6,7 @@ import type { Scale } from '../layout/scales/scale.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
 import type { EpochMs, Interval } from '../time/interval.js';
 import type { TickUnit } from '../time/ticks.js';
-import type { ArchivePictureOptions, ArchiveWords } from './archive-picture.js';
+import type { ArchivePictureOptions, ArchiveWords } from './picture-options.js';
 
 /** Words of ticks that are kept. */
 const mostTicks = 1000;

@@ -1,10 +1,10 @@
 import { memo } from '../layout/memo.js';
 import { wrapTitle, type Measure, type WrappedTitle } from '../layout/wrap-title.js';
 import type { EpochMs } from '../time/interval.js';
-import type { ArchivePictureOptions } from './archive-picture.js';
 import type { BarPlace } from './bars.js';
 import { importanceOf } from './event-flags.js';
 import type { IndexedEvent } from './event-index.js';
+import type { ArchivePictureOptions } from './picture-options.js';
 import { remembered } from './remembered.js';
 import { lead, type TileLabel, type TitleSizes } from './tile-titles.js';
 

@@ -1,4 +1,5 @@
-import { ArchivePictureBuilder, type ArchivePicture, type ArchivePictureOptions } from '../archive/archive-picture.js';
+import { ArchivePictureBuilder, type ArchivePicture } from '../archive/archive-picture.js';
+import type { ArchivePictureOptions } from '../archive/picture-options.js';
 import type { EventIndex } from '../archive/event-index.js';
 import { laneCount } from '../archive/lanes.js';
 import { memo } from '../layout/memo.js';

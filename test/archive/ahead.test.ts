@@ -1,10 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { windowAhead } from '../../src/archive/ahead.js';
-import {
-  ArchivePictureBuilder,
-  type ArchivePicture,
-  type ArchivePictureOptions,
-} from '../../src/archive/archive-picture.js';
+import { ArchivePictureBuilder, type ArchivePicture } from '../../src/archive/archive-picture.js';
+import type { ArchivePictureOptions } from '../../src/archive/picture-options.js';
 import type { Archive } from '../../src/archive/archive.js';
 import { levelAt } from '../../src/archive/level.js';
 import { finish } from '../../src/archive/slices.js';

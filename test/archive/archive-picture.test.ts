@@ -1,9 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  ArchivePictureBuilder,
-  type ArchivePicture,
-  type ArchivePictureOptions,
-} from '../../src/archive/archive-picture.js';
+import { ArchivePictureBuilder, type ArchivePicture } from '../../src/archive/archive-picture.js';
+import type { ArchivePictureOptions } from '../../src/archive/picture-options.js';
 import type { ArchiveMark, ArchiveScene } from '../../src/archive/archive-scene.js';
 import { groupMembers, runningMembers } from '../../src/archive/group-members.js';
 import type { IndexedEvent } from '../../src/archive/event-index.js';

@@ -1,4 +1,4 @@
-import type { ArchivePictureOptions } from '../../src/archive/archive-picture.js';
+import type { ArchivePictureOptions } from '../../src/archive/picture-options.js';
 import type { Archive } from '../../src/archive/archive.js';
 import { fakeText } from './fake-text.js';
 

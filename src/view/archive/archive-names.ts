@@ -1,8 +1,8 @@
-import type { ArchiveWords } from '../../archive/archive-picture.js';
 import type { ArchiveGroup } from '../../archive/archive-scene.js';
 import { unpackTraits } from '../../archive/event-flags.js';
 import type { IndexedEvent } from '../../archive/event-index.js';
 import type { EventSource } from '../../archive/event-source.js';
+import type { ArchiveWords } from '../../archive/picture-options.js';
 import type { NewsEvent } from '../../document/event.js';
 import { pickText } from '../../document/pick-text.js';
 import { formatShort } from '../../i18n/format-event-time.js';
