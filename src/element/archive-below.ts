@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ArchivePicture } from '../archive/archive-picture.js';
 import type { Pointer } from '../layout/scene.js';
-import { archiveCard } from '../view/archive/archive-card.js';
+import { cardView } from '../view/card-view.js';
 import { erasRegion } from '../view/regions/eras-region.js';
 import type { OverviewActions } from '../view/overview-view.js';
 import type { PaneInput } from './archive-input.js';
@@ -96,22 +96,11 @@ export class ArchiveBelow {
       const id = choosing.neighbour(selected, direction);
       if (id !== null) host.chosen(id, 'control');
     };
-    return archiveCard(
-      {
-        event,
-        headingLevel: settings.headingLevel,
-        place,
-        of: index.length,
-        previousTitle: titleAt(-1),
-        nextTitle: titleAt(1),
-        around: { ...input.card, document, words },
-      },
-      {
-        close: () => host.chosen(null, 'control'),
-        previous: () => step(-1),
-        next: () => step(1),
-        readPassage: () => {},
-      },
+    return cardView(
+      event,
+      { ...input.card, document, words, settings, isPrinting: false },
+      { at: place, of: index.length, previous: titleAt(-1), next: titleAt(1) },
+      { choose: (id) => host.chosen(id, 'control'), step, readPassage: () => {} },
     );
   }
   /** For lists, here and in place of the drawing. */

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import type { TextMetrics } from '../layout/text-metrics.js';
 import type { EpochMs, Interval } from '../time/interval.js';
-import type { CardSurroundings } from '../view/archive/archive-card.js';
+import type { CardSurroundings } from '../view/card-view.js';
 import type { ReaderWords } from '../view/reader-words.js';
 import type { Settings } from '../view/reading.js';
 import type { SelectSource } from './events.js';

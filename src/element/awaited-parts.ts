@@ -22,7 +22,7 @@ export function awaitedParts(wanted: PartsWanted): readonly PartName[] {
     wanted.hasOtherSources && 'sources',
     isArchive && 'archive',
     (scale === 'recent' || scale === 'even') && layout !== 'list' && 'uneven',
-    grouping !== 'none' && layout !== 'list' && 'lanes',
+    grouping !== 'none' && 'lanes',
     (layout === 'vertical' || layout === 'telling') && layout,
     wanted.isSearched && 'find',
   ];

@@ -6,8 +6,9 @@ import type { Scene } from '../layout/scene.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { buildModel, type TimelineItem, type TimelineModel } from '../model/timeline-model.js';
 import type { Interval } from '../time/interval.js';
+import type * as Lanes from '../view/lanes.js';
 import { ReaderWords, type Distances } from '../view/reader-words.js';
-import { groupLabel, hasDetails, orderedItems, type Reading, type Settings } from '../view/reading.js';
+import { hasDetails, orderedItems, type Reading, type Settings } from '../view/reading.js';
 import type { ArchivePane } from './archive-pane.js';
 import { awaitedParts } from './awaited-parts.js';
 import type { FindingController } from './finding-controller.js';
@@ -24,6 +25,8 @@ export class Composition {
   settings!: Settings;
   /** Everything that is said, in the reader's language. */
   words!: ReaderWords;
+  /** The lane or section of an event; null where none is asked for, and before that part is there. */
+  groupOf: Reading['groupOf'] = null;
   /** Of a short document; null before there is one. */
   model: TimelineModel | null = null;
   /** Ids of those that search and filter leave, and the selected one; null: all. */
@@ -238,10 +241,10 @@ export class Composition {
     this.#awaitsDistances = from !== null && isAwaited('distances');
     // Until they are there, and when they never come, dates stand alone.
     if (this.#awaitsDistances) void load('distances').then(() => this.#inside.host.requestUpdate());
+    this.groupOf = this.#groupsOf(document, grouping, locale, part('lanes'));
     // Beside an upright axis there are no lanes that would show it.
-    const said = layout === 'vertical' ? grouping : 'none';
-    const groups = said === 'none' ? null : document;
-    return this.#wordsOf(locale, messagesFor(locale), timeZone, groups, said, from, from && part('distances'));
+    const said = layout === 'vertical' ? this.groupOf : null;
+    return this.#wordsOf(locale, messagesFor(locale), timeZone, said, from, from && part('distances'));
   }
 
   readonly #wordsOf = memo(
@@ -249,14 +252,19 @@ export class Composition {
       locale: string,
       _messages: unknown,
       timeZone: string | null,
-      document: TimelineDocument | null,
-      grouping: Settings['grouping'],
+      groupOf: Reading['groupOf'],
       origin: TimelineItem | null,
       distances: Distances | null,
-    ) => {
-      const groupOf =
-        document && grouping !== 'none' ? (item: TimelineItem) => groupLabel(item, grouping, document, locale) : null;
-      return new ReaderWords(locale, timeZone, origin, groupOf, distances);
-    },
+    ) => new ReaderWords(locale, timeZone, origin, groupOf, distances),
+  );
+
+  readonly #groupsOf = memo(
+    (
+      document: TimelineDocument | null,
+      grouping: Settings['grouping'],
+      locale: string,
+      lanes: typeof Lanes | null,
+    ): Reading['groupOf'] =>
+      document && lanes && grouping !== 'none' ? (event) => lanes.groupLabel(event, grouping, document, locale) : null,
   );
 }

@@ -1,5 +1,5 @@
 import { sourceLink } from '../article/text-fragment.js';
-import type { CardSurroundings } from '../view/archive/archive-card.js';
+import type { CardSurroundings } from '../view/card-view.js';
 import type { FindState, Reading } from '../view/reading.js';
 import type { Inside } from './inside.js';
 
@@ -8,7 +8,7 @@ export const notSearched: FindState = { isSearchOpen: false, isFilterOpen: false
 /** How a short document stands at this moment, for those who draw it or make files of it; null while there is none. */
 export function readingOf(inside: Inside): Reading | null {
   const { host, choosing, composition, contents, pointing, size, surroundings } = inside;
-  const { settings, model, words, orderedItems, found, find, picture, scene } = composition;
+  const { settings, model, words, orderedItems, groupOf, found, find, picture, scene } = composition;
   const { document } = contents;
   if (!document || !model) return null;
   return {
@@ -18,6 +18,7 @@ export function readingOf(inside: Inside): Reading | null {
     document,
     model,
     ordered: orderedItems,
+    groupOf,
     found,
     find: find?.state ?? notSearched,
     picture,

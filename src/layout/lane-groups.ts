@@ -1,4 +1,7 @@
+import type { NewsEvent } from '../document/event.js';
 import { pickText } from '../document/pick-text.js';
+import type { LocalizedText } from '../document/text.js';
+import type { TimelineDocument } from '../document/timeline-document.js';
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 
 export type Grouping = 'none' | 'group' | 'person' | 'place' | 'tag';
@@ -31,7 +34,7 @@ export function laneGroups(
   }
   const rest: TimelineItem[] = [];
   for (const item of items) {
-    const label = labelOf(item, grouping, locale);
+    const label = groupLabel(item.event, grouping, model.document, locale);
     if (label === null) {
       rest.push(item);
       continue;
@@ -50,15 +53,22 @@ export function laneGroups(
   return result;
 }
 
-function labelOf({ event }: TimelineItem, grouping: Exclude<Grouping, 'none'>, locale: string): string | null {
+/** The value an event is grouped by, in the reader's language; null without one. */
+export function groupLabel(
+  { group, people, place, tags }: NewsEvent,
+  grouping: Exclude<Grouping, 'none'>,
+  { groups }: TimelineDocument,
+  locale: string,
+): string | null {
+  const pick = (text: LocalizedText | null | undefined) => (text ? pickText(text, locale).text : null);
   switch (grouping) {
     case 'group':
-      return event.group;
+      return pick(groups.find(({ id }) => id === group)?.label);
     case 'person':
-      return event.people[0] ? pickText(event.people[0].name, locale).text : null;
+      return pick(people[0]?.name);
     case 'place':
-      return event.place ? pickText(event.place, locale).text : null;
+      return pick(place);
     case 'tag':
-      return event.tags[0] ?? null;
+      return tags[0] ?? null;
   }
 }

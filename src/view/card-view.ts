@@ -5,46 +5,44 @@ import type { LocalizedText } from '../document/text.js';
 import { back, forward, iconButton } from './icon-button.js';
 import { symbol } from './mark-paths.js';
 import type { ReaderWords } from './reader-words.js';
-import type { Reading } from './reading.js';
+import { cardId, type Reading, type ReaderActions } from './reading.js';
 
 /** Of a reading, what the cards of all events are drawn from. */
 export type CardReading = Pick<
   Reading,
-  'words' | 'document' | 'linkOf' | 'passages' | 'sharing' | 'baseUrl' | 'details' | 'mark'
+  'words' | 'document' | 'settings' | 'isPrinting' | 'linkOf' | 'passages' | 'sharing' | 'baseUrl' | 'details' | 'mark'
 >;
 
-export interface CardInput {
-  readonly event: NewsEvent;
-  readonly around: CardReading;
-  readonly headingLevel: number;
-  /** "3 years 7 months after X", or null. */
-  readonly distance: string | null;
-  /** "3 of 19" */
-  readonly position: string;
-  readonly previousTitle: string | null;
-  readonly nextTitle: string | null;
-  readonly id: string;
-  /** On paper there is nothing to press. */
-  readonly printed: boolean;
+/** What a card shows besides its event and what goes for the whole timeline. */
+export type CardSurroundings = Omit<CardReading, 'words' | 'document' | 'settings' | 'isPrinting'>;
+
+/** Where an event stands among those that one can step through. */
+export interface CardPlace {
+  /** From 0; -1 for what has no place. */
+  readonly at: number;
+  readonly of: number;
+  /** Titles of its neighbours; null where there is none. */
+  readonly previous: string | null;
+  readonly next: string | null;
 }
 
-export interface CardActions {
-  close(): void;
-  previous(): void;
-  next(): void;
-  /** A click on the link to an excerpt's passage on this page. */
-  readPassage(index: number, click: MouseEvent): void;
-}
+export type CardActions = Pick<ReaderActions, 'choose' | 'step' | 'readPassage'>;
 
-/** One event with everything the document knows of it, and how it is known. */
-export function cardView(input: CardInput, on: CardActions): TemplateResult {
-  const { event, around, id, printed, distance, previousTitle, nextTitle } = input;
-  const { words, document, details, sharing } = around;
-  const { card, controls } = words.messages;
+/** One event with everything the document knows of it, and how it is known. On paper there is nothing to press. */
+export function cardView(
+  event: NewsEvent,
+  around: CardReading,
+  { at, of, previous, next }: CardPlace,
+  on: CardActions,
+): TemplateResult {
+  const { words, document, settings, isPrinting, details, sharing } = around;
+  const { card, controls, marks } = words.messages;
   const { url, status, people, place, tags, summary, sources } = event;
-  const mark: (text: string) => unknown = (!printed && around.mark) || ((text) => text);
+  const id = isPrinting ? `${cardId}-${at}` : cardId;
+  const mark: (text: string) => unknown = (!isPrinting && around.mark) || ((text) => text);
   const say = (text: LocalizedText) => languageText(text, words, mark);
   const date = words.date(event);
+  const distance = words.distance(event);
   const group = document.groups.find((g) => g.id === event.group);
   const turns = true;
   return html`<article part="card" class="card" id=${id} aria-labelledby=${`${id}-title`} tabindex="-1">
@@ -56,24 +54,24 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
         ${status ? statusView(status, words) : nothing}
         ${distance ? html`<span class="distance">${distance}</span>` : nothing}
       </p>
-      ${heading(input.headingLevel + 1, html`<span id=${`${id}-title`}>${say(event.title)}</span>`)}
+      ${heading(settings.headingLevel + 1, html`<span id=${`${id}-title`}>${say(event.title)}</span>`)}
     </div>
     ${
-      printed
+      isPrinting
         ? nothing
         : html`<div class="card-tools">
-              <bdi class="position">${input.position}</bdi>
+              <bdi class="position">${at < 0 ? '' : marks.position(at + 1, of)}</bdi>
               ${sharing?.button(event, words)}
-              ${iconButton(card.previousEvent(previousTitle ?? ''), back, on.previous, { turns, isOff: previousTitle === null })}
-              ${iconButton(card.nextEvent(nextTitle ?? ''), forward, on.next, { turns, isOff: nextTitle === null })}
-              ${iconButton(controls.close, 'M4 4l8 8M12 4l-8 8', on.close)}
+              ${iconButton(card.previousEvent(previous ?? ''), back, () => on.step(-1), { turns, isOff: previous === null })}
+              ${iconButton(card.nextEvent(next ?? ''), forward, () => on.step(1), { turns, isOff: next === null })}
+              ${iconButton(controls.close, 'M4 4l8 8M12 4l-8 8', () => on.choose(null))}
             </div>
             ${sharing?.note(event, words)}`
     }
     <div class="card-body">
       <div class="card-columns">
         <div class="card-text">
-          ${event.excerpts.map((e, i) => excerptView(e, around, mark, (click) => on.readPassage(i, click)))}
+          ${event.excerpts.map((e, i) => excerptView(e, around, mark, (click) => on.readPassage(event.id, i, click)))}
           ${
             summary
               ? html`<p part="summary" class="summary">
@@ -98,7 +96,7 @@ export function cardView(input: CardInput, on: CardActions): TemplateResult {
         </dl>
       </div>
     </div>
-    ${url ? html`<p class="more"><a href=${url} rel="noopener">${card.more}</a></p>` : nothing}
+    ${url ? html`<p class="further"><a href=${url} rel="noopener">${card.more}</a></p>` : nothing}
   </article>`;
 }
 

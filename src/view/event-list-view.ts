@@ -82,7 +82,7 @@ function eventView({ id, shown, label }: SceneEvent, reading: Reading, { select 
       @click=${(click: MouseEvent) => select(id, click)}
     >
       ${lines === undefined ? nothing : html`<span class="lines" part="label" lang=${lang || nothing} aria-hidden="true">${mark?.(lines) ?? lines}</span>`}
-      ${spokenName(text, lang, words.spoken(item))}
+      ${spokenName(text, lang, words.spoken(item.event))}
     </button>
   </li>`;
 }

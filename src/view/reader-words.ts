@@ -25,7 +25,7 @@ export class ReaderWords implements PictureWords {
   readonly ungrouped: string;
   readonly #origin: TimelineItem | null;
   readonly #distances: formatDuration.Distances | null;
-  readonly #groupOf: ((item: TimelineItem) => string | null) | null;
+  readonly #groupOf: ((event: NewsEvent) => string | null) | null;
 
   /**
    * `groupOf`: what to add to dates where there are no lanes to show it. `distances`: null when they are not needed, or
@@ -35,7 +35,7 @@ export class ReaderWords implements PictureWords {
     locale: string,
     timeZone: string | null,
     origin: TimelineItem | null,
-    groupOf: ((item: TimelineItem) => string | null) | null,
+    groupOf: ((event: NewsEvent) => string | null) | null,
     distances: Distances | null = null,
   ) {
     const messages = messagesFor(locale);
@@ -72,11 +72,14 @@ export class ReaderWords implements PictureWords {
     return this.words.locale;
   }
 
-  readonly heading = onceEach((item: TimelineItem): string => {
-    const { event } = item;
-    const date = event.displayDate ? pickText(event.displayDate, this.locale).text : formatShort(item.time, this.words);
-    return [date, this.#distanceTo(item)?.short(item.time!), this.#groupOf?.(item)].filter(Boolean).join(' · ');
-  }, eventOf);
+  /** Events go on from one model to the next when some are added; items do not. */
+  readonly #heading = onceEach((event: NewsEvent): string => {
+    const { displayDate, time } = event;
+    const date = displayDate ? pickText(displayDate, this.locale).text : formatShort(time, this.words);
+    return [date, this.#distanceTo(event)?.short(time!), this.#groupOf?.(event)].filter(Boolean).join(' · ');
+  });
+
+  readonly heading = ({ event }: TimelineItem): string => this.#heading(event);
 
   /** What a label says: the title, and the status in words where it is not plainly so. */
   readonly title = (item: TimelineItem): string => {
@@ -118,18 +121,17 @@ export class ReaderWords implements PictureWords {
   }
 
   /** What is said after a title: date, status, that it goes on, distance. */
-  readonly spoken = onceEach((item: TimelineItem): string => {
-    const { event } = item;
-    return [this.date(event).spoken, this.statusOf(event), this.distance(item)].filter(Boolean).join(', ');
-  }, eventOf);
+  readonly spoken = onceEach((event: NewsEvent): string =>
+    [this.date(event).spoken, this.statusOf(event), this.distance(event)].filter(Boolean).join(', '),
+  );
 
-  distance(item: TimelineItem): string | null {
-    return this.#distanceTo(item)?.long(item.time!) ?? null;
+  distance(event: NewsEvent): string | null {
+    return this.#distanceTo(event)?.long(event.time!) ?? null;
   }
 
   /** What says distances, where one is to be said of this event. */
-  #distanceTo({ event, time }: TimelineItem) {
-    return time && this.#origin?.event.id !== event.id ? this.#distances : null;
+  #distanceTo({ id, time }: NewsEvent) {
+    return time && this.#origin?.event.id !== id ? this.#distances : null;
   }
 
   pointer(pointer: Pointer, isEarlier: boolean): string {
@@ -152,19 +154,12 @@ export class ReaderWords implements PictureWords {
   }
 }
 
-/** Each answer is worked out once for each `keyOf`: every frame asks for those of all events. */
-function onceEach<A extends object, V>(
-  compute: (about: A) => V,
-  keyOf: (about: A) => object = (a) => a,
-): (about: A) => V {
-  const known = new WeakMap<object, V>();
+/** Each answer is worked out once: every frame asks for those of all events. */
+function onceEach<A extends object, V>(compute: (about: A) => V): (about: A) => V {
+  const known = new WeakMap<A, V>();
   return (about) => {
-    const key = keyOf(about);
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = compute(about)));
+    let value = known.get(about);
+    if (value === undefined) known.set(about, (value = compute(about)));
     return value;
   };
 }
-
-/** Events go on from one model to the next when some are added. */
-const eventOf = ({ event }: TimelineItem): NewsEvent => event;

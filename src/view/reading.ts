@@ -1,8 +1,6 @@
 import type { NewsEvent } from '../document/event.js';
 import type { Excerpt } from '../document/excerpt.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
-import { pickText } from '../document/pick-text.js';
-import type { LocalizedText } from '../document/text.js';
 import type { Grouping } from '../layout/lane-groups.js';
 import type { Picture } from '../layout/picture.js';
 import type { Scene } from '../layout/scene.js';
@@ -68,6 +66,8 @@ export interface Reading {
   readonly model: TimelineModel;
   /** In the order that lists, arrows and steps follow; what `importance`, search and filter leave out is not in it. */
   readonly ordered: readonly TimelineItem[];
+  /** The lane or section of an event, null for none; null while there are no groups. */
+  readonly groupOf: ((event: NewsEvent) => string | null) | null;
   /** Ids of those that search and filter leave; null: all. */
   readonly found: ReadonlySet<string> | null;
   /** Marks in a text what was searched for; null while nothing is. */
@@ -133,28 +133,6 @@ export function orderedItems(
       return [...items].sort(byText);
     case 'oldest-first':
       return items;
-  }
-}
-
-/** The value an event is grouped by, in the reader's language; null without one. */
-export function groupLabel(
-  { event }: TimelineItem,
-  grouping: Grouping,
-  document: TimelineDocument,
-  locale: string,
-): string | null {
-  const pick = (text: LocalizedText | null | undefined) => (text ? pickText(text, locale).text : null);
-  switch (grouping) {
-    case 'group':
-      return pick(document.groups.find((g) => g.id === event.group)?.label);
-    case 'person':
-      return pick(event.people[0]?.name);
-    case 'place':
-      return pick(event.place);
-    case 'tag':
-      return event.tags[0] ?? null;
-    case 'none':
-      return null;
   }
 }
 

@@ -125,4 +125,17 @@ describe('the list of events', () => {
       'The events and states mentioned in an article about the two leaders’ video call in February 2026.',
     );
   });
+
+  it('has on a card the way to more below all that it says, in every layout', async () => {
+    for (const layout of layouts) {
+      const url = 'https://example.org/more';
+      const timeline = await show({ events: [{ id: 'one', title: 'One', date: '2024-05-01', url }] }, { layout });
+      timeline.element.select('one');
+      await timeline.settled();
+      const card = timeline.element.shadowRoot!.querySelector('.card')!;
+      const link = card.querySelector(`a[href="${url}"]`)!.getBoundingClientRect();
+      expect(link.top, layout).to.be.at.least(card.querySelector('.card-body')!.getBoundingClientRect().bottom);
+      expect(link.bottom, layout).to.be.at.most(card.getBoundingClientRect().bottom);
+    }
+  });
 });

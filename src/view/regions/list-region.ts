@@ -2,22 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineItem } from '../../model/timeline-model.js';
 import { keyed } from '../keyed.js';
 import { partNames } from '../marks-view.js';
-import { cardId, groupLabel, statesOf, titleOf, type Reading, type ReaderActions } from '../reading.js';
+import { cardId, statesOf, titleOf, type Reading, type ReaderActions } from '../reading.js';
 import { spokenName } from '../spoken-name.js';
 import { eventCard } from './card-region.js';
 
 /** The list layout: the events one under the other, the selected one opens in its place. On paper all are open. */
 export function listRegion(reading: Reading, on: ReaderActions): TemplateResult {
-  const { settings, ordered, words } = reading;
-  const isGrouped = settings.grouping !== 'none';
+  const { ordered, groupOf, words } = reading;
   const entries = ordered.map((item) => ({ item, section: sectionOf(item, reading) }));
-  if (isGrouped) {
+  if (groupOf) {
     const sections = [...new Set(entries.map((e) => e.section))];
     entries.sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section));
   }
   return html`<ol
     part="list"
-    class=${isGrouped ? 'entries grouped' : 'entries'}
+    class=${groupOf ? 'entries grouped' : 'entries'}
     aria-label=${words.messages.timeline.events}
   >
     ${keyed(
@@ -36,7 +35,7 @@ function entryView(item: TimelineItem, section: string, reading: Reading, on: Re
   const states = statesOf(reading, id);
   const isSelected = id === reading.selected;
   const status = words.statusOf(event);
-  const distance = words.distance(item);
+  const distance = words.distance(event);
   return html`<li
     part=${partNames('item', states)}
     class=${['entry', `importance-${event.importance}`, ...states].join(' ')}
@@ -54,7 +53,7 @@ function entryView(item: TimelineItem, section: string, reading: Reading, on: Re
       >
         <span class="entry-date" part="date" aria-hidden="true">${words.date(event).text}</span>
         <span class="entry-title" part="label" lang=${lang || nothing} aria-hidden="true">${mark?.(text) ?? text}</span
-        >${spokenName(text, lang, words.spoken(item))}${status ? html`<span class="entry-status" aria-hidden="true">${status}</span>` : nothing}
+        >${spokenName(text, lang, words.spoken(event))}${status ? html`<span class="entry-status" aria-hidden="true">${status}</span>` : nothing}
         ${distance ? html`<span class="entry-distance" aria-hidden="true">${distance}</span>` : nothing}
       </button>
       ${isPrinting || isSelected ? eventCard(reading, id, on) : nothing}
@@ -63,9 +62,8 @@ function entryView(item: TimelineItem, section: string, reading: Reading, on: Re
 }
 
 /** What stands once above the entries that share it: the year, or `` for none. */
-function sectionOf(item: TimelineItem, { settings, words, document }: Reading): string {
-  if (settings.grouping !== 'none')
-    return groupLabel(item, settings.grouping, document, words.locale) ?? words.ungrouped;
+function sectionOf(item: TimelineItem, { groupOf, settings, words }: Reading): string {
+  if (groupOf) return groupOf(item.event) ?? words.ungrouped;
   if (settings.order === 'as-told') return '';
   return item.known
     ? words.span({ start: item.known.start, end: item.known.start }, 'year')

@@ -29,7 +29,7 @@ export function shelfRegion(
             @click=${(e: MouseEvent) => on.select(id, e)}
           >
             <span lang=${lang || nothing} aria-hidden="true">${text}</span
-            >${status ? html`<span aria-hidden="true"> (${status})</span>` : nothing}${spokenName(text, lang, words.spoken(item))}${date ? html` <span class="muted">(${date})</span>` : nothing}
+            >${status ? html`<span aria-hidden="true"> (${status})</span>` : nothing}${spokenName(text, lang, words.spoken(item.event))}${date ? html` <span class="muted">(${date})</span>` : nothing}
           </button>
         </li>`;
       })}

@@ -183,7 +183,7 @@ export const card = css`
     font-style: italic;
   }
 
-  .more {
+  .further {
     margin: 6px 0 0;
   }
 `;

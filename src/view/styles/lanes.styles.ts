@@ -53,6 +53,30 @@ export const lanes = css`
     line-height: 1.35;
   }
 
+  /* Sections of a list. */
+  .grouped {
+    container-type: inline-size;
+  }
+
+  .grouped .section {
+    inline-size: 11em;
+  }
+
+  @container (max-width: 520px) {
+    .grouped .entry {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .grouped .section {
+      inline-size: auto;
+      padding-block-end: 0;
+    }
+
+    .grouped .section:empty {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     [class^='group-'] {
       --_hue: CanvasText;

@@ -12,30 +12,11 @@ export const list = css`
     display: grid;
     grid-template-columns: minmax(3.5em, max-content) minmax(0, 1fr);
     column-gap: 1em;
+  }
+
+  /* Above the first one runs the toolbar's line. */
+  .entry + .entry {
     border-block-start: 1px solid var(--_hairline);
-  }
-
-  .grouped {
-    container-type: inline-size;
-  }
-
-  .grouped .section {
-    inline-size: 11em;
-  }
-
-  @container (max-width: 520px) {
-    .grouped .entry {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .grouped .section {
-      inline-size: auto;
-      padding-block-end: 0;
-    }
-
-    .grouped .section:empty {
-      display: none;
-    }
   }
 
   .section {

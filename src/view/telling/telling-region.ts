@@ -124,7 +124,7 @@ function spokenPassage({ item, excerpt, isAgain, isBack }: Telling, moment: Tell
 }
 
 function spokenEvent(item: TimelineItem, moment: TellingMoment, words: ReaderWords): string {
-  return `${words.spoken(item)}, ${placesOf(item, moment, words)}`;
+  return `${words.spoken(item.event)}, ${placesOf(item, moment, words)}`;
 }
 
 function placesOf({ event: { id } }: TimelineItem, { told, messages }: TellingMoment, words: ReaderWords): string {
