@@ -65,13 +65,12 @@ export const horizontalPicture: PictureMaker = (basis) => {
     const { shown, zonesAt } = arranged(found, Math.max(height - fixed, 60));
     // Half steps of powers of two, rounded down: what fits at the step fits between it and the next.
     const rows = zonesAt(Math.floor(2 * Math.log2(perPlace(extent) / perPlace(home)) + 1e-6));
-    const projection = project(scale, extent, width);
     const scene = horizontalScene({
       ...setting,
-      position: projection.position,
+      position: project(scale, extent, width).position,
       items: shown,
       zones: rows,
-      projection,
+      extent,
       axis: buildAxis(project(scale, extent, width, rightToLeft), {
         measure: text.small,
         format: words.tick,

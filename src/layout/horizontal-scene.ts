@@ -1,9 +1,9 @@
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
+import type { Interval } from '../time/interval.js';
 import { lanePadding, middle, rugSize, type Zone } from './arrange.js';
 import type { Axis } from './axis.js';
 import { markOffset, reach, rowHeight, textStart, type Block, type BlockOptions } from './blocks.js';
 import { markShapes, unknownLength } from './mark-shape.js';
-import type { Projection } from './projection.js';
 import { countWidth } from './rug.js';
 import { eraStrips, looseShape, mirrorBox, mirrorEvent, Painted, pointers } from './scene-common.js';
 import type { Box, Scene, SceneEra, SceneLane } from './scene.js';
@@ -20,8 +20,8 @@ export interface HorizontalInput extends BlockOptions {
   readonly model: TimelineModel;
   readonly items: readonly TimelineItem[];
   readonly zones: readonly Zone[];
-  /** Unmirrored: px rise with time. Mirroring happens once, at the end. */
-  readonly projection: Projection;
+  /** What is visible. `position` is unmirrored: px rise with time. Mirroring happens once, at the end. */
+  readonly extent: Interval;
   readonly axis: Axis;
   readonly axisSize: number;
   readonly width: number;
@@ -32,7 +32,7 @@ export interface HorizontalInput extends BlockOptions {
 
 /** Puts an arrangement through the window. O(events in the model), a few numbers each. */
 export function horizontalScene(input: HorizontalInput): Scene {
-  const { model, items, zones, projection, axis, axisSize, width, height, rightToLeft: mirrored } = input;
+  const { model, items, zones, axis, axisSize, width, height, rightToLeft: mirrored } = input;
   const { text, position } = input;
   const eras = eraStrips(model, input.locale, position, width, text.small);
   const painted = new Painted();
@@ -66,7 +66,7 @@ export function horizontalScene(input: HorizontalInput): Scene {
       flip({ ...era, x: from, y: topRoom + row * eraRow, width: to - from, height: eraRow - 3 }),
     ),
     now: now >= 0 && now <= width ? (mirrored ? width - now : now) : null,
-    ...pointers(items, (id) => painted.events.has(id), projection.extent),
+    ...pointers(items, (id) => painted.events.has(id), input.extent),
   };
 }
 

@@ -1,8 +1,9 @@
 import { firstScale, firstWindow } from '../model/first-picture.js';
 import type { TimelineItem, TimelineModel } from '../model/timeline-model.js';
 import type { EpochMs, Interval } from '../time/interval.js';
+import { comparePrecision } from '../time/precision.js';
 import type { TickUnit } from '../time/ticks.js';
-import type { Limits } from '../viewport/viewport.js';
+import { widened, type Limits } from '../viewport/viewport.js';
 import type { Basis, View } from './basis.js';
 import { horizontalPicture } from './horizontal-picture.js';
 import type { Grouping, laneGroups } from './lane-groups.js';
@@ -107,20 +108,16 @@ function storyOf({ model, importance, scale: name, unevenScale, start, end }: St
   if (items.length === 0) return null;
   const first = firstWindow(model)!;
   const asked = { start: start ?? first.start, end: end ?? first.end };
-  const hasClock = items.some((i) => ['hour', 'minute', 'second'].includes(i.time!.precision));
+  const hasClock = items.some((i) => comparePrecision(i.time!.precision, 'day') > 0);
   const minSpan = hasClock ? minute : day;
   // A window of a moment is opened to twelve days, or four hours where there are clock times: a day stays a mark in it.
-  const window = widened(asked.start < asked.end ? asked : first, hasClock ? day / 6 : 12 * day);
+  const chosen = asked.start < asked.end ? asked : first;
+  const window = widened(chosen, Math.max(hasClock ? day / 6 : 12 * day, Math.abs(chosen.end) * 1e-9));
   const reference = model.reference!;
   const scale = scaleOf(name, items, window, unevenScale, reference);
   const [from, to] = [scale.place(window.start), scale.place(window.end)];
   const horizon = scale.time(Math.max(scale.place(model.extent!.end), to) + 3 * (to - from));
   return { items, scale, window, minSpan, reference, horizon };
-}
-
-function widened({ start, end }: Interval, least: number): Interval {
-  const missing = Math.max(least, Math.abs(end) * 1e-9) - (end - start);
-  return missing <= 0 ? { start, end } : { start: start - missing / 2, end: end + missing / 2 };
 }
 
 function scaleOf(

@@ -88,8 +88,8 @@ function shortest({ start, end }: Interval, minSpan: number): number {
   return Math.max(minSpan, Math.abs(start) * 1e-12, Math.abs(end) * 1e-12);
 }
 
-/** The same object when it is long enough but for rounding. */
-function widened(extent: Interval, minSpan: number): Interval {
+/** At least `minSpan` ms about its middle. The same object when it is as long, but for rounding. */
+export function widened(extent: Interval, minSpan: number): Interval {
   const { start, end } = extent;
   const least = shortest(extent, minSpan);
   const missing = (least - (end - start)) / 2;
