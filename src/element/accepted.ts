@@ -16,8 +16,8 @@ export function acceptedValues(element: Element): Accepted {
 
 function acceptedValue(element: Element, spec: AttributeSpec, value: unknown): unknown {
   const { name, type } = spec;
-  if (value === null || value === undefined || (value === '' && type !== 'tokens')) return initialOf(spec);
-  if (type === 'tokens') return acceptedTokens(element, name, String(value), spec.values);
+  if (type === 'tokens' && typeof value === 'string') return acceptedTokens(element, name, value, spec.values);
+  if (value === null || value === undefined || value === '' || type === 'tokens') return initialOf(spec);
   const expected = notAccepted(spec, value);
   if (expected) warnOnce(element, name, value, expected);
   return expected ? initialOf(spec) : value;

@@ -75,7 +75,7 @@ export function mainOfDocument(inside: Inside, reading: Reading | null): Templat
   </div>`;
 }
 
-function content({ actions: on, choosing, frames, telling }: Inside, reading: Reading): unknown {
+function content({ actions: on, frames, telling }: Inside, reading: Reading): unknown {
   const { model, settings, words } = reading;
   if (model.items.length === 0)
     return html`<slot name="empty"><p part="status" class="empty">${words.messages.timeline.empty}</p></slot>`;
