@@ -86,6 +86,8 @@ export class ArchivePictureBuilder {
   *ahead(options: ArchivePictureOptions, window: Interval | null): Generator<undefined, void> {
     const { archive, index, length } = options;
     if (index.length === 0 || !(length > 0)) return;
+    // Lanes and uneven scales walk through all events.
+    if (options.grouping !== 'none' || options.scale === 'even') yield* index.inOrder();
     const scale = this.#scaleOf(archive, index, options.scale);
     const extent = window ?? this.#bounds(options, scale).home;
     const layout = this.#layout(options, scale, extent);
