@@ -78,8 +78,10 @@ export function gapNames({ words, text }: Pick<Reading, 'words' | 'text'>, scene
     const middle = (startPx + endPx) / 2;
     // Beside an upright axis it has the lines it needs; below a level one a second line, for its unit.
     const versions = isUpright ? [name] : [name, name.replace(/\s+/u, '\n')];
-    const fits = (version: string) => {
-      const size = isUpright ? text!.smallLineHeight : Math.max(...version.split('\n').map(text!.small));
+    const fits = (version: string, i: number) => {
+      // Labels of ticks may end where the cut begins: in their line it keeps a distance from them.
+      const air = i === 0 ? 12 : 0;
+      const size = isUpright ? text!.smallLineHeight : Math.max(...version.split('\n').map(text!.small)) + air;
       return Math.abs(endPx - startPx) >= size && middle >= size / 2 && middle <= length - size / 2;
     };
     return versions.find(fits) ?? '';
