@@ -1,4 +1,5 @@
-type Host = Pick<HTMLElement, 'shadowRoot' | 'ownerDocument'>;
+/** There is no document on a server. */
+type Host = Pick<HTMLElement, 'shadowRoot'> & { readonly ownerDocument: Document | undefined };
 
 /** What hosts were given besides their own sheets, in order. */
 const adopted = new WeakMap<Host, string[]>();
@@ -14,6 +15,12 @@ export function adoptStyles(host: Host, cssText: string): void {
   add(host, cssText);
 }
 
+/** Without a doctype 100 % of no height is that of the window: a short one cuts off, and a list runs over what follows. */
+export function adoptForQuirks(host: Host): void {
+  if (host.ownerDocument?.compatMode !== 'BackCompat') return;
+  adoptStyles(host, '.base { block-size: auto; block-size: -webkit-fill-available; }');
+}
+
 /**
  * For a host that has moved into another document: a constructed sheet belongs to one document, and browsers drop those
  * of another, so all are made anew. `own`: the sheets that come first.
@@ -26,7 +33,7 @@ export function adoptAnew(host: Host, own: readonly string[]): void {
 
 /** Without a window there is nothing to make a sheet with, nor anybody to see it. */
 function add({ shadowRoot, ownerDocument }: Host, cssText: string): void {
-  const Sheet = ownerDocument.defaultView?.CSSStyleSheet;
+  const Sheet = ownerDocument?.defaultView?.CSSStyleSheet;
   if (!Sheet) return;
   const sheet = new Sheet();
   sheet.replaceSync(cssText);

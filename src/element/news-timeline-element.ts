@@ -20,7 +20,7 @@ import {
   type ScaleChoice,
   type ZoomMode,
 } from './attributes.js';
-import { adoptAnew, adoptStyles } from './adopt-styles.js';
+import { adoptAnew, adoptForQuirks, adoptStyles } from './adopt-styles.js';
 import { setStates } from './custom-states.js';
 import {
   TimelineErrorEvent,
@@ -522,6 +522,7 @@ export class NewsTimelineElement extends LitElement {
       this.#inside.source.changed();
     if (has('start', 'end', 'scale', 'layout')) composition.window.reset();
     composition.prepare(this.#inside.source.awaitsPart);
+    adoptForQuirks(this);
     for (const cssText of partStyles) adoptStyles(this, cssText);
     this.#inside.room.prepare(
       !this.hasUpdated || (composition.awaitsParts && this.#settle !== null),

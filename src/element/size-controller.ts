@@ -98,10 +98,11 @@ export class SizeController implements ReactiveController {
     this.#measure();
   };
 
-  readonly #sizes = () => [
-    `${this.#part?.clientWidth} ${this.#part?.clientHeight}`,
-    this.#words ? getComputedStyle(this.#words).inlineSize : '',
-  ];
+  /** Of the part, and of words: in fractions of a px, since type may grow step by step. */
+  readonly #sizes = () => {
+    const { inlineSize, blockSize } = this.#words ? getComputedStyle(this.#words) : {};
+    return [`${this.#part?.clientWidth} ${this.#part?.clientHeight}`, `${inlineSize} ${blockSize}`];
+  };
 
   /** True when texts have other widths now, of which the host is told. */
   #measure(): boolean {

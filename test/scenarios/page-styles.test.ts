@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { documentOf, room, Timeline } from '../support/harness.js';
+import { documentOf, room, show, Timeline } from '../support/harness.js';
 import { media, nextFrame } from '../support/page.js';
 
 /** Where everything stands that is seen, in CSS px from the element's corner, and how its words are written. */
@@ -109,6 +109,34 @@ describe('the styles of a page', () => {
       const timeline = await within(`writing-mode: ${mode}`);
       expect(timeline.drawing().width, mode).to.be.above(timeline.drawing().height);
       expect(cut(timeline), mode).to.deep.equal([]);
+    }
+  });
+
+  it('of a page without a doctype do not make it as high as the window', async () => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'width: 800px; height: 300px';
+    room().append(frame);
+    const page = frame.contentDocument!;
+    expect(page.compatMode).to.equal('BackCompat');
+    const tall = document.createElement('div');
+    tall.style.cssText = 'height: 100%';
+    page.body.append(tall);
+    expect(tall.offsetHeight, 'a box of 100 %').to.be.within(250, 300);
+    tall.remove();
+    for (const layout of ['list', 'horizontal'] as const) {
+      const timeline = await show(await documentOf('xi-putin-video-call'), { layout });
+      const { element } = timeline;
+      page.body.append(element);
+      await nextFrame();
+      await timeline.settled();
+      const base = element.shadowRoot!.querySelector('.base')!;
+      expect(element.offsetHeight, layout).to.be.above(500);
+      expect(base.scrollHeight, layout).to.be.at.most(element.offsetHeight + 1);
+      element.style.height = '420px';
+      await nextFrame();
+      await timeline.settled();
+      expect(base.getBoundingClientRect().height, `${layout} of a height of its own`).to.equal(420);
+      element.remove();
     }
   });
 });

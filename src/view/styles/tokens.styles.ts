@@ -90,9 +90,10 @@ export const tokens = css`
     font-weight: 650;
   }
 
-  /* As wide as words are: observed, since a page may make them larger or part them at any time. */
+  /* As wide and high as words are: observed, since a page may make them larger or part them at any time. */
   .sample.regular {
     inline-size: auto;
+    block-size: auto;
   }
 
   .sample.regular::before {
