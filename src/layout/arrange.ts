@@ -71,13 +71,15 @@ export function arrange(
     const isLane = kind === 'lane';
     // A lane's label has a line of its own, so that no event can run into it.
     const extra = blockGap + (isLane ? options.text.smallLineHeight + lanePadding : 0);
-    const maxSize = Math.max(Math.min(options.maxSize, thickest[i]! - extra - rugSize), 0);
+    // A block that just fits beside the strip must not be refused for the gap between them: it would be the thickest one.
+    const strip = rugSize + blockGap / 2;
+    const maxSize = Math.max(Math.min(options.maxSize, thickest[i]! - extra - strip), 0);
     return {
       dates: sameDate(items).map((group) => blockVariants(group, { ...options, maxSize })),
       cap: Math.max(sizes[i]! - extra, 0),
       stems: kind === 'above',
       base: isLane ? 0 : blockGap,
-      strip: rugSize + blockGap / 2,
+      strip,
       outer: (size: number, isWhole: boolean) =>
         items.length > 0
           ? Math.max((isWhole ? size : Math.max(size, rugSize)) + extra, isLane ? options.text.laneHeight : 0)

@@ -99,7 +99,7 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
   const byImportance = [...group].sort((a, b) => b.event.importance - a.event.importance);
   byImportance.forEach((item, i) => {
     const height = rowHeight(lines(item).title, isBeside || flat, text);
-    const rest = i < group.length - 1 ? text.smallLineHeight : 0;
+    const rest = i < group.length - 1 || more.size > 0 ? text.smallLineHeight : 0;
     if (i > 0 && size + height + rest > options.maxSize) more.add(item);
     else size += height;
   });

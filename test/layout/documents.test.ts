@@ -73,4 +73,20 @@ describe("the article's first window", () => {
     expect(picture.home.start).to.be.greaterThan(Date.UTC(2015));
     expect(picture.scene.now).to.be.within(400, 1000);
   });
+
+  it('keeps a title for all main news in the height that a page gives it', () => {
+    let crowded = 0;
+    for (const lang of ['de', 'en', 'ar']) {
+      for (let height = 420; height <= 640; height += 20) {
+        for (const width of [600, 720, 768, 900, 1120, 1600]) {
+          const { items, rows } = pictureOf(article, { lang, width, height });
+          const titled = new Set(rows.flatMap(({ placed }) => placed.flatMap(({ block }) => idsOf([...block.items]))));
+          const lost = items.filter(({ event }) => event.importance === 3 && !titled.has(event.id));
+          expect(idsOf(lost), `${lang} ${width} x ${height}`).to.deep.equal([]);
+          if (titled.size < items.length) crowded++;
+        }
+      }
+    }
+    expect(crowded).to.be.above(20);
+  });
 });
