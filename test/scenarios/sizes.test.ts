@@ -110,7 +110,7 @@ describe('the room for a timeline', () => {
     const turning = heights.flatMap((high, i) =>
       i >= 3 && heights[i - 3]! < high - 4 ? [{ width: 600 + 5 * i, high, low: heights[i - 3]! }] : [],
     );
-    expect(turning).to.not.be.empty;
+    expect(turning).to.have.length.above(0);
     timeline.element.remove();
     for (const { width, high, low } of turning.slice(0, 3)) {
       const element = document.createElement('news-timeline');
