@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { readDocument } from '../../src/document/timeline-document.js';
-import type { Zone } from '../../src/layout/arrange.js';
 import { PictureBuilder, type Picture, type PictureOptions } from '../../src/layout/picture.js';
 import { buildModel } from '../../src/model/timeline-model.js';
 import article from '../../data/xi-putin-video-call.json';
