@@ -37,6 +37,7 @@ export class Inside {
   readonly keys: Keys;
   readonly actions: PageActions;
   readonly frames: Frames;
+  readonly gestures: GestureController;
 
   constructor(host: NewsTimelineElement) {
     this.host = host;
@@ -54,7 +55,7 @@ export class Inside {
     this.keys = new Keys(this);
     this.actions = readerActions(this);
     this.frames = new Frames(this);
-    new GestureController(host, this.composition, {
+    this.gestures = new GestureController(host, this.composition, {
       moved: () => this.pointing.rest(),
       rested: () => this.composition.extent && host.windowMoved(this.composition.extent),
     });

@@ -547,6 +547,8 @@ export class NewsTimelineElement extends LitElement {
     const { settings, document } = this;
     const { pane, picture, roomKey } = composition;
     pane?.update(this.#inside);
+    // An archive's drawing comes after the update that its controllers were told of.
+    if (pane) this.#inside.gestures.hostUpdated();
     const natural = pane ? pane.naturalHeight : (picture?.naturalHeight ?? null);
     const { room } = this.#inside;
     // What stands below a first picture comes with it: before, room that was kept is not shared out.
