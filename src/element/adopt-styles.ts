@@ -18,7 +18,7 @@ export function adoptStyles(host: Host, cssText: string): void {
 /** Without a doctype 100 % of no height is that of the window: a short one cuts off, and a list runs over what follows. */
 export function adoptForQuirks(host: Host): void {
   if (host.ownerDocument?.compatMode !== 'BackCompat') return;
-  adoptStyles(host, '.base { block-size: auto; block-size: -webkit-fill-available; }');
+  adoptStyles(host, '.base{block-size:auto;block-size:-webkit-fill-available}');
 }
 
 /**

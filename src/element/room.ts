@@ -55,7 +55,7 @@ export class Room {
       this.state = 'own';
     }
     if (this.#kept?.key !== key) {
-      const least = this.decidesWidth && this.#kept ? this.#kept.height : 0;
+      const least = (this.decidesWidth && this.#kept?.height) || 0;
       this.#kept = { key, height: Math.max(Math.round(natural), least) };
       this.decidesWidth = false;
     }

@@ -13,9 +13,9 @@ export class SizeController implements ReactiveController {
   readonly #host: SizeHost;
   #observer: ResizeObserver | null = null;
   #part: Element | null = null;
-  /** Words in the drawing's font: pages change sizes and spaces of letters without changing the part's size. */
-  #words: Element | null = null;
-  #told: readonly string[] = [];
+  /** The part, and words in its font: pages change sizes and spaces of letters without changing the part's size. */
+  #observed: readonly Element[] = [];
+  #told = '';
   #frame = 0;
   readonly #measurer = new TextMeasurer();
   /** CSS px; 0 while it is not known. */
@@ -41,14 +41,14 @@ export class SizeController implements ReactiveController {
     this.hostDisconnected();
     if (!part) return;
     this.#part = part;
-    this.#words = this.#host.renderRoot?.querySelector('.sample.regular') ?? null;
+    this.#observed = [part, ...this.#host.renderRoot!.querySelectorAll('.sample.regular')];
     this.#observer = new ResizeObserver(() => this.#noticed());
     this.#observe();
     this.tell();
   }
 
   #observe(): void {
-    for (const observed of [this.#part, this.#words]) if (observed) this.#observer?.observe(observed);
+    for (const each of this.#observed) this.#observer?.observe(each);
   }
 
   /**
@@ -57,7 +57,7 @@ export class SizeController implements ReactiveController {
    */
   #noticed(): void {
     const observer = this.#observer;
-    if (!observer || String(this.#told) === String(this.#sizes())) return;
+    if (!observer || this.#told === this.#sizes()) return;
     observer.disconnect();
     this.tell();
     this.#frame = requestAnimationFrame(() => observer === this.#observer && this.#observe());
@@ -80,16 +80,14 @@ export class SizeController implements ReactiveController {
   tell(drawn?: number): boolean {
     const part = this.#part;
     if (!part) return false;
-    const told = this.#sizes();
-    const isSameText = drawn !== undefined && told[1] === this.#told[1];
-    this.#told = told;
+    this.#told = this.#sizes();
     const { clientWidth: width, clientHeight: height } = part;
-    const isOtherWidth = width !== this.width;
-    const isSame = !isOtherWidth && (height === this.height || height === drawn);
+    const isSameWidth = width === this.width;
+    const isSame = isSameWidth && (height === this.height || height === drawn);
     this.width = width;
     this.height = height;
-    if ((isSameText || !this.#measure()) && !isSame) this.#host.requestUpdate();
-    return isOtherWidth;
+    if (!this.#measure() && !isSame) this.#host.requestUpdate();
+    return !isSameWidth;
   }
 
   /** A font has arrived: texts may have other widths. */
@@ -98,11 +96,12 @@ export class SizeController implements ReactiveController {
     this.#measure();
   };
 
-  /** Of the part, and of words: in fractions of a px, since type may grow step by step. */
-  readonly #sizes = () => {
-    const { inlineSize, blockSize } = this.#words ? getComputedStyle(this.#words) : {};
-    return [`${this.#part?.clientWidth} ${this.#part?.clientHeight}`, `${inlineSize} ${blockSize}`];
-  };
+  /** In fractions of a px, since type may grow step by step. */
+  readonly #sizes = (): string =>
+    this.#observed
+      .map((each) => getComputedStyle(each))
+      .flatMap((style) => [style.inlineSize, style.blockSize])
+      .join();
 
   /** True when texts have other widths now, of which the host is told. */
   #measure(): boolean {
