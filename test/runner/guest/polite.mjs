@@ -106,6 +106,8 @@ for (const layout of ['horizontal', 'vertical'])
   later(`the wheel over a ${layout} drawing scrolls the page, and with Ctrl or ⌘ it zooms the drawing instead`, () =>
     visitAtRest('/inline.html', async (page) => {
       await page.evaluate((value) => document.querySelector('news-timeline').setAttribute('layout', value), layout);
+      // What draws upright comes over the network, and nothing moves until then.
+      await page.locator(`news-timeline .viewport.${layout}`).waitFor();
       await atRest(page);
       const before = await extent(page);
       await turn(page, { y: 40 });
