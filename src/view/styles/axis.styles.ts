@@ -40,7 +40,7 @@ export const axis = css`
     fill: none;
   }
 
-  /* Put where they belong by a transform. */
+  /* Put where they belong by a transform, most as layers of their own. */
   .heading,
   .events > li,
   .count,
@@ -55,18 +55,14 @@ export const axis = css`
     position: absolute;
     left: 0;
     top: 0;
+    will-change: transform;
   }
 
-  /* Layers of their own for what is large. So many small ones as the words of the axis cost more than to paint them. */
-  .heading,
-  .events > li,
-  .count,
-  .more,
-  .era,
-  .lane,
-  .now,
-  .preview {
-    will-change: transform;
+  /* So many small layers as the words of the axis cost more than to paint them. */
+  .tick-label,
+  .context,
+  .gap-name {
+    will-change: auto;
   }
 
   .grid,
