@@ -110,11 +110,12 @@ export class ArchiveWalking implements ArchiveWalk {
     if (!entry) return;
     this.#inside.focus.put(entry);
     this.#inside.renderer.draw();
-    this.#focusActive();
+    this.#focusActive(true);
   }
 
-  #focusActive(): void {
+  /** `scrolls`: the page, as far as it takes to see who has the focus. */
+  #focusActive(scrolls = false): void {
     const stop = this.#inside.main.querySelector<HTMLElement>('.events button[tabindex="0"]');
-    stop?.focus({ preventScroll: true });
+    stop?.focus({ preventScroll: !scrolls });
   }
 }

@@ -557,8 +557,7 @@ export class NewsTimelineElement extends LitElement {
     // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
     if (isOther) room.decidesWidth = this.#inside.size.tell(picture?.scene.height);
     this.#inside.choosing.settle();
-    // In the drawing the window moves; only a list has to be scrolled.
-    this.#inside.focus.move(this.renderRoot, settings.layout !== 'horizontal');
+    this.#inside.focus.move(this.renderRoot);
     const { status } = this.#inside.source.state;
     setStates(this.#internals?.states, {
       loading: status === 'loading',

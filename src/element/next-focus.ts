@@ -17,8 +17,8 @@ export class NextFocus {
     this.#target = { on: 'card' };
   }
 
-  /** After an update. `scrolls`: the page may scroll to an event. */
-  move(root: ParentNode, scrolls: boolean): void {
+  /** After an update. The page scrolls as far as it takes to see who has the focus: a drawing may be higher than the window. */
+  move(root: ParentNode): void {
     const target = this.#target;
     if (!target) return;
     this.#target = null;
@@ -28,7 +28,7 @@ export class NextFocus {
     else {
       const button = `li[data-id="${CSS.escape(target.id)}"] button`;
       // Told several times, an event has several buttons.
-      first(`${button}[tabindex="0"]`, button)?.focus({ preventScroll: target.isStill || !scrolls });
+      first(`${button}[tabindex="0"]`, button)?.focus({ preventScroll: target.isStill });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { documentOf, events, show, type Timeline } from '../support/harness.js';
-import { media } from '../support/page.js';
+import { media, viewport } from '../support/page.js';
 
 const story = events({ A: '2020-01-05', B: '2020-02-05', C: '2020-03-05', D: '2020-04-05', E: '2020-05-05' });
 
@@ -35,6 +35,31 @@ describe('keys on the events', () => {
       expect(await walk(timeline, 'End', 'ArrowRight', 'Home', 'ArrowLeft')).to.deep.equal(['E', 'E', 'A', 'A']);
       expect(timeline.element.selected).to.equal(null);
     });
+
+  describe('in a window lower than the drawing', () => {
+    before(() => viewport(1000, 260));
+    after(() => viewport(1000, 800));
+
+    for (const layout of ['horizontal', 'vertical', 'list'])
+      it(`bring the event that gets the focus into sight, ${layout}`, async () => {
+        const timeline = await show(await documentOf('xi-putin-video-call'), { layout });
+        const first = timeline.ids()[0]!;
+        await timeline.focus(first);
+        const hidden: string[] = [];
+        const met = new Set<string>();
+        for (let i = 0; i < timeline.ids().length - 1; i++) {
+          await timeline.press('ArrowRight');
+          const id = timeline.focused();
+          met.add(id);
+          const { top, bottom } = timeline.element.shadowRoot!.activeElement!.getBoundingClientRect();
+          // Browsers scroll by whole px.
+          if (top < -1 || bottom > innerHeight + 1) hidden.push(`${id} ${top} ${bottom}`);
+        }
+        expect(met.size).to.be.above(10);
+        expect(hidden).to.deep.equal([]);
+        expect(timeline.element.getBoundingClientRect().height, 'control: it is higher').to.be.above(innerHeight);
+      });
+  });
 
   it('follow the writing: from right to left the left arrow is later, up and down stay', async () => {
     const timeline = await show(story, {}, { dir: 'rtl' });
