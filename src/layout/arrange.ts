@@ -1,6 +1,6 @@
 import { sum } from 'd3';
 import type { TimelineItem } from '../model/timeline-model.js';
-import { blockGap, blockVariants, sameDate, type BlockOptions } from './blocks.js';
+import { blockGap, blockVariants, sameDate, usualSize, type BlockOptions } from './blocks.js';
 import type { LaneGroup } from './lane-groups.js';
 import type { ShapeOptions } from './mark-shape.js';
 import { packShelves, type PlacedBlock } from './pack-shelves.js';
@@ -74,10 +74,13 @@ export function arrange(
     // A block that just fits beside the strip must not be refused for the gap between them: it would be the thickest one.
     const strip = rugSize + blockGap / 2;
     const maxSize = Math.max(Math.min(options.maxSize, thickest[i]! - extra - strip), 0);
+    const groups = sameDate(items);
     return {
-      dates: sameDate(items).map((group) => blockVariants(group, { ...options, maxSize })),
+      groups,
+      dates: groups.map((group) => blockVariants(group, { ...options, maxSize })),
       cap: Math.max(sizes[i]! - extra, 0),
       stems: kind === 'above',
+      usual: usualSize(options.text),
       base: isLane ? 0 : blockGap,
       strip,
       outer: (size: number, isWhole: boolean) =>
@@ -89,8 +92,8 @@ export function arrange(
   const packed = packShelves(shelves, room);
   return specs.map((spec, i) => {
     const { placed, kept, size: used } = packed[i]!;
-    const left = shelves[i]!.dates.filter((variants) => !kept.has(variants));
-    const loose = left.flatMap(([block]) => [...block!.items, ...block!.more]);
+    const { groups, dates } = shelves[i]!;
+    const loose = groups.filter((_, at) => !kept.has(dates[at]!)).flat();
     return { ...spec, placed, rug: buildRug(loose, (item) => middle(item, options)), size: sizes[i]!, used };
   });
 }

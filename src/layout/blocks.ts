@@ -88,17 +88,59 @@ function standOf({ time, event }: TimelineItem, options: ShapeOptions, above = f
   return { shapes, from, to, isDots, isPoint, isBeside: isPoint || (isShort && !above) };
 }
 
-/** Measures a group of same-date items as one block. At least the most important one gets a line. */
+/** What the text of a date takes, and who finds no line in it. */
+type Typeset = Pick<Block, 'items' | 'titles' | 'more' | 'heading' | 'textWidth' | 'size'>;
+
+/**
+ * A group of same-date items as one block. At least the most important one gets a line. Its text is broken and measured
+ * when somebody first asks for anything that depends on it: most of a thousand never find room, and nobody asks.
+ */
 export function buildBlock(group: readonly TimelineItem[], options: BlockOptions, above = false): Block {
-  const { text, lines, flat = false } = options;
+  const { flat = false } = options;
   const first = group[0]!;
   const { shapes, from, to, isDots, isPoint, isBeside } = standOf(first, options, above);
-  const { heading } = lines(first);
+  const anchor = isPoint || (isDots && flat) ? (shapes[0]!.from + shapes[0]!.to) / 2 : from;
+  let known: Typeset | undefined;
+  const set = () => (known ??= typeset(group, isBeside || flat, options));
+  return {
+    key: first.event.id,
+    isBeside,
+    isPoint,
+    from: isPoint ? Math.min(anchor - 6, from) : from - fadeOf(shapes, 'startEdge'),
+    anchor,
+    importance: Math.max(...group.map((item) => item.event.importance)),
+    get items() {
+      return set().items;
+    },
+    get titles() {
+      return set().titles;
+    },
+    get more() {
+      return set().more;
+    },
+    get heading() {
+      return set().heading;
+    },
+    get textWidth() {
+      return set().textWidth;
+    },
+    get size() {
+      return set().size;
+    },
+    get to() {
+      return Math.max(textStart(shapes, isPoint, isBeside, growth) + set().textWidth, to + fadeOf(shapes, 'endEdge'));
+    },
+  };
+}
+
+function typeset(group: readonly TimelineItem[], isBeside: boolean, options: BlockOptions): Typeset {
+  const { text, lines } = options;
+  const { heading } = lines(group[0]!);
   let size = heading.lines.length * text.smallLineHeight;
   const more = new Set<TimelineItem>();
   const byImportance = [...group].sort((a, b) => b.event.importance - a.event.importance);
   byImportance.forEach((item, i) => {
-    const height = rowHeight(lines(item).title, isBeside || flat, text);
+    const height = rowHeight(lines(item).title, isBeside, text);
     const rest = i < group.length - 1 || more.size > 0 ? text.smallLineHeight : 0;
     if (i > 0 && size + height + rest > options.maxSize) more.add(item);
     else size += height;
@@ -111,23 +153,11 @@ export function buildBlock(group: readonly TimelineItem[], options: BlockOptions
     more.size > 0 ? text.small(options.words.countMore(more.size)) : 0,
     ...titles.map((t) => t.width),
   );
-  const anchor = isPoint || (isDots && flat) ? (shapes[0]!.from + shapes[0]!.to) / 2 : from;
-  return {
-    key: first.event.id,
-    items,
-    titles,
-    more: [...more],
-    heading: heading.lines,
-    textWidth,
-    isBeside,
-    isPoint,
-    from: isPoint ? Math.min(anchor - 6, from) : from - fadeOf(shapes, 'startEdge'),
-    to: Math.max(textStart(shapes, isPoint, isBeside, growth) + textWidth, to + fadeOf(shapes, 'endEdge')),
-    anchor,
-    size,
-    importance: byImportance[0]!.event.importance,
-  };
+  return { items, titles, more: [...more], heading: heading.lines, textWidth, size };
 }
+
+/** What a date with a title of two lines takes, CSS px. */
+export const usualSize = ({ smallLineHeight, lineHeight }: TextMetrics): number => smallLineHeight + 2 * lineHeight;
 
 /** Where along the axis the text of a date ends when it is set the usual way, kept in from the left edge. CSS px. */
 export function textEnd(first: TimelineItem, textWidth: number, options: ShapeOptions): number {

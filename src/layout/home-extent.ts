@@ -15,20 +15,23 @@ const leastTime = 0.45;
 export function homeExtent(
   { scale, items, window: { start, end } }: Basis,
   length: number,
-  block?: Omit<BlockOptions, 'position'>,
+  block?: Omit<BlockOptions, 'position'> & { readonly maxTextWidth: number },
 ): Interval {
   const from = scale.place(start);
   let perPlace = Math.max(length - padStart - padEnd, 40) / (scale.place(end) - from);
   if (block) {
     const dates = sameDate(items)
       .filter(([item]) => item!.known!.start <= end && item!.known!.end > start)
-      .map((group) => ({
-        first: group[0]!,
-        width: Math.max(block.lines(group[0]!).heading.width, ...group.map((item) => block.lines(item).title.width)),
-      }));
+      .map((group) => ({ first: group[0]!, group }));
+    const widthOf = ({ first, group }: (typeof dates)[number]) =>
+      Math.max(block.lines(first).heading.width, ...group.map((item) => block.lines(item).title.width));
     const fits = (factor: number): boolean => {
       const options = { ...block, position: (time: EpochMs) => padStart + (scale.place(time) - from) * factor };
-      return dates.every(({ first, width }) => textEnd(first, width, options) <= length - 4);
+      // Only what begins near the end has to be measured.
+      return dates.every((date) => {
+        const room = length - 4 - textEnd(date.first, 0, options);
+        return room >= block.maxTextWidth || widthOf(date) <= room;
+      });
     };
     const most = perPlace / 1000;
     perPlace = most * greatest(leastTime * 1000, 1000, (share) => fits(most * share));

@@ -16,6 +16,8 @@ export interface Shelf {
   readonly dates: readonly Variants[];
   /** Nothing reaches further from the axis than this. */
   readonly cap: number;
+  /** What a date with a title of two lines takes, CSS px. */
+  readonly usual: number;
   /** A hairline joins each dot to the axis; no text may stand in its way. */
   readonly stems: boolean;
   /** Free strip next to the axis when all find room; and when some are marks without a title, which stand in it. */
@@ -108,14 +110,16 @@ function lowest(block: Block, obstacles: readonly Obstacle[], base: number): num
  * The most important first, so that thousands of blocks are not packed in vain: of very many no more stay along each
  * stretch as long as a usual title than fit above each other.
  */
-function thinOut({ dates, cap, stems }: Shelf): readonly Variants[] {
+function thinOut({ dates, cap, stems, usual }: Shelf): readonly Variants[] {
   const ranked = [...dates].sort((a, b) => rank(b) - rank(a) || (stems ? lastFirst : importantFirst)(a, b));
   if (dates.length <= fewDates) return ranked;
   const filled = new Map<number, number>();
   return ranked.filter(([block]) => {
     const stretch = Math.floor(block!.anchor / 160);
     const used = filled.get(stretch) ?? 0;
-    const fits = used + block!.size <= cap + block!.size / 2;
+    // Where a usual one would not fit, no background is measured to see whether it is thin enough.
+    const isWorthIt = block!.importance > 2 || used + usual / 2 <= cap;
+    const fits = isWorthIt && used + block!.size / 2 <= cap;
     if (fits) filled.set(stretch, used + block!.size + blockGap);
     return fits;
   });

@@ -14,7 +14,7 @@ export type Measure = (text: string) => number;
  * Breaks a title into at most `maxLines` lines of at most `maxWidth` px: at blanks, behind hyphens, and between the
  * letters of scripts that write without blanks; never at a non-breaking blank. What does not fit is left out at a word
  * border and marked with an ellipsis; a single word wider than a line is cut between letters as readers see them, never
- * without the ellipsis. Never returns no line. O(letters), about three measurements a line and a handful for a cut.
+ * without the ellipsis. Never returns no line. O(letters), about three measurements a line and as many for a cut.
  */
 export function wrapTitle(title: string, maxWidth: number, maxLines: number, measure: Measure): WrappedTitle {
   const pieces = piecesOf(title);
@@ -26,7 +26,7 @@ export function wrapTitle(title: string, maxWidth: number, maxLines: number, mea
     const line = joined(from, to);
     const isWide = measure(line) > maxWidth;
     shortened = isWide || (lines.length + 1 >= maxLines && to < pieces.length);
-    lines.push(shortened ? cut(line, isWide ? '' : ' ', maxWidth, measure) : line);
+    lines.push(shortened ? cut(line, isWide, maxWidth, measure) : line);
     from = to;
   }
   return { lines, width: Math.max(...lines.map(measure)), shortened };
@@ -65,13 +65,17 @@ function piecesOf(title: string): string[] {
 }
 
 /**
- * As much of a line as fits with an ellipsis behind it. `glue`: a blank where words are left out, behind the last word
- * that fits; nothing where a word is cut, between whole letters with what is written on or joined to them.
+ * As much of a line as fits with an ellipsis behind it: whole words where some are left out and one of them fits, which
+ * needs no look at letters; else letters with what is written on or joined to them.
  */
-function cut(line: string, glue: '' | ' ', maxWidth: number, measure: Measure): string {
+function cut(line: string, isWide: boolean, maxWidth: number, measure: Measure): string {
+  const ending = isWide ? '…' : ' …';
+  const longest = (parts: readonly string[], glue: string, least: number) => {
+    const first = (count: number) => parts.slice(0, count).join(glue);
+    return first(greatest(least, parts.length, (count) => measure(first(count) + ending) <= maxWidth));
+  };
+  const words = isWide ? '' : longest(line.split(' '), ' ', 0);
+  if (words) return words.replace(/[\s.,;:–—-]+$/u, '') + ending;
   const letters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
-  const first = (count: number) => letters.slice(0, count).join('');
-  const kept = first(greatest(1, letters.length, (count) => measure(`${first(count)}${glue}…`) <= maxWidth));
-  const end = glue ? `${line} `.lastIndexOf(' ', kept.length) : 0;
-  return end > 0 ? `${line.slice(0, end).replace(/[\s.,;:–—-]+$/u, '')} …` : `${kept}…`;
+  return `${longest(letters, '', 1)}…`;
 }

@@ -13,28 +13,29 @@ const mostLeftOut = 0.25;
  */
 export function firstWindow({ dated, extent }: TimelineModel): Interval | null {
   if (dated.length === 0) return extent;
-  const most = Math.floor(dated.length * mostLeftOut);
-  let news = dated;
+  const upTo = spansOf(dated);
+  const count = dated.length;
+  const all = upTo[count - 1]!;
+  if (dated.every(isBackground)) return all;
+  const most = Math.floor(count * mostLeftOut);
+  const from = spansOf([...dated].reverse()).reverse();
+  let news = all;
+  let first = 0;
   // Each end is looked at inwards as long as there is background, first before the news and then after them.
   for (let i = 1; i <= most && isBackground(dated[i - 1]!); i++) {
-    const rest = dated.slice(i);
-    const { end } = spanOf(dated.slice(0, i));
-    if (isFar(({ start }) => start - end, rest)) news = rest;
+    const rest = from[i]!;
+    if (isFar(rest.start - upTo[i - 1]!.end, rest)) [news, first] = [rest, i];
   }
-  const first = dated.length - news.length;
-  for (let i = dated.length - 1; i > first && first + dated.length - i <= most && isBackground(dated[i]!); i--) {
-    const rest = dated.slice(first, i);
-    const { start } = dated[i]!.known!;
-    if (isFar(({ end }) => start - end, rest)) news = rest;
+  const within = spansOf(dated.slice(first));
+  for (let i = count - 1; i > first && first + count - i <= most && isBackground(dated[i]!); i--) {
+    const rest = within[i - first - 1]!;
+    if (isFar(dated[i]!.known!.start - rest.end, rest)) news = rest;
   }
-  return spanOf(news);
+  return news;
 }
 
-/** Parted from the news by more than these are long. `gapTo`: ms from there to a stretch. */
-function isFar(gapTo: (span: Interval) => number, news: readonly TimelineItem[]): boolean {
-  const span = spanOf(news);
-  return gapTo(span) > span.end - span.start && !news.every(isBackground);
-}
+/** Parted from a stretch by a gap of more ms than it is long. */
+const isFar = (gap: number, { start, end }: Interval): boolean => gap > end - start;
 
 /** Nearer to each other than this share of the window, two events stand in each other's way. */
 const crowded = 1 / 30;
@@ -62,4 +63,8 @@ export function firstScale(
 
 const isBackground = (item: TimelineItem) => item.event.importance < 3;
 
-const spanOf = (items: readonly TimelineItem[]): Interval => items.map((i) => i.known!).reduce(union);
+/** What the first of them spans, the first two, and so on. */
+function spansOf(items: readonly TimelineItem[]): Interval[] {
+  let span: Interval | undefined;
+  return items.map(({ known }) => (span = span ? union(span, known!) : known!));
+}

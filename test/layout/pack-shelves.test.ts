@@ -37,6 +37,7 @@ const shelf = (dates: readonly Variants[], options: PackOptions): Shelf => ({
   ...options,
   dates,
   strip: options.base,
+  usual: 0,
   outer: (size) => size,
 });
 

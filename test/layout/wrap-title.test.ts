@@ -106,6 +106,35 @@ describe('measuring', () => {
   });
 });
 
+describe('cutting a line short', () => {
+  const title = 'The minister of defence meets her counterpart in Geneva for talks on arms control';
+
+  it('tries words and not letters', () => {
+    let measured = 0;
+    const { lines: cut } = wrapTitle(title, 300, 2, (text) => (measured++, measure(text)));
+    expect(cut).to.deep.equal(['The minister of defence meets', 'her counterpart in Geneva …']);
+    expect(measured).to.be.below(20);
+  });
+
+  it('leaves out no word that would fit, in any font', () => {
+    const random = seeded(12);
+    const { regular } = realText();
+    const words = title.split(' ');
+    let tried = 0;
+    for (let round = 0; round < 1000; round++) {
+      const all = Array.from({ length: random.int(6, 12) }, () => random.pick(words)).join(' ');
+      const width = random.int(120, 300);
+      const { lines: cut, shortened } = wrapTitle(all, width, 2, regular);
+      if (!shortened) continue;
+      const shown = cut.join(' ').replace(/ …$/u, '');
+      const next = all.slice(shown.length + 1).split(' ')[0]!;
+      tried++;
+      expect(regular(`${cut[1]!.replace(/ …$/u, '')} ${next} …`), `${all} | ${cut.join(' | ')}`).to.be.above(width);
+    }
+    expect(tried).to.be.above(300);
+  });
+});
+
 describe('wrapping random titles in real fonts', () => {
   const { regular } = realText();
   const words =

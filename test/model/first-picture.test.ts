@@ -52,6 +52,35 @@ describe('the first window', () => {
     expect(firstWindow(modelOf([{ title: 'Once' }]))).to.equal(null);
   });
 
+  it('is what comes of looking at every stretch by itself', () => {
+    const random = seeded(15);
+    let narrowed = 0;
+    for (let round = 0; round < 400; round++) {
+      const { dated, extent } = randomModel(random, 'en', random.pick([4, 12, 60]));
+      if (dated.length === 0) continue;
+      const window = firstWindow({ dated, extent } as TimelineModel)!;
+      const span = (items: typeof dated): Interval => ({
+        start: Math.min(...items.map((i) => i.known!.start)),
+        end: Math.max(...items.map((i) => i.known!.end)),
+      });
+      const isSide = (i: (typeof dated)[number]) => i.event.importance < 3;
+      const most = Math.floor(dated.length / 4);
+      let [from, to] = [0, dated.length];
+      const isOut = (gap: number, { start, end }: Interval) => gap > end - start && !dated.every(isSide);
+      for (let i = 1; i <= most && isSide(dated[i - 1]!); i++) {
+        const rest = span(dated.slice(i));
+        if (isOut(rest.start - span(dated.slice(0, i)).end, rest)) from = i;
+      }
+      for (let i = dated.length - 1; i > from && from + dated.length - i <= most && isSide(dated[i]!); i--) {
+        const rest = span(dated.slice(from, i));
+        if (isOut(dated[i]!.known!.start - rest.end, rest)) to = i;
+      }
+      expect(window, `round ${round}`).to.deep.equal(span(dated.slice(from, to)));
+      if (to - from < dated.length) narrowed++;
+    }
+    expect(narrowed).to.be.above(5);
+  });
+
   it('always holds all main news and at least three quarters of random events', () => {
     const random = seeded(14);
     for (let round = 0; round < 300; round++) {
