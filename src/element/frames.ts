@@ -1,4 +1,6 @@
+import { giveWay } from '../article/give-way.js';
 import type { Picture } from '../layout/picture.js';
+import type { Scene } from '../layout/scene.js';
 import { held, Place } from '../view/held.js';
 import type { Reading } from '../view/reading.js';
 import { zoomable } from '../view/regions/controls-region.js';
@@ -20,6 +22,9 @@ type Region = keyof typeof regions;
 /** ms without a movement after which the window rests. */
 const restTime = 160;
 
+/** Entries of a first drawing's list that are made at a time. */
+const turn = 120;
+
 /**
  * Draws what moves with the window, and nothing else: an update of all of the element costs several times as much. While
  * an update is due there are no frames, since it draws everything.
@@ -34,6 +39,8 @@ export class Frames {
   drawn: Promise<void> = Promise.resolve();
   #isMoving = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** How many events that are not drawn have their entry in the list; null: nothing was drawn yet, Infinity: all. */
+  #listed: number | null = null;
 
   constructor(inside: Inside) {
     this.#inside = inside;
@@ -48,8 +55,40 @@ export class Frames {
 
   /** With every update, before its regions are asked for. */
   begin(reading: Reading | null): Reading | null {
-    this.#reading = reading && { ...reading, isMoving: this.#isMoving };
+    this.#reading = reading && { ...reading, scene: this.#soFar(reading.scene), isMoving: this.#isMoving };
     return this.#reading;
+  }
+
+  /** The first drawing is still being put together. */
+  get isComing(): boolean {
+    return this.#listed !== null && this.#listed < Infinity;
+  }
+
+  /**
+   * Of a first drawing of many events the axis stands first, then come the entries of those that are only in the list, in
+   * turns, and what is drawn with the last: nobody gets to a picture whose list is not whole.
+   */
+  #soFar(scene: Scene | null): Scene | null {
+    if (!scene || this.#listed === Infinity) return scene;
+    const unseen = scene.events.filter(({ shown }) => shown === 'outside' || shown === 'cluster');
+    if (this.#listed === null) {
+      if (unseen.length <= 2 * turn) {
+        this.#listed = Infinity;
+        return scene;
+      }
+      this.drawn = this.#inTurns(unseen.length);
+    }
+    return { ...scene, events: unseen.slice(0, this.#listed ?? 0), headings: [], clusters: [] };
+  }
+
+  async #inTurns(count: number): Promise<void> {
+    for (this.#listed = 0; this.#listed < count; this.#draw()) {
+      await giveWay();
+      this.#listed += turn;
+    }
+    await giveWay();
+    this.#listed = Infinity;
+    this.#inside.host.requestUpdate();
   }
 
   /** A region for the template of an update. */
@@ -87,7 +126,8 @@ export class Frames {
       this.#inside.host.requestUpdate();
       return;
     }
-    const reading = { ...last, picture, scene: this.#inside.composition.scene, isMoving: this.#isMoving };
+    const scene = this.#soFar(this.#inside.composition.scene);
+    const reading = { ...last, picture, scene, isMoving: this.#isMoving };
     for (const [name, place] of this.#places) place.draw(regions[name](reading, this.#inside.actions));
   }
 }

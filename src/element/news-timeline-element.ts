@@ -1,6 +1,8 @@
 import { isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Anchor, Highlighting, Linking } from '../article/linking.js';
+import { giveWay } from '../article/give-way.js';
 import type { Issue } from '../document/issue.js';
+import { ARCHIVE_FROM } from '../document/limits.js';
 import type { TimelineDocument } from '../document/timeline-document.js';
 import { registerMessages } from '../i18n/messages.js';
 import { registerImporter } from '../importers/registry.js';
@@ -503,9 +505,12 @@ export class NewsTimelineElement extends LitElement {
     // What the data needs is known once it is read.
     if (!this.hasUpdated) this.#inside.source.changed();
     const names = this.#inside.composition.awaitedParts(this.#inside.source.awaitsPart);
-    if (names.length === 0) return super.scheduleUpdate();
+    // Reading so many was a task of its own; nothing is painted yet.
+    const isLong = !this.hasUpdated && this.document !== null && this.document.events.length > ARCHIVE_FROM;
+    if (names.length === 0 && !isLong) return super.scheduleUpdate();
     const all = Promise.all(names.map(load));
-    return (this.#settle ? atMost(12, all) : all).then(() => super.scheduleUpdate());
+    const there = this.#settle ? atMost(12, all) : all;
+    return Promise.all([there, isLong && giveWay()]).then(() => super.scheduleUpdate());
   }
 
   /** A frame may turn out to need an update. */
@@ -557,7 +562,7 @@ export class NewsTimelineElement extends LitElement {
     // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
     if (isOther) room.decidesWidth = this.#inside.size.tell(picture?.scene.height);
     this.#inside.choosing.settle();
-    this.#inside.focus.move(this.renderRoot);
+    if (!this.#inside.frames.isComing) this.#inside.focus.move(this.renderRoot);
     const { status } = this.#inside.source.state;
     setStates(this.#internals?.states, {
       loading: status === 'loading',
@@ -565,7 +570,8 @@ export class NewsTimelineElement extends LitElement {
       error: status === 'error',
       vertical: composition.shape?.orientation === 'vertical',
     });
-    if (this.#settle && !composition.isPreliminary && (status === 'error' || composition.isDrawn)) {
+    const isWhole = !composition.isPreliminary && !this.#inside.frames.isComing;
+    if (this.#settle && isWhole && (status === 'error' || composition.isDrawn)) {
       this.#settle();
       this.#settle = null;
       if (this.isConnected) endRehearsals();

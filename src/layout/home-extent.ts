@@ -2,11 +2,14 @@ import type { EpochMs, Interval } from '../time/interval.js';
 import type { Basis } from './basis.js';
 import { sameDate, textEnd, type BlockOptions } from './blocks.js';
 import { greatest } from './greatest.js';
+import { unknownLength } from './mark-shape.js';
 
 const padStart = 18;
 const padEnd = 26;
 /** Titles never squeeze the time itself into less than this share of the room. */
 const leastTime = 0.45;
+/** From the end of what is known of a date its text begins no further away, CSS px. */
+const farOff = 3 * unknownLength;
 
 /**
  * The extent that shows the window with room for what stands beyond it: with `block` the titles that begin near the end,
@@ -28,9 +31,12 @@ export function homeExtent(
     const fits = (factor: number): boolean => {
       const options = { ...block, position: (time: EpochMs) => padStart + (scale.place(time) - from) * factor };
       // Only what begins near the end has to be measured.
+      const { maxTextWidth } = block;
       return dates.every((date) => {
+        const { known, time } = date.first;
+        if (time!.end !== 'open' && options.position(known!.end) + farOff + maxTextWidth <= length) return true;
         const room = length - 4 - textEnd(date.first, 0, options);
-        return room >= block.maxTextWidth || widthOf(date) <= room;
+        return room >= maxTextWidth || widthOf(date) <= room;
       });
     };
     const most = perPlace / 1000;
