@@ -1,3 +1,4 @@
+import { nowLine } from '../layout/now-line.js';
 import type { Scene } from '../layout/scene.js';
 import { wrapTitle } from '../layout/wrap-title.js';
 import type { DrawingItem } from './drawing.js';
@@ -22,7 +23,7 @@ export function axisLines(scene: Scene, look: DrawingLook): DrawingItem[] {
     pen.along(crisp(base), 0, pen.length, { stroke: colours.axis, strokeWidth: 1.25 }),
     ...axis.gaps.flatMap((g) => cut((g.startPx + g.endPx) / 2, base, pen, colours.axis)),
     ...axis.ticks.map((t) => pen.across(crisp(t.px), base, tickEnd, { stroke: colours.axis })),
-    ...nowLine(scene, look, pen),
+    ...nowDrawing(scene, look, pen),
   ];
 }
 
@@ -36,18 +37,10 @@ function cut(middle: number, base: number, { isVertical }: Pen, stroke: string):
   });
 }
 
-function nowLine(scene: Scene, { colours }: DrawingLook, pen: Pen): DrawingItem[] {
-  const { now, events, mirrored, width, height } = scene;
+function nowDrawing(scene: Scene, { colours }: DrawingLook, pen: Pen): DrawingItem[] {
+  const { now } = scene;
   if (now === null) return [];
-  const paint = { stroke: colours.accent, dash: [3, 3] };
-  if (!pen.isVertical) return [pen.across(now, 6, height, paint)];
-  // Beside titles that stand in a column of their own the line stops before them.
-  const edges = events.flatMap(({ label }) => (label ? [mirrored ? label.x + label.width : label.x] : []));
-  return [
-    mirrored
-      ? pen.across(now, Math.max(...edges, 0) + 6, width, paint)
-      : pen.across(now, 0, Math.min(...edges, width) - 6, paint),
-  ];
+  return nowLine(scene).map(([from, to]) => pen.across(now, from, to, { stroke: colours.accent, dash: [3, 3] }));
 }
 
 /** Ticks in figures, the row that says what these leave out, the names of the cuts. */

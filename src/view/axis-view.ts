@@ -1,4 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { nowLine } from '../layout/now-line.js';
 import type { Scene } from '../layout/scene.js';
 import { keyed } from './keyed.js';
 import { groundOf, lines, rect } from './mark-paths.js';
@@ -35,15 +36,13 @@ export function axisLinesView(scene: Scene): SVGTemplateResult {
       return svg`<path class="break" d=${stroke(middle) + stroke(middle + 5)}></path>`;
     })}
     <path part="tick" class="ticks" d=${across(axis.ticks, base, foot)}></path>
-    ${now === null ? nothing : svg`<path class="now-line" d=${lines(ground, ...nowLine(scene).map((depth) => [now, depth] as const))}></path>`}`;
+    ${now === null ? nothing : svg`<path class="now-line" d=${nowPath(scene, now)}></path>`}`;
 }
 
-/** From where to where across the axis. Beside titles that stand in a column of their own the line stops before them. */
-function nowLine({ orientation, events, mirrored, width, height }: Scene): [from: number, to: number] {
-  if (orientation === 'horizontal') return [6, height];
-  const edges = events.flatMap(({ label }) => (label ? [mirrored ? label.x + label.width : label.x] : []));
-  return mirrored ? [width, Math.max(...edges, 0) + 6] : [0, Math.min(...edges, width) - 6];
-}
+const nowPath = (scene: Scene, now: number): string =>
+  nowLine(scene)
+    .map(([from, to]) => lines(groundOf(scene, 0), [now, from], [now, to]))
+    .join('');
 
 /** The words of the axis. `gapNames`: one for each gap, `` when it is too narrow. */
 export function axisWordsView(scene: Scene, gapNames: readonly string[]): TemplateResult {
