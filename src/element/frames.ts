@@ -78,7 +78,7 @@ export class Frames {
       }
       this.drawn = this.#inTurns(unseen.length);
     }
-    return { ...scene, events: unseen.slice(0, this.#listed ?? 0), headings: [], clusters: [] };
+    return { ...scene, events: unseen.slice(0, this.#listed!), headings: [], clusters: [] };
   }
 
   async #inTurns(count: number): Promise<void> {

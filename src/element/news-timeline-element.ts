@@ -34,8 +34,7 @@ import {
 import { Inside } from './inside.js';
 import { momentOf } from './moments.js';
 import { aroundArchive, aroundDocument, mainOfArchive, mainOfDocument, mainToCome, notices } from './page-regions.js';
-import { isAwaited, isComing, load, partStyles } from './parts.js';
-import { endRehearsals, rehearse, rehearsed } from './rehearsal.js';
+import { isAwaited, isComing, load, page, part, partStyles } from './parts.js';
 import { readingOf } from './readings.js';
 import { reserve } from './room.js';
 import type { SourceResult, SourceState } from './source-controller.js';
@@ -163,8 +162,17 @@ export class NewsTimelineElement extends LitElement {
    * loaded. Changes nothing on the page. Settles when that is done, or of no use because a timeline is drawn; never rejects.
    * An element does it of its own accord while its `src` is on the way.
    */
-  static prepare({ archive = false }: { readonly archive?: boolean } = {}): Promise<void> {
-    return rehearse(archive, () => new this().#rehearsal(archive));
+  static async prepare({ archive = false }: { readonly archive?: boolean } = {}): Promise<void> {
+    await load('rehearsal');
+    await part('rehearsal')?.rehearse(archive, () => {
+      const host = new this();
+      return {
+        host,
+        inside: host.#inside,
+        hold: (isHeld) => (host.#isHeld = isHeld),
+        draw: () => host.performUpdate(),
+      };
+    });
   }
 
   static override styles = styles;
@@ -243,7 +251,8 @@ export class NewsTimelineElement extends LitElement {
   /** What is announced. */
   #live = '';
   #settle: (() => void) | null = null;
-  #isRehearsing = false;
+  /** It is drawn by somebody else. */
+  #isHeld = false;
   readonly #internals: ElementInternals | null = isServer ? null : this.attachInternals();
 
   /** Settles when the first document is drawn, or when the first attempt to load one has failed. */
@@ -409,25 +418,6 @@ export class NewsTimelineElement extends LitElement {
     void NewsTimelineElement.prepare();
   }
 
-  /** The drawing of something made up, never put into the page; between the steps it can be given up. */
-  async *#rehearsal(isArchive: boolean): AsyncGenerator<void> {
-    this.#isRehearsing = true;
-    this.#inside.size.assume();
-    this.data = rehearsed(isArchive);
-    try {
-      this.connectedCallback();
-      yield;
-      this.#inside.composition.prepare(false);
-      this.#inside.composition.draw();
-      yield;
-      this.#isRehearsing = false;
-      this.performUpdate();
-      await this.ready;
-    } finally {
-      this.disconnectedCallback();
-    }
-  }
-
   /** @internal */
   moved(): void {
     this.#inside.frames.ask();
@@ -501,12 +491,12 @@ export class NewsTimelineElement extends LitElement {
    * part is in the same file, where asking for it takes no longer than some microtasks.
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.#isRehearsing) return;
+    if (this.#isHeld) return;
     // What the data needs is known once it is read.
     if (!this.hasUpdated) this.#inside.source.changed();
     const names = this.#inside.composition.awaitedParts(this.#inside.source.awaitsPart);
     // Reading so many was a task of its own; nothing is painted yet.
-    const isLong = !this.hasUpdated && this.document !== null && this.document.events.length > ARCHIVE_FROM;
+    const isLong = !this.hasUpdated && (this.document?.events.length ?? 0) > ARCHIVE_FROM;
     if (names.length === 0 && !isLong) return super.scheduleUpdate();
     const all = Promise.all(names.map(load));
     const there = this.#settle ? atMost(12, all) : all;
@@ -574,7 +564,7 @@ export class NewsTimelineElement extends LitElement {
     if (this.#settle && isWhole && (status === 'error' || composition.isDrawn)) {
       this.#settle();
       this.#settle = null;
-      if (this.isConnected) endRehearsals();
+      if (this.isConnected) page.isDrawn = true;
     }
   }
 

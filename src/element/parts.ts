@@ -11,6 +11,7 @@ const loaders = {
   lanes: () => import('../view/lanes.js'),
   drag: () => import('./drag-overview.js'),
   keyboard: () => import('./keyboard-controller.js'),
+  rehearsal: () => import('./rehearsal.js'),
   mistakes: () => import('../view/mistakes-view.js'),
   telling: () => import('./telling-pane.js'),
   uneven: () => import('../layout/scales/uneven.js'),
@@ -23,6 +24,9 @@ type Part<N extends PartName> = Awaited<ReturnType<(typeof loaders)[N]>>;
 /** null: it could not be loaded. */
 const loaded = new Map<PartName, unknown>();
 const coming = new Map<PartName, Promise<void>>();
+
+/** Whether any timeline of the page was drawn yet. */
+export const page = { isDrawn: false };
 
 /** Style sheets that parts brought; every timeline adopts them all. */
 export const partStyles: string[] = [];

@@ -1,11 +1,25 @@
 import { giveWay } from '../article/give-way.js';
-import { load } from './parts.js';
+import type { Inside } from './inside.js';
+import type { NewsTimelineElement } from './news-timeline-element.js';
+import { load, page } from './parts.js';
+import { TextMeasurer, type Font } from './text-measurer.js';
+
+/** A timeline that nobody sees. */
+export interface Rehearsing {
+  readonly host: NewsTimelineElement;
+  readonly inside: Inside;
+  /** Keeps it from being drawn of its own accord. */
+  hold(isHeld: boolean): void;
+  draw(): void;
+}
+
+const anyFont: Font = { css: '14px sans-serif', size: 14, letterSpacing: 0, wordSpacing: 0, width: 9, height: 0 };
 
 /** More than are drawn one by one. */
 const many = 300;
 
 /** Something of each kind that drawings are made of. Nobody sees it, so it is in no language of ours. */
-export function rehearsed(isArchive: boolean): object {
+function rehearsed(isArchive: boolean): object {
   const events = [
     { id: 'a', title: 'Aa bbbb cc dddddd e fff', date: '2001-02-03', importance: 3 },
     { id: 'b', title: 'Aaaaa bb ccccc dd eeeee ff', date: '2001-02' },
@@ -21,34 +35,47 @@ export function rehearsed(isArchive: boolean): object {
 }
 
 /** Resolves when the page has nothing better to do; in browsers that do not say so, when others had their turn. */
-export const idle = (): Promise<unknown> =>
+const idle = (): Promise<unknown> =>
   typeof requestIdleCallback === 'function' ? new Promise((resolve) => requestIdleCallback(resolve)) : giveWay();
 
 const rehearsals = new Map<boolean, Promise<void>>();
-let isOver = false;
-
-/** To be called when a timeline is drawn: what is still to be rehearsed is of no use any more. */
-export function endRehearsals(): void {
-  isOver = true;
-}
 
 /** Runs the steps of a rehearsal in idle moments, each kind once for a page, until there is a real drawing. Never rejects. */
-export function rehearse(isArchive: boolean, steps: () => AsyncGenerator<void>): Promise<void> {
+export function rehearse(isArchive: boolean, made: () => Rehearsing): Promise<void> {
   let rehearsal = rehearsals.get(isArchive);
-  if (!rehearsal) rehearsals.set(isArchive, (rehearsal = inIdleMoments(isArchive, steps)));
+  if (!rehearsal) rehearsals.set(isArchive, (rehearsal = inIdleMoments(isArchive, made)));
   return rehearsal;
 }
 
-async function inIdleMoments(isArchive: boolean, steps: () => AsyncGenerator<void>): Promise<void> {
+async function inIdleMoments(isArchive: boolean, made: () => Rehearsing): Promise<void> {
   if (isArchive) await load('archive');
   await idle();
-  if (isOver) return;
+  if (page.isDrawn) return;
   try {
-    for await (const _ of steps()) {
+    for await (const _ of steps(made(), rehearsed(isArchive))) {
       await idle();
-      if (isOver) return;
+      if (page.isDrawn) return;
     }
   } catch {
     // What goes wrong here is said when it goes wrong for a reader.
+  }
+}
+
+/** The drawing of something made up, never put into the page; between the steps it can be given up. */
+async function* steps({ host, inside, hold, draw }: Rehearsing, data: object): AsyncGenerator<void> {
+  hold(true);
+  Object.assign(inside.size, { width: 640, height: 320, text: new TextMeasurer().of(Array<Font>(4).fill(anyFont)) });
+  host.data = data;
+  try {
+    host.connectedCallback();
+    yield;
+    inside.composition.prepare(false);
+    inside.composition.draw();
+    yield;
+    hold(false);
+    draw();
+    await host.ready;
+  } finally {
+    host.disconnectedCallback();
   }
 }

@@ -70,12 +70,6 @@ export class SizeController implements ReactiveController {
     this.#part = null;
   }
 
-  /** For a drawing that nobody sees: a size, and widths of texts in any font. */
-  assume(): void {
-    [this.width, this.height] = [640, 320];
-    this.text = this.#measurer.guess();
-  }
-
   /** Reads the size now; true when the width is another. `drawn`: the height that the drawing has been made for already. */
   tell(drawn?: number): boolean {
     const part = this.#part;

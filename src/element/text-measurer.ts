@@ -25,17 +25,11 @@ export class TextMeasurer {
     const key = JSON.stringify(fonts);
     if (key === this.#key && this.#metrics) return this.#metrics;
     this.#key = key;
-    return (this.#metrics = this.#of(fonts));
+    return (this.#metrics = this.of(fonts));
   }
 
-  /** For a drawing that nobody sees. */
-  guess(): TextMetrics | null {
-    return this.#of(
-      Array<Font>(4).fill({ css: '14px sans-serif', size: 14, letterSpacing: 0, wordSpacing: 0, width: 9, height: 0 }),
-    );
-  }
-
-  #of(fonts: readonly Font[]): TextMetrics | null {
+  /** `fonts`: of the same four. Null without a canvas. */
+  of(fonts: readonly Font[]): TextMetrics | null {
     this.#context ??= document.createElement('canvas').getContext('2d');
     if (!this.#context) return null;
     const [strong, regular, small] = fonts.map((f) => this.#measure(f));
@@ -77,7 +71,7 @@ export class TextMeasurer {
 }
 
 /** A sample's font, and its own size in CSS px. */
-interface Font {
+export interface Font {
   readonly css: string;
   readonly size: number;
   readonly letterSpacing: number;
