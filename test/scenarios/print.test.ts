@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { documentOf, said, show } from '../support/harness.js';
+import { addressOf, documentOf, events, said, show } from '../support/harness.js';
 import { medium } from '../support/page.js';
 
 interface Written {
@@ -67,5 +67,59 @@ describe('on paper', () => {
     dispatchEvent(new Event('afterprint'));
     await timeline.settled();
     expect(timeline.layout()).to.equal('horizontal');
+  });
+
+  it('a list that is folded on the screen is whole, and the page’s height for the element cuts nothing off', async () => {
+    const folded = await show(undefined, { src: addressOf('xi-putin-video-call'), layout: 'list' });
+    const unfold = () => folded.nodes().find((node) => node.matches('.unfold'));
+    expect(unfold()?.checkVisibility()).to.equal(true);
+    const sized = await show(await documentOf('space-stations'), { layout: 'list' });
+    sized.element.style.blockSize = '300px';
+    sized.element.style.maxBlockSize = '300px';
+    await sized.settled();
+    await medium('print');
+    for (const timeline of [folded, sized]) {
+      await timeline.settled();
+      const last = timeline.nodes().findLast((node) => node.matches('.entry'))!;
+      expect(last.getBoundingClientRect().bottom).to.be.most(timeline.element.getBoundingClientRect().bottom + 1);
+    }
+    expect(unfold()?.checkVisibility()).to.equal(false);
+    expect(getComputedStyle(folded.nodes().find((node) => node.matches('.base'))!).overflowY).to.equal('visible');
+  });
+
+  it('pages may end between any two things of a card, and nothing around them keeps a height they would overflow', async () => {
+    for (const attributes of [{}, { layout: 'list', 'group-by': 'group' }] as Readonly<Record<string, string>>[]) {
+      const timeline = await show(await documentOf('xi-putin-video-call'), attributes);
+      await medium('print');
+      await timeline.settled();
+      const parted = timeline.nodes().filter((node) => node.matches('.excerpt, .fact'));
+      expect(parted).to.not.be.empty;
+      const around = new Set<Element>();
+      for (const node of parted) {
+        expect(getComputedStyle(node).breakInside).to.equal('avoid');
+        for (let box = node.parentElement; box; box = box.parentElement) around.add(box);
+      }
+      for (const box of around) {
+        const { display, breakInside, overflowY } = getComputedStyle(box);
+        expect([display.replace('list-item', 'block'), breakInside, overflowY], box.className).to.deep.equal([
+          'block',
+          'auto',
+          'visible',
+        ]);
+      }
+      await medium('screen');
+      await timeline.settled();
+      // Only paper needs it.
+      if (attributes['layout'])
+        expect(getComputedStyle(timeline.nodes().find((node) => node.matches('.entry'))!).display).to.equal('grid');
+    }
+  });
+
+  it('a section’s word is not broken', async () => {
+    const timeline = await show(events({ a: '', b: '2020' }), { layout: 'list' });
+    const section = timeline.nodes().find((node) => node.matches('.section') && said(node) === 'undated')!;
+    const words = document.createRange();
+    words.selectNodeContents(section);
+    expect(words.getClientRects()).to.have.length(1);
   });
 });

@@ -20,7 +20,7 @@ export const list = css`
   }
 
   .section {
-    inline-size: 4.2em;
+    inline-size: 5.2em;
     padding-block: 0.55em;
     font-weight: 650;
     font-variant-numeric: lining-nums;
@@ -68,19 +68,70 @@ export const list = css`
   }
 
   @media print {
+    :host {
+      block-size: auto !important;
+      max-block-size: none !important;
+    }
+    .base.base {
+      block-size: auto;
+      max-block-size: none;
+      overflow: visible;
+    }
+    /* A flexible box or a grid does not grow by what moves to the next page. */
+    .base.base,
+    .entry,
+    .entry .card,
+    .entry .card-columns {
+      display: block;
+    }
+    .section {
+      float: inline-start;
+    }
+    .section + .entry-main {
+      margin-inline-start: 5.2em;
+    }
+    /* The name of a group is longer than a year: it stands above its events. */
+    .grouped .section.section {
+      display: block;
+      float: none;
+      inline-size: auto;
+      break-after: avoid;
+    }
+    .grouped .section.section:empty {
+      display: none;
+    }
+    .grouped .section + .entry-main {
+      margin: 0;
+    }
     .controls,
     .overview,
     .card-tools,
+    .unfold,
     .notice .as-link {
       display: none;
     }
-    .entry {
+    /* A card may go on on the next page, but neither a title nor a quotation is torn off. */
+    .entry-main > button:not(:last-child) {
+      break-after: avoid;
+    }
+    .entry-main > button,
+    .excerpt,
+    .fact,
+    .media {
       break-inside: avoid;
     }
     .entry .card {
-      margin-block-start: 0;
-      padding-block-start: 4px;
+      margin: 0;
+      padding: 0;
       border: 0;
+      background: none;
+    }
+    .entry .card-columns {
+      margin: 0;
+    }
+    .fact {
+      display: grid;
+      grid-template-columns: 10em minmax(0, 1fr);
     }
     .entry .card .card-head {
       display: none;
