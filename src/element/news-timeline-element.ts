@@ -163,8 +163,8 @@ export class NewsTimelineElement extends LitElement {
    * An element does it of its own accord while its `src` is on the way.
    */
   static async prepare({ archive = false }: { readonly archive?: boolean } = {}): Promise<void> {
-    await load('rehearsal');
-    await part('rehearsal')?.rehearse(archive, () => {
+    await Promise.all([page.isDrawn || load('rehearsal'), archive && load('archive')]);
+    await part('rehearsal')?.rehearse(archive, page, () => {
       const host = new this();
       return {
         host,

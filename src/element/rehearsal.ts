@@ -1,8 +1,12 @@
 import { giveWay } from '../article/give-way.js';
 import type { Inside } from './inside.js';
 import type { NewsTimelineElement } from './news-timeline-element.js';
-import { load, page } from './parts.js';
 import { TextMeasurer, type Font } from './text-measurer.js';
+
+/** `isDrawn`: there was a real drawing, so that rehearsing is of no use any more. */
+interface Page {
+  readonly isDrawn: boolean;
+}
 
 /** A timeline that nobody sees. */
 export interface Rehearsing {
@@ -41,14 +45,13 @@ const idle = (): Promise<unknown> =>
 const rehearsals = new Map<boolean, Promise<void>>();
 
 /** Runs the steps of a rehearsal in idle moments, each kind once for a page, until there is a real drawing. Never rejects. */
-export function rehearse(isArchive: boolean, made: () => Rehearsing): Promise<void> {
+export function rehearse(isArchive: boolean, page: Page, made: () => Rehearsing): Promise<void> {
   let rehearsal = rehearsals.get(isArchive);
-  if (!rehearsal) rehearsals.set(isArchive, (rehearsal = inIdleMoments(isArchive, made)));
+  if (!rehearsal) rehearsals.set(isArchive, (rehearsal = inIdleMoments(isArchive, page, made)));
   return rehearsal;
 }
 
-async function inIdleMoments(isArchive: boolean, made: () => Rehearsing): Promise<void> {
-  if (isArchive) await load('archive');
+async function inIdleMoments(isArchive: boolean, page: Page, made: () => Rehearsing): Promise<void> {
   await idle();
   if (page.isDrawn) return;
   try {
