@@ -106,7 +106,10 @@ export function languageTag(text: string): string | null {
   return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
 }
 
-/** Reports fields that `noun` does not have, each once in a document. Names that begin with `$` are for tools. */
+/**
+ * Reports fields that `noun` does not have, each once in a document. Names that begin with `$` are for tools. One that
+ * looks like the date its object lacks is an error: without it an event would stand among the undated, and nobody be told.
+ */
 export function reportUnknownFields(at: Written, noun: string, names: readonly string[]): void {
   const { unknown } = at.context;
   for (const key of at.keys) {
@@ -115,9 +118,21 @@ export function reportUnknownFields(at: Written, noun: string, names: readonly s
     const id = `${noun}.${name}`;
     if (unknown.size > 1_000 || unknown.has(id)) continue;
     unknown.add(id);
-    at.context.log.add('warning', 'unknown-field', at.path ? `${at.path}.${name}` : name, name, names);
+    const isLost = names.includes('date') && looksLikeDate(at.get(key).value) && at.get('date').absent;
+    at.context.log.add(
+      isLost ? 'error' : 'warning',
+      'unknown-field',
+      at.path ? `${at.path}.${name}` : name,
+      name,
+      names,
+    );
   }
 }
+
+const looksLikeDate = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? yearText(value) !== null
+    : typeof value === 'string' && /^\d[\d./:TZ-]{3,29}$/.test(value);
 
 /** A year that lost its quotation marks. Longer numbers may be anything, so they are no dates. */
 function yearText(value: unknown): string | null {

@@ -79,6 +79,8 @@ function fromNumbers([a = '', b = '', c = '', more]: readonly string[], text: st
   if (a.length === 8) return [day(a.slice(0, 4), a.slice(4, 6), a.slice(6))];
   // What a computer counts: seconds or milliseconds since 1970.
   if (a.length === 10 || a.length === 13) return [isoDate(Number(a) * (a.length === 10 ? 1000 : 1))];
+  // What a spreadsheet counts: days since the end of 1899; here from 1950 to 2049.
+  if (a >= '18264' && a < '54789' && a.length === 5) return [isoDate((Number(a) - 25_569) * 86_400_000), `Y${a}`];
   return [`Y${a}`];
 }
 

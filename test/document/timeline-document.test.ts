@@ -418,6 +418,19 @@ describe('fields of an event', () => {
     expect(issues[1]!.expected).to.contain('"importance"');
   });
 
+  it('are errors where they hold the date that is missing, so that an event is not silently undated', () => {
+    const severities = (event: object): string[] =>
+      readDocument({ events: [{ title: 'T', ...event }] }).issues.map((i) => i.severity);
+    for (const value of ['2022-02-24', '2022', '24.02.2022', '2022-02-24T10:00:00Z', '2022/2024', 2022]) {
+      expect(severities({ start: value }), String(value)).to.deep.equal(['error']);
+      expect(severities({ Date: value }), String(value)).to.deep.equal(['error']);
+      // With a date of its own nothing is lost.
+      expect(severities({ start: value, date: '2022' }), String(value)).to.deep.equal(['warning']);
+    }
+    for (const value of ['x', '', 'Q42', '1', 20_220_224, null, { toString: () => '2022' }, ['2022']])
+      expect(severities({ start: value }), String(value)).to.deep.equal(['warning']);
+  });
+
   it('never come from or reach a prototype', () => {
     const { document, issues } = readDocument(
       JSON.parse('{"events":[{"title":"T","__proto__":{"url":"https://example.org"}}]}'),

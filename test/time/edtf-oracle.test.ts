@@ -46,7 +46,10 @@ const ONLY_THEIRS = new Map([
   ['masks inside', ['20X6', 'X022', '2X22', '2022-XX-24', '198X-02', '2022-X2', '2022-02-X4', '-04X0']],
   ['nothing known', ['XXXX', 'XXXX-12-25', 'XXXX-XX-XX', '/']],
   ['decades and centuries by their first digits', ['99', '490', '-490']],
-  ['numbers are milliseconds', ['12022', '20220224', '202202', '1645660800', '1645660800000']],
+  [
+    'numbers are milliseconds',
+    ['12022', '18263', '18264', '45123', '54789', '20220224', '202202', '1645660800', '1645660800000'],
+  ],
   ['29 February rolls over', ['2023-02-29', '1900-02-29', '-0001-02-29']],
   [
     '24:00, fractions, offsets without a colon',
