@@ -97,7 +97,7 @@ export class EventIndex {
     for (let place = first + skip; place < last; place++) yield this.at(place);
   }
 
-  /** Those that started before `time` and go on at it; the order is no order of time. */
+  /** Those that started before `time` and go on at it, in no order of time; to be taken before anything else is asked. */
   *running(time: EpochMs): Generator<IndexedEvent> {
     for (const run of this.runs) for (const position of run.running(time)) yield eventAt(run, position);
   }

@@ -69,6 +69,13 @@ export class RunEnds {
     return ended;
   }
 
+  /** Those among the first `count` places, of events in a rough order, that go on at `time`. O(count). */
+  runningRoughly(time: EpochMs, count: number): number[] {
+    const running: number[] = [];
+    for (let place = 0; place < count; place++) if (this.#store.end(place) > time) running.push(place);
+    return running;
+  }
+
   /** `lastAt` of events in a rough order. O(count). */
   lastRoughly(time: EpochMs, count: number): number {
     const { start, span, row } = this.#store;
