@@ -36,7 +36,7 @@ import { momentOf } from './moments.js';
 import { aroundArchive, aroundDocument, mainOfArchive, mainOfDocument, mainToCome, notices } from './page-regions.js';
 import { isAwaited, isComing, load, page, part, partStyles } from './parts.js';
 import { readingOf } from './readings.js';
-import { reserve } from './room.js';
+import { offerRest, reserve } from './room.js';
 import type { SourceResult, SourceState } from './source-controller.js';
 
 export interface SelectOptions {
@@ -551,6 +551,7 @@ export class NewsTimelineElement extends LitElement {
     const isOther = isShared && room.keep(frame, pane ? 'horizontal' : settings.layout, roomKey, natural);
     // Asked now and not when the observer comes round to it, so that no frame shows the drawing at another height.
     if (isOther) room.decidesWidth = this.#inside.size.tell(picture?.scene.height);
+    if (room.state === 'folded') offerRest(this.renderRoot.querySelector<HTMLElement>('.base')!);
     this.#inside.choosing.settle();
     if (!this.#inside.frames.isComing) this.#inside.focus.move(this.renderRoot);
     const { status } = this.#inside.source.state;

@@ -65,6 +65,16 @@ export class Room {
   }
 }
 
+/** The button that shows the rest stands only where there is more than the fold leaves; the room itself stays as it is. */
+export function offerRest(base: HTMLElement): void {
+  const button = base.querySelector<HTMLElement>('.unfold');
+  if (!button) return;
+  const end = base.getBoundingClientRect().bottom;
+  button.hidden = [...base.querySelectorAll(':scope > :not(.unfold, .hidden, .sample)')].every(
+    (region) => region.getBoundingClientRect().bottom <= end,
+  );
+}
+
 const reservedHeight = '--news-timeline-reserved-height';
 
 /** rem, where nobody knows better. */

@@ -56,7 +56,12 @@ export function eventListView(reading: Reading, scene: Scene, on: EventListActio
 }
 
 const headingView = ({ lines, mirrored }: Heading): TemplateResult =>
-  html`<span class=${mirrored ? 'heading end' : 'heading'} part="date" .textContent=${lines.join('\n')}></span>`;
+  html`<span
+    class=${mirrored ? 'heading end' : 'heading'}
+    part="date"
+    dir="auto"
+    .textContent=${lines.join('\n')}
+  ></span>`;
 
 function eventView({ id, shown, label }: SceneEvent, reading: Reading, { select }: EventListActions): TemplateResult {
   const { words, mark } = reading;
@@ -81,7 +86,7 @@ function eventView({ id, shown, label }: SceneEvent, reading: Reading, { select 
       aria-current=${isRead ? 'location' : nothing}
       @click=${(click: MouseEvent) => select(id, click)}
     >
-      ${lines === undefined ? nothing : html`<span class="lines" part="label" lang=${lang || nothing} aria-hidden="true">${mark?.(lines) ?? lines}</span>`}
+      ${lines === undefined ? nothing : html`<span class="lines" part="label" lang=${lang || nothing} dir="auto" aria-hidden="true">${mark?.(lines) ?? lines}</span>`}
       ${spokenName(text, lang, words.spoken(item.event))}
     </button>
   </li>`;

@@ -109,4 +109,29 @@ describe('language and direction', () => {
       expect(timeline.events()[0]!.name, lang).to.contain('2020');
     }
   });
+
+  it('the lines of a title all have the direction of the title, whichever letters one of them begins with', async () => {
+    const arabic = 'افتتاح مكتبة الإسكندرية (Bibliotheca Alexandrina)';
+    const data = {
+      version: 1,
+      events: [
+        { id: 'ar', title: arabic, date: '2002-10-16' },
+        { id: 'en', title: 'Library opens', date: '2001-03' },
+      ],
+    };
+    for (const dir of [{ dir: 'rtl' }, {}] as const) {
+      const timeline = await show(data, {}, { lang: 'ar', ...dir, width: 700 });
+      const lines = timeline.nodes().filter((node) => node.matches('.lines'));
+      expect(lines).to.have.length(2);
+      for (const line of lines) {
+        const { direction, unicodeBidi, whiteSpaceCollapse } = getComputedStyle(line);
+        const isArabic = /\p{Script=Arabic}/u.test(line.textContent);
+        expect([direction, unicodeBidi, whiteSpaceCollapse]).to.deep.equal([
+          isArabic ? 'rtl' : 'ltr',
+          'isolate',
+          'preserve',
+        ]);
+      }
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addressOf, documentOf, room } from '../support/harness.js';
+import { addressOf, documentOf, room, show } from '../support/harness.js';
 import { nextFrame, pause } from '../support/page.js';
 
 /** Puts a timeline above a paragraph and looks where the paragraph stands in each frame from the first painted one on. */
@@ -140,5 +140,24 @@ describe('what follows a timeline', () => {
       20,
     );
     expect(new Set(seen).size).to.be.above(1);
+  });
+
+  it('keeps its room without hiding what is short, and offers to show all only where something is hidden', async () => {
+    const isOffered = async (address: string): Promise<boolean> => {
+      const timeline = await show(undefined, { src: address }, { width: 360 });
+      const base = timeline.nodes().find((node) => node.matches('.base'))!;
+      const { bottom } = base.getBoundingClientRect();
+      const button = timeline.nodes().find((node) => node.matches('.unfold'))!;
+      const ends = ['.main', '.shelf'].map((name) => timeline.nodes().find((node) => node.matches(name)));
+      const isCut = ends.some((node) => node && node.getBoundingClientRect().bottom > bottom);
+      expect(button.checkVisibility(), address).to.equal(isCut);
+      return isCut;
+    };
+    expect(await isOffered(addressOf('xi-putin-video-call'))).to.equal(true);
+    expect(await isOffered(addressOf('examples/undated'))).to.equal(false);
+    const timeline = await show(undefined, { src: addressOf('examples/undated') }, { width: 360 });
+    const [main, shelf] = ['.main', '.shelf'].map((name) => timeline.nodes().find((node) => node.matches(name))!);
+    expect(shelf!.getBoundingClientRect().top - main!.getBoundingClientRect().bottom).to.be.within(0, 40);
+    expect(main!.clientHeight).to.be.below(100);
   });
 });

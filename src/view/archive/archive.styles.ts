@@ -54,7 +54,6 @@ export const archiveStyles = css`
     inset: 0 auto auto 0;
     max-inline-size: 100%;
     background: var(--_surface);
-    unicode-bidi: plaintext;
   }
 
   .archive.mirrored .events > .label > button {

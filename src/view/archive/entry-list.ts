@@ -131,6 +131,7 @@ class Item {
 
   constructor() {
     this.button.type = 'button';
+    this.button.dir = 'auto';
     this.element.append(this.button);
   }
 

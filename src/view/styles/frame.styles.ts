@@ -199,7 +199,9 @@ export const frame = css`
     overflow: clip;
   }
 
+  /* What stands below a short drawing, its shelf, must not be pushed to where the fold hides it. */
   .base.folded > .main {
+    flex-grow: 0;
     flex-shrink: 0;
   }
 

@@ -11,9 +11,9 @@ export const labels = css`
 
   .lines,
   .heading {
-    /* Lines as the layout has broken them, each in its own direction. */
+    /* Lines as the layout has broken them, all in the direction of the text: each in its own, Chromium turns brackets. */
     white-space: pre;
-    unicode-bidi: plaintext;
+    unicode-bidi: isolate;
     /* A halo keeps words readable where a hairline runs behind them. */
     text-shadow:
       0 0 2px var(--_surface),
@@ -46,6 +46,16 @@ export const labels = css`
     padding: 0;
     pointer-events: auto;
     outline-offset: 3px;
+  }
+
+  /* The ring ends where a title begins: right above it stands its date. */
+  .events .label button:focus-visible {
+    outline-offset: -2px;
+    inset: 0 -5px -2px;
+  }
+
+  .events .label button:focus-visible > .lines {
+    margin-left: 5px;
   }
 
   .events button,
