@@ -4,10 +4,12 @@ import { media, nextFrame } from '../support/page.js';
 
 const ink = (t: Timeline) => getComputedStyle(t.element).color;
 const luminance = (css: string) => {
+  // Mixed colours are written from 0 to 1.
+  const most = css.startsWith('color(') ? 1 : 255;
   const [r, g, b] = css
     .match(/[\d.]+/g)!
     .slice(0, 3)
-    .map((v) => (Number(v) / 255) ** 2.2);
+    .map((v) => (Number(v) / most) ** 2.2);
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 };
 const story = () => documentOf('xi-putin-video-call');
@@ -45,6 +47,20 @@ describe('the colours', () => {
     await media({ 'prefers-contrast': 'more' });
     await nextFrame();
     expect(luminance(muted(usual))).to.be.below(before);
+  });
+
+  it('of the grid stay far behind those of words, also with more contrast', async () => {
+    const timeline = await show(await story());
+    const grid = timeline.nodes().find((n) => n.matches('.grid'))!;
+    const ground = luminance('rgb(255, 255, 255)');
+    const strength = () => {
+      const { opacity, stroke } = getComputedStyle(grid);
+      return Number(opacity) * (ground - luminance(stroke));
+    };
+    const usual = strength();
+    await media({ 'prefers-contrast': 'more' });
+    await nextFrame();
+    expect(strength()).to.be.within(usual, (ground - luminance(ink(timeline))) / 2);
   });
 
   it('are the system’s own where colours are forced, and marks, outlines and dashes survive', async () => {

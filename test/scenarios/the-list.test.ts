@@ -138,4 +138,14 @@ describe('the list of events', () => {
       expect(link.bottom, layout).to.be.at.most(card.getBoundingClientRect().bottom);
     }
   });
+
+  it('is copied without what is only spoken', async () => {
+    const timeline = await show(await documentOf('xi-putin-video-call'), { layout: 'list' }, { lang: 'de' });
+    const entry = timeline.nodes().find((n) => n.matches('[data-id="abu-dhabi"]'))!;
+    getSelection()!.selectAllChildren(entry);
+    const copied = getSelection()!.toString();
+    expect(copied.split('Verhandlungen über ein Kriegsende')).to.have.length(2);
+    expect(copied).to.contain('4. Februar 2026');
+    getSelection()!.removeAllRanges();
+  });
 });

@@ -175,9 +175,10 @@ export const axis = css`
     display: none;
   }
 
+  /* Their colour is stronger then, and words that they run behind must not be crossed out. */
   @media (prefers-contrast: more) {
     .grid {
-      opacity: 1;
+      opacity: 0.5;
     }
   }
 

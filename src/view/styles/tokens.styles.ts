@@ -71,6 +71,9 @@ export const tokens = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    /* What is only spoken is said in words that are seen, too: nobody copies it. */
+    -webkit-user-select: none;
+    user-select: none;
   }
 
   .sample {
