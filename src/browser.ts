@@ -5,6 +5,11 @@ declare global {
   interface HTMLElementTagNameMap {
     'news-timeline': NewsTimelineElement;
   }
+  /** So that `customElements.get('news-timeline')` has what the class has: `prepare`, `registerMessages`. */
+  interface CustomElementRegistry {
+    get(name: 'news-timeline'): typeof NewsTimelineElement | undefined;
+    whenDefined(name: 'news-timeline'): Promise<typeof NewsTimelineElement>;
+  }
 }
 
 /** Registers <news-timeline>; a second copy of the script on a page leaves the first one alone. Does nothing on a server. */

@@ -137,7 +137,8 @@ export class TimelineErrorEvent extends TimelineEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of elements, documents and windows: all of them bubble.
+  interface GlobalEventHandlersEventMap {
     'timeline-select': TimelineSelectEvent;
     'timeline-extent-change': TimelineExtentChangeEvent;
     'timeline-filter-change': TimelineFilterChangeEvent;
