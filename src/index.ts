@@ -12,6 +12,7 @@ export {
   TimelineShareEvent,
 } from './element/events.js';
 export type { SelectSource } from './element/events.js';
+export type { LoadProblem } from './element/load-problem.js';
 export type { Anchor, AnchorState, Highlighting, Linking } from './article/linking.js';
 export { attributes } from './element/attributes.js';
 export type {
@@ -28,10 +29,12 @@ export type {
 export { readWithWords as readDocument } from './document/issue-words.js';
 export type { TimelineDocument } from './document/timeline-document.js';
 export type { NewsEvent } from './document/event.js';
-export type { Issue } from './document/issue.js';
+export type { Issue, IssueCode } from './document/issue.js';
+export type { Excerpt } from './document/excerpt.js';
 export type { Importer } from './importers/registry.js';
 export type { ImportIssue } from './importers/imported.js';
 export { parseEdtf } from './time/parse-edtf.js';
+export type { EdtfResult } from './time/parse-edtf.js';
 export type { EventTime } from './time/event-time.js';
 export type { Interval } from './time/interval.js';
 export { registerMessages } from './i18n/messages.js';

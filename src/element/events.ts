@@ -5,7 +5,7 @@ import type { Interval } from '../time/interval.js';
 import type { LoadProblem } from './source-controller.js';
 
 /** What the reader used. */
-export type SelectSource = 'pointer' | 'keyboard' | 'control' | 'permalink' | 'article' | 'follow';
+export type SelectSource = 'pointer' | 'keyboard' | 'control' | 'permalink' | 'article';
 
 /** What all have in common: they bubble, also out of shadow trees. */
 class TimelineEvent extends Event {
@@ -19,6 +19,7 @@ export class TimelineSelectEvent extends TimelineEvent {
   static readonly type = 'timeline-select';
   /** The event about to be selected; null when the selection is cleared. */
   readonly id: string | null;
+  /** The event selected so far; null when there is none. */
   readonly previousId: string | null;
   readonly source: SelectSource;
 
@@ -33,6 +34,7 @@ export class TimelineSelectEvent extends TimelineEvent {
 /** After a reader moved or zoomed the window; once for each movement, when it rests. */
 export class TimelineExtentChangeEvent extends TimelineEvent {
   static readonly type = 'timeline-extent-change';
+  /** What is shown now, ms since 1970 UTC. */
   readonly extent: Interval;
 
   constructor(extent: Interval) {
@@ -44,6 +46,7 @@ export class TimelineExtentChangeEvent extends TimelineEvent {
 /** After a reader brought back or left out events. */
 export class TimelineFilterChangeEvent extends TimelineEvent {
   static readonly type = 'timeline-filter-change';
+  /** Least importance shown, 1 to 3. */
   readonly importance: number;
   /** What is searched for, and the filter as its attribute is written; `` for none. */
   readonly search: string;
@@ -60,6 +63,7 @@ export class TimelineFilterChangeEvent extends TimelineEvent {
 /** Before a reader gets a link to an event. Cancel it to give it in another way. */
 export class TimelineShareEvent extends TimelineEvent {
   static readonly type = 'timeline-share';
+  /** The event that the link leads to. */
   readonly id: string;
   /** The link. */
   readonly url: string;
@@ -77,9 +81,11 @@ export class TimelineShareEvent extends TimelineEvent {
 /** Before the article scrolls to a passage because a reader asked for it. Cancel it to stay. */
 export class TimelineRevealEvent extends TimelineEvent {
   static readonly type = 'timeline-reveal';
+  /** The event whose passage it is. */
   readonly id: string;
   /** Of the excerpt among the event's own, from 0. */
   readonly index: number;
+  /** Where that excerpt stands. */
   readonly anchor: Anchor;
 
   constructor(id: string, index: number, anchor: Anchor) {
@@ -117,7 +123,9 @@ export class TimelineLoadEvent extends TimelineEvent {
 /** `src` could not be loaded or read. What was shown before is still shown. */
 export class TimelineErrorEvent extends TimelineEvent {
   static readonly type = 'timeline-error';
+  /** One English sentence, for consoles and logs. */
   readonly message: string;
+  /** What went wrong; `kind` tells which of its fields there are. */
   readonly problem: LoadProblem;
 
   constructor(message: string, problem: LoadProblem) {
@@ -131,6 +139,7 @@ export class TimelineErrorEvent extends TimelineEvent {
     return this.problem.line;
   }
 
+  /** 1-based, as `line`. */
   get column(): number | undefined {
     return this.problem.column;
   }
