@@ -19,7 +19,7 @@ const underline = (style: string, thickness: number, color: string) =>
 
 /** In the order in which they lie upon each other. */
 const looks: readonly (readonly [look: Look, onScreen: string, inForcedColours: string])[] = [
-  ['passage', underline('solid', 1, line), underline('solid', 1, 'CanvasText')],
+  ['passage', underline('dotted', 1, line), underline('dotted', 1, 'CanvasText')],
   ...groups.map(
     (color, i) =>
       [
