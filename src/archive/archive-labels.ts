@@ -2,6 +2,7 @@ import { memo } from '../layout/memo.js';
 import { wrapTitle, type Measure, type WrappedTitle } from '../layout/wrap-title.js';
 import type { EpochMs } from '../time/interval.js';
 import type { BarPlace } from './bars.js';
+import { evenTitle } from './even-title.js';
 import { importanceOf } from './event-flags.js';
 import type { IndexedEvent } from './event-index.js';
 import type { ArchivePictureOptions } from './picture-options.js';
@@ -35,7 +36,9 @@ export class ArchiveLabels {
     const measureOf = ({ flags }: IndexedEvent): Measure => (importanceOf(flags) === 3 ? text.strong : text.regular);
     const broken = (event: IndexedEvent): WrappedTitle => {
       const kept = draft(event);
-      return (kept.title ??= wrapTitle(kept.text, maxTextWidth, maxLines, measureOf(event)));
+      if (kept.title) return kept.title;
+      const measure = measureOf(event);
+      return (kept.title = evenTitle(kept.text, wrapTitle(kept.text, maxTextWidth, maxLines, measure), measure));
     };
     const size = (title: WrappedTitle, heading: string, headingWidth: number): number => {
       if (orientation === 'vertical')

@@ -31,6 +31,8 @@ export interface TitleOptions {
   readonly rows: number;
   /** CSS px: no title is longer along the axis. */
   readonly maxSize: number;
+  /** CSS px: in as much as this nearly all titles find room. */
+  readonly wholeHole: number;
   /** CSS px: in less than this few titles find room. */
   readonly leastHole: number;
   /** Where on the ruler the widest window ends; Infinity: far away. */
@@ -79,9 +81,9 @@ export function* placeTitles(
   const candidates = cells.flatMap((cell) => cell.top.slice(0, asking).map((event) => ({ event, cell })));
   candidates.sort((a, b) => byWeight(a.event, b.event));
   for (const importance of importances) {
-    // Of equals, first those that leave no holes in which nothing could stand.
+    // Of equals, first those that leave no holes in which not every title could stand.
     let waiting = candidates.filter(({ event }) => importanceOf(event.flags) === importance);
-    for (const hole of [options.leastHole, 0]) {
+    for (const hole of [options.wholeHole, 0]) {
       const refused: typeof waiting = [];
       for (const candidate of waiting) {
         if (!places.mayFit(candidate.event)) continue;
