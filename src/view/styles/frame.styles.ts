@@ -106,8 +106,9 @@ export const frame = css`
   }
 
   .controls select {
+    /* As wide as what is chosen. */
+    field-sizing: content;
     color: var(--_text);
-    background: transparent;
     padding-inline: 4px;
   }
 
