@@ -1,6 +1,14 @@
 import { sum } from 'd3';
 import type { TimelineItem } from '../model/timeline-model.js';
-import { blockGap, blockVariants, sameDate, usualSize, type BlockOptions } from './blocks.js';
+import {
+  blockGap,
+  blockVariants,
+  sameDate,
+  tighterVariants,
+  usualSize,
+  type BlockOptions,
+  type Variants,
+} from './blocks.js';
 import type { LaneGroup } from './lane-groups.js';
 import type { ShapeOptions } from './mark-shape.js';
 import { packShelves, type PlacedBlock } from './pack-shelves.js';
@@ -48,7 +56,8 @@ export function zonesOfLanes(lanes: readonly LaneGroup[]): ZoneSpec[] {
  */
 export function zoneSizes(specs: readonly ZoneSpec[], options: BlockOptions, room: number): number[] {
   const all = specs.map(() => room);
-  const wishes = arrange(specs, options, all).map(({ used }) => used);
+  // Nobody moves closer together as long as the height is free.
+  const wishes = arrange(specs, { ...options, otherLines: [] }, all).map(({ used }) => used);
   const over = sum(wishes) - room;
   if (over <= 0) return wishes;
   // Where they have to share, no block takes more than others leave, or than an even share.
@@ -75,9 +84,13 @@ export function arrange(
     const strip = rugSize + blockGap / 2;
     const maxSize = Math.max(Math.min(options.maxSize, thickest[i]! - extra - strip), 0);
     const groups = sameDate(items);
+    const setting = { ...options, maxSize };
+    const dates = groups.map((group) => blockVariants(group, setting));
     return {
       groups,
-      dates: groups.map((group) => blockVariants(group, { ...options, maxSize })),
+      dates,
+      tighter: (date: Variants) =>
+        options.otherLines?.length ? tighterVariants(groups[dates.indexOf(date)]!, setting) : [],
       cap: Math.max(sizes[i]! - extra, 0),
       stems: kind === 'above',
       usual: usualSize(options.text),

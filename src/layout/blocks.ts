@@ -45,6 +45,9 @@ export interface Block {
   readonly importance: number;
 }
 
+/** The ways in which the events of one date may be set, the usual one first. Never empty. */
+export type Variants = readonly Block[];
+
 /** A date and a title as they are broken into lines. */
 export interface Lines {
   readonly heading: WrappedTitle;
@@ -54,6 +57,8 @@ export interface Lines {
 export interface BlockOptions extends ShapeOptions {
   readonly text: TextMetrics;
   readonly lines: (item: TimelineItem) => Lines;
+  /** The same broken into shorter or longer lines, for where the usual ones find no room. */
+  readonly otherLines?: readonly BlockOptions['lines'][];
   /** No block grows thicker than this; events beyond it go to `more`. */
   readonly maxSize: number;
   /** Marks stand beside the titles, not under them (vertical layout). */
@@ -166,9 +171,25 @@ export function textEnd(first: TimelineItem, textWidth: number, options: ShapeOp
 }
 
 /** The ways a group may be set: a short band with its titles beside or above it, everything else in one way. */
-export function blockVariants(group: readonly TimelineItem[], options: BlockOptions): readonly Block[] {
+export function blockVariants(group: readonly TimelineItem[], options: BlockOptions): Variants {
   const usual = buildBlock(group, options);
   return usual.isBeside && !usual.isPoint ? [usual, buildBlock(group, options, true)] : [usual];
+}
+
+/**
+ * How a date may be set where none of those has room, the best first: in other lines, then with fewer titles while the
+ * others are counted. No other lines cut a word.
+ */
+export function tighterVariants(group: readonly TimelineItem[], options: BlockOptions): Variants[] {
+  const isWhole = (item: TimelineItem, lines: BlockOptions['lines']) =>
+    !lines(item).title.shortened && !lines(item).heading.shortened;
+  const others = (options.otherLines ?? []).filter((lines) => group.every((item) => isWhole(item, lines)));
+  const within = (maxSize: number) =>
+    [options.lines, ...others].flatMap((lines) => blockVariants(group, { ...options, lines, maxSize }));
+  const tighter = [within(options.maxSize)];
+  for (let last = tighter[0]![0]!; last.items.length > 1; last = tighter.at(-1)![0]!)
+    tighter.push(within(last.size - 1));
+  return tighter;
 }
 
 /** From the top of a title's row to the middle of its mark. */

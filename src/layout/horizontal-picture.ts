@@ -19,7 +19,13 @@ const lowestDrawing = 200;
 export const horizontalPicture: PictureMaker = (basis) => {
   const { model, items, scale, width, text, words, locale, grouping, laneGroups } = basis;
   const maxTextWidth = Math.round(Math.min(Math.max(width * 0.26, 150), 270));
-  const setting = { ...basis, lines: linesWithin(basis, maxTextWidth, 3), maxSize: tallestBlock, maxTextWidth };
+  const setting = {
+    ...basis,
+    lines: linesWithin(basis, maxTextWidth, 3),
+    otherLines: [0.7, 1.4].map((factor) => linesWithin(basis, maxTextWidth * factor, 4)),
+    maxSize: tallestBlock,
+    maxTextWidth,
+  };
   const home = homeExtent(basis, width, setting);
   const { position } = project(scale, home, width);
   const limits = limitsOf(basis, home, 0);

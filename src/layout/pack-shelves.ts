@@ -1,5 +1,5 @@
 import { sum } from 'd3';
-import type { Block } from './blocks.js';
+import type { Block, Variants } from './blocks.js';
 import { blockGap } from './blocks.js';
 
 /** A block with its distance from the axis (or the lane's base) to its near side, CSS px. */
@@ -8,12 +8,11 @@ export interface PlacedBlock {
   readonly offset: number;
 }
 
-/** The ways in which the events of one date may be set, the usual one first. Never empty. */
-export type Variants = readonly Block[];
-
 /** What wants to stand on one side of the axis, or in a lane. */
 export interface Shelf {
   readonly dates: readonly Variants[];
+  /** Other ways to set a date that finds no room as it is meant to be, the best first. */
+  readonly tighter: (date: Variants) => readonly Variants[];
   /** Nothing reaches further from the axis than this. */
   readonly cap: number;
   /** What a date with a title of two lines takes, CSS px. */
@@ -29,8 +28,8 @@ export interface Shelf {
 
 export interface PackedShelf {
   readonly placed: readonly PlacedBlock[];
-  /** Dates that found room. */
-  readonly kept: ReadonlySet<Variants>;
+  /** Dates that found room, and how they are set. */
+  readonly kept: ReadonlyMap<Variants, Variants>;
   /** Of the common room, CSS px. */
   readonly size: number;
 }
@@ -51,30 +50,52 @@ const fewDates = 80;
  * runs through a text. With stems the last ones in time go first: every text runs away from its stem in the direction of
  * time, so an earlier block can only be above a later one, never under its stem. Where a cap or the room is exceeded they
  * come in one by one, the most important first, the shelves taking turns, and each stays with which all that came before
- * can still be placed: O(n³) then, for a few hundred blocks.
+ * can still be placed: O(n³) then, for a few hundred blocks. Who finds no room is tried in tighter settings, as long as
+ * there are few, or it is main news.
  */
 export function packShelves(shelves: readonly Shelf[], room = Infinity): PackedShelf[] {
-  const whole = shelves.map((shelf) => pack(shelf, shelf.dates));
+  const whole = shelves.map((shelf) => pack(shelf, asMeant(shelf.dates)));
   const isOver = sum(whole, (all) => all?.size ?? Infinity) > room;
-  const packed = whole.map((all, i) => (!isOver && all) || pack(shelves[i]!, [])!);
-  shelves
+  const packed = whole.map((all, i) => (!isOver && all) || pack(shelves[i]!, new Map())!);
+  const order = shelves
     .flatMap((shelf, i) => (packed[i] === whole[i] ? [] : thinOut(shelf).map((date, turn) => ({ i, date, turn }))))
-    .sort((a, b) => rank(b.date) - rank(a.date) || a.turn - b.turn)
-    .forEach(({ i, date }) => {
-      const attempt = pack(shelves[i]!, [...packed[i]!.kept, date]);
-      if (attempt && sum(packed, (each) => (each === packed[i] ? attempt : each).size) <= room) packed[i] = attempt;
-    });
+    .sort((a, b) => rank(b.date) - rank(a.date) || a.turn - b.turn);
+  const fits = (i: number, kept: PackedShelf['kept']) => {
+    const attempt = pack(shelves[i]!, kept);
+    const isRoom = attempt && sum(packed, (each, at) => (at === i ? attempt : each).size) <= room;
+    if (isRoom) packed[i] = attempt;
+    return isRoom;
+  };
+  const tighten = ({ i, date }: (typeof order)[number]) => {
+    const { dates, tighter } = shelves[i]!;
+    const { kept } = packed[i]!;
+    if (dates.length > fewDates && !isMain(date)) return;
+    const settings = tighter(date);
+    if (settings.some((setting) => fits(i, new Map(kept).set(date, setting))) || !isMain(date)) return;
+    // For main news others move closer together as well.
+    const all = [...kept].map(([each, setting]) => [each, [...setting, ...(tighter(each)[0] ?? [])]] as const);
+    fits(i, new Map(all).set(date, [...date, ...settings.flat()]));
+  };
+  // All main news as it is meant to be, then what is left of it, then the others the same way.
+  for (const isTurn of [isMain, (date: Variants) => !isMain(date)]) {
+    order
+      .filter(({ date }) => isTurn(date))
+      .filter(({ i, date }) => !fits(i, new Map(packed[i]!.kept).set(date, date)))
+      .forEach(tighten);
+  }
   return packed;
 }
 
 /** These dates of a shelf, or null when one finds no room. */
-function pack({ dates: all, cap, stems, base, strip, outer }: Shelf, some: readonly Variants[]): PackedShelf | null {
+function pack(shelf: Shelf, kept: PackedShelf['kept']): PackedShelf | null {
+  const { cap, stems, base, strip, outer } = shelf;
   const obstacles: Obstacle[] = [];
   const placed: PlacedBlock[] = [];
-  const dates = [...some].sort(stems ? lastFirst : importantFirst);
-  const isWhole = dates.length === all.length;
-  for (const variants of dates) {
-    const best = variants
+  const dates = [...kept.keys()].sort(stems ? lastFirst : importantFirst);
+  const isWhole = dates.length === shelf.dates.length;
+  for (const date of dates) {
+    const best = kept
+      .get(date)!
       .map((block) => ({ block, offset: lowest(block, obstacles, isWhole ? base : strip) }))
       .reduce((usual, other) => (farEnd(other) < farEnd(usual) - 1 ? other : usual));
     if (farEnd(best) > cap) return null;
@@ -87,9 +108,10 @@ function pack({ dates: all, cap, stems, base, strip, outer }: Shelf, some: reado
     }
     obstacles.sort((a, b) => a.near - b.near);
   }
-  return { placed, kept: new Set(dates), size: outer(Math.max(0, ...placed.map(farEnd)), isWhole) };
+  return { placed, kept, size: outer(Math.max(0, ...placed.map(farEnd)), isWhole) };
 }
 
+const asMeant = (dates: readonly Variants[]) => new Map(dates.map((date) => [date, date]));
 const farEnd = ({ block, offset }: PlacedBlock): number => offset + block.size;
 
 /** Distance from the axis at which a block meets nothing that is there already, nearest first; at least `base`. */
@@ -126,5 +148,6 @@ function thinOut({ dates, cap, stems, usual }: Shelf): readonly Variants[] {
 }
 
 const rank = ([block]: Variants): number => block!.importance;
+const isMain = (date: Variants) => rank(date) > 2;
 const lastFirst = ([a]: Variants, [b]: Variants) => b!.anchor - a!.anchor || b!.importance - a!.importance;
 const importantFirst = ([a]: Variants, [b]: Variants) => b!.importance - a!.importance || a!.from - b!.from;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { blockGap, dotToText, type Block } from '../../src/layout/blocks.js';
-import { packShelves, type PlacedBlock, type Shelf, type Variants } from '../../src/layout/pack-shelves.js';
+import { blockGap, dotToText, type Block, type Variants } from '../../src/layout/blocks.js';
+import { packShelves, type PlacedBlock, type Shelf } from '../../src/layout/pack-shelves.js';
 import { seeded, type Random } from '../support/random.js';
 
 /** A block of text beside a dot at `at`, or over a bar that begins there. */
@@ -36,6 +36,7 @@ interface PackedZone {
 const shelf = (dates: readonly Variants[], options: PackOptions): Shelf => ({
   ...options,
   dates,
+  tighter: () => [],
   strip: options.base,
   usual: 0,
   outer: (size) => size,
@@ -262,5 +263,34 @@ describe('packing shelves that share a room', () => {
       expect(dropped.map(([d]) => d!.importance)).to.not.include(3);
     }
     expect(crowded).to.be.above(20);
+  });
+});
+
+describe('a date that finds no room as it is meant to be', () => {
+  const main = [block('main', 0, 200, 60, { importance: 3 })];
+  const beside = [block('beside', 150, 200, 60)];
+  const narrow = [block('narrow', 150, 100, 90)];
+  const options = { cap: 70, stems: true, base: 0 };
+  const keysIn = (dates: Variants[], tighter: Shelf['tighter'], cap = 70) =>
+    packShelves([{ ...shelf(dates, { ...options, cap }), tighter }])[0]!.placed.map((p) => p.block.key);
+
+  it('goes without a title where it can be set in no other way', () => {
+    expect(keysIn([main, beside], () => [])).to.deep.equal(['main']);
+    expect(keysIn([main, beside], (date) => (date === beside ? [narrow] : []))).to.deep.equal(['main']);
+  });
+
+  it('is set in the first other way that has room', () => {
+    const short = [block('short', 220, 90, 60)];
+    const shorter = [block('shorter', 220, 40, 30)];
+    const ways = (date: Variants) => (date === beside ? [narrow, short, shorter] : []);
+    expect(keysIn([main, beside], ways)).to.deep.equal(['short', 'main']);
+  });
+
+  it('as main news makes others move closer together', () => {
+    const other = [block('other', 150, 200, 60, { importance: 3 })];
+    const thin = [block('thin', 0, 120, 60)];
+    const ways = (date: Variants) => (date === main ? [thin] : []);
+    expect(keysIn([main, other], ways)).to.deep.equal(['other', 'thin']);
+    expect(keysIn([main, [block('lesser', 150, 200, 60)]], ways)).to.deep.equal(['main']);
   });
 });
