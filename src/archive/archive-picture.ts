@@ -154,7 +154,7 @@ export class ArchivePictureBuilder {
       barRows,
       longFrom,
       maxSize: orientation === 'vertical' ? reach - 20 : maxTextWidth + lead,
-      wholeHole: orientation === 'vertical' ? 70 : maxTextWidth,
+      wholeHole: orientation === 'vertical' ? 70 : 0.85 * maxTextWidth,
       leastHole: orientation === 'vertical' ? 70 : 0.75 * maxTextWidth,
       titles: this.#labels.titles(options),
     };

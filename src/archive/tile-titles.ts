@@ -31,7 +31,7 @@ export interface TitleOptions {
   readonly rows: number;
   /** CSS px: no title is longer along the axis. */
   readonly maxSize: number;
-  /** CSS px: in as much as this nearly all titles find room. */
+  /** CSS px: in as much as this most titles find room. */
   readonly wholeHole: number;
   /** CSS px: in less than this few titles find room. */
   readonly leastHole: number;
@@ -62,7 +62,7 @@ const importances = [3, 2, 1];
 /** Between two titles of a row. */
 const gap = 10;
 /** Events that are asked whether they fit into a hole. */
-const tries = 64;
+const tries = 24;
 /** From the beginning of a title's box to the middle of its mark. */
 export const lead = 6;
 
@@ -81,7 +81,7 @@ export function* placeTitles(
   const candidates = cells.flatMap((cell) => cell.top.slice(0, asking).map((event) => ({ event, cell })));
   candidates.sort((a, b) => byWeight(a.event, b.event));
   for (const importance of importances) {
-    // Of equals, first those that leave no holes in which not every title could stand.
+    // Of equals, first those that leave no holes in which most titles could not stand.
     let waiting = candidates.filter(({ event }) => importanceOf(event.flags) === importance);
     for (const hole of [options.wholeHole, 0]) {
       const refused: typeof waiting = [];

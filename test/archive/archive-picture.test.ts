@@ -131,6 +131,46 @@ describe('the picture of an archive', () => {
     expect(most).to.be.greaterThan(12);
   });
 
+  it('names more of very many long titles, and measures less for it', () => {
+    let [titles, measured] = [0, 0];
+    const strong = (text: string) => {
+      measured++;
+      return fakeText.strong(text);
+    };
+    for (const seed of [1, 2, 3, 4]) {
+      const archive = archiveOf(archiveEvents('evenly spread', 20_000, seed).map((e) => ({ ...e, importance: 3 })));
+      const base = optionsFor(archive, { length: 1024, rows: 5, maxTextWidth: 190, text: { ...fakeText, strong } });
+      const title = (row: number, flags: number) => `${base.words.title(row, flags)} in the harbour of the capital`;
+      const options = { ...base, words: { ...base.words, title } };
+      const builder = new ArchivePictureBuilder();
+      let picture = builder.build(options)!;
+      for (let i = 0; i < 12; i++) {
+        const { scene, scale, extent, limits } = picture;
+        titles += scene.lanes[0]!.marks.filter(({ shown, at }) => shown === 'label' && at > 0 && at < 1024).length;
+        const at = extent.start + (extent.end - extent.start) * 0.55;
+        picture = builder.build({ ...options, extent: zoomBy(scale, extent, 1.3, at, limits.minSpan) })!;
+      }
+    }
+    // With holes of three quarters of a title that nothing fills: 793 titles, 44,441 measurements.
+    expect(titles).to.be.at.least(805);
+    expect(measured).to.be.at.most(43_000);
+  });
+
+  it('breaks titles into even lines', () => {
+    const archive = archiveOf(archiveEvents('evenly spread', 3000, 4));
+    const { scene } = new ArchivePictureBuilder().build(optionsFor(archive, { extent: archive.index.extent }))!;
+    const broken = scene.lanes[0]!.marks.flatMap(({ label }) =>
+      label?.title.lines.length === 2 && !label.title.shortened ? [label.title.lines] : [],
+    );
+    expect(broken.length).to.be.greaterThan(5);
+    for (const [first, second] of broken) {
+      const last = first!.slice(first!.lastIndexOf(' ') + 1);
+      const before = Math.max(first!.length, second!.length);
+      const after = Math.max(first!.length - last.length - 1, second!.length + last.length + 1);
+      expect(before, `${first} / ${second}`).to.be.at.most(after);
+    }
+  });
+
   it('asks for dates only of titles that have room', () => {
     const archive = archiveOf(archiveEvents('evenly spread', 3000, 4));
     const options = optionsFor(archive, { rows: 4, extent: archive.index.extent });
