@@ -1,4 +1,5 @@
 import type { TimelineItem } from '../model/timeline-model.js';
+import type { EpochMs } from '../time/interval.js';
 import { fadeLength, markShapes, narrowestBand, type MarkShape, type ShapeOptions } from './mark-shape.js';
 import type { TextMetrics } from './text-metrics.js';
 import type { WrappedTitle } from './wrap-title.js';
@@ -57,8 +58,9 @@ export interface Lines {
 export interface BlockOptions extends ShapeOptions {
   readonly text: TextMetrics;
   readonly lines: (item: TimelineItem) => Lines;
-  /** The same broken into shorter or longer lines, for where the usual ones find no room. */
+  /** The same broken into shorter or longer lines, for where the usual ones find no room; none of these ends after `last`. */
   readonly otherLines?: readonly BlockOptions['lines'][];
+  readonly last?: EpochMs;
   /** No block grows thicker than this; events beyond it go to `more`. */
   readonly maxSize: number;
   /** Marks stand beside the titles, not under them (vertical layout). */
@@ -184,8 +186,13 @@ export function tighterVariants(group: readonly TimelineItem[], options: BlockOp
   const isWhole = (item: TimelineItem, lines: BlockOptions['lines']) =>
     !lines(item).title.shortened && !lines(item).heading.shortened;
   const others = (options.otherLines ?? []).filter((lines) => group.every((item) => isWhole(item, lines)));
-  const within = (maxSize: number) =>
-    [options.lines, ...others].flatMap((lines) => blockVariants(group, { ...options, lines, maxSize }));
+  const end = options.position(options.last ?? Infinity);
+  // Beside its mark a text reaches as far as its block, above it as far as its words.
+  const isBefore = ({ isBeside, anchor, textWidth, to }: Block) => (isBeside ? to : anchor + textWidth) <= end;
+  const within = (maxSize: number) => [
+    ...blockVariants(group, { ...options, maxSize }),
+    ...others.flatMap((lines) => blockVariants(group, { ...options, lines, maxSize })).filter(isBefore),
+  ];
   const tighter = [within(options.maxSize)];
   for (let last = tighter[0]![0]!; last.items.length > 1; last = tighter.at(-1)![0]!)
     tighter.push(within(last.size - 1));

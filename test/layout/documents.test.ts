@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readDocument } from '../../src/document/timeline-document.js';
 import { PictureBuilder, type Picture, type PictureOptions } from '../../src/layout/picture.js';
+import { firstWindow } from '../../src/model/first-picture.js';
 import { buildModel } from '../../src/model/timeline-model.js';
 import article from '../../data/xi-putin-video-call.json';
 import marathon from '../../data/marathon.json';
@@ -45,6 +46,19 @@ for (const [name, data] of Object.entries(documents)) {
         expect(faultsOf(picture, text, named)).to.deep.equal([]);
       });
     }
+
+    it('cuts off no title of the first window, in lanes and low drawings either', () => {
+      const { start, end } = firstWindow(buildModel(readDocument(data).document))!;
+      for (const grouping of ['none', 'person'] as const)
+        for (const lang of ['de', 'en', 'ar'])
+          for (const width of [600, 768, 1000, 1248])
+            for (const height of grouping === 'none' ? [400, 480, null] : [null]) {
+              const picture = pictureOf(data, { lang, grouping, width, height, rightToLeft: lang === 'ar' });
+              const whole = picture.items.filter(({ known }) => known!.end > start && known!.start < end);
+              const faults = faultsOf(picture, text, new Set(idsOf(whole)));
+              expect(faults, `${lang} ${grouping} ${width} x ${height}`).to.deep.equal([]);
+            }
+    });
 
     it('has no fault at any width, on any scale, in lanes or without', () => {
       for (const scale of ['time', 'breaks', 'recent', 'even'] as const) {
