@@ -65,21 +65,24 @@ const expectations: Partial<Record<IssueCode, Maker>> = {
 /** Other words for a field, the field, and what to say when its name is not enough. */
 const meanings: readonly (readonly [others: readonly string[], field: string, expected?: string])[] = [
   [
-    ['start', 'end', 'from', 'to', 'begin', 'until', 'startdate', 'enddate'],
+    ['start', 'end', 'from', 'to', 'begin', 'until', 'startdate', 'enddate', 'beginn', 'anfang', 'ende', 'von', 'bis'],
     'date',
     'both ends in the field "date", such as "2022-02/2024-05"',
   ],
-  [['headline', 'heading', 'name'], 'title'],
+  [['headline', 'heading', 'name', 'überschrift'], 'title'],
   [['title', 'name', 'text'], 'label'],
-  [['description', 'text', 'body', 'content'], 'summary'],
-  [['quote', 'quotes', 'quotation', 'citation'], 'excerpts'],
-  [['image', 'images', 'photo', 'picture'], 'media'],
+  [['description', 'text', 'body', 'content', 'beschreibung', 'inhalt'], 'summary'],
+  [['quote', 'quotes', 'quotation', 'citation', 'zitat', 'zitate'], 'excerpts'],
+  [['image', 'images', 'photo', 'picture', 'bild', 'bilder', 'foto'], 'media'],
   [['link', 'href'], 'url'],
-  [['category', 'lane'], 'group'],
+  [['category', 'lane', 'gruppe', 'kategorie'], 'group'],
   [['type'], 'kind'],
-  [['location', 'where'], 'place'],
-  [['when', 'day', 'year'], 'date'],
-  [['items', 'entries', 'timeline'], 'events'],
+  [['location', 'where', 'ort'], 'place'],
+  [['when', 'day', 'year', 'datum', 'tag', 'jahr', 'wann', 'zeit'], 'date'],
+  [['items', 'entries', 'timeline', 'ereignisse'], 'events'],
+  [['personen'], 'people'],
+  [['quelle', 'quellen'], 'sources'],
+  [['wichtigkeit', 'gewicht'], 'importance'],
 ];
 
 const DATE = 'a date such as "2022", "2022-02-24", "2022-02~" or "2022-02/2024-05"';

@@ -78,7 +78,7 @@ export function readDate(at: Written): { readonly date: string; readonly time: E
   const year = yearText(at.value);
   if (year) at.report('warning', 'not-text', [year]);
   else if (typeof at.value !== 'string') {
-    at.report('error', 'bad-date');
+    at.report('error', 'bad-date', typeof at.value === 'number' ? [at.value] : []);
     return typeof at.value === 'number' ? { date: String(at.value), time: null } : null;
   }
   const text = year ?? (at.value as string);
@@ -108,7 +108,7 @@ export function languageTag(text: string): string | null {
 
 /**
  * Reports fields that `noun` does not have, each once in a document. Names that begin with `$` are for tools. One that
- * looks like the date its object lacks is an error: without it an event would stand among the undated, and nobody be told.
+ * looks like the date its object lacks is an error each time: an event would stand among the undated, and nobody be told.
  */
 export function reportUnknownFields(at: Written, noun: string, names: readonly string[]): void {
   const { unknown } = at.context;
@@ -116,9 +116,9 @@ export function reportUnknownFields(at: Written, noun: string, names: readonly s
     if (names.includes(key) || key.startsWith('$')) continue;
     const name = key.slice(0, 80);
     const id = `${noun}.${name}`;
-    if (unknown.size > 1_000 || unknown.has(id)) continue;
-    unknown.add(id);
     const isLost = names.includes('date') && looksLikeDate(at.get(key).value) && at.get('date').absent;
+    if (!isLost && (unknown.size > 1_000 || unknown.has(id))) continue;
+    unknown.add(id);
     at.context.log.add(
       isLost ? 'error' : 'warning',
       'unknown-field',
@@ -132,7 +132,7 @@ export function reportUnknownFields(at: Written, noun: string, names: readonly s
 const looksLikeDate = (value: unknown): boolean =>
   typeof value === 'number'
     ? yearText(value) !== null
-    : typeof value === 'string' && /^\d[\d./:TZ-]{3,29}$/.test(value);
+    : typeof value === 'string' && /^\d[\d./:TZ-]{3,29}$|^.{0,20}\b\d{4}$/.test(value);
 
 /** A year that lost its quotation marks. Longer numbers may be anything, so they are no dates. */
 function yearText(value: unknown): string | null {

@@ -5,6 +5,12 @@ import { refusalOf, refuse, type Refusal } from './refusal.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const SEASONS = [['spring', 'frühling', 'frühjahr'], ['summer', 'sommer'], ['autumn', 'fall', 'herbst'], ['winter']];
+const SINCE: ReadonlySet<string> = new Set(['seit', 'ab', 'since', 'from']);
+/** Parts of a month or a year, for which there is no notation, and days of the week. */
+const PASSED_OVER =
+  /^(?:anfang|mitte|ende|early|mid|late|mo|di|mi|do|fr|sa|so|(?:mon|tues?|wed|thu|fri|satur|sun)(?:day)?|\p{L}{4,8}tag|mittwoch)$/iu;
+
 /** Nobody writes a single date or two in more letters, and guessing costs many passes. */
 const LONGEST = 60;
 
@@ -24,7 +30,10 @@ export function adviseOn(text: string): Refusal {
 
 /** Both sides of an interval, each by its first good guess. */
 function mendedSides(text: string): string {
-  const sides = text.split('/').map((side) => (!side || isRead(side) ? side : (guesses(side).find(isRead) ?? side)));
+  const sides = text
+    .replace(/ (?:bis|to|until|till|[-–—]) /i, '/')
+    .split('/')
+    .map((side) => (!side || isRead(side) ? side : (guesses(side).find(isRead) ?? side)));
   return sides.length === 2 ? sides.join('/') : '';
 }
 
@@ -36,17 +45,23 @@ function isRead(text: string): boolean {
 function guesses(text: string): readonly string[] {
   const tight = text.replaceAll(' ', '');
   const parts = tight.split(/[-./–—]/);
-  const words = text.split(/[^\p{L}]/u).filter(Boolean);
+  const all = text
+    .replace(/v\.\s?Chr\.?/i, 'BC')
+    .split(/[^\p{L}]/u)
+    .filter(Boolean);
+  const words = all.filter((word) => !PASSED_OVER.test(word));
   const numbers = text.split(/[^0-9]/).filter(Boolean);
   return [
     ...(parts.every((part) => /^[0-9]+$/.test(part)) ? fromNumbers(parts, text) : []),
     ...(words.length === 1 && numbers.length > 0 ? fromWord(words[0] ?? '', numbers, text) : []),
+    ...(words.length < all.length && words.length === 0 ? yearOrDay(numbers, text) : []),
     tight.startsWith('-') ? (tight.length > 5 ? `Y${tight}` : `-${tight.slice(1).padStart(4, '0')}`) : '',
     text.toUpperCase().replaceAll('U', 'X'),
     text.replace(' ', 'T'),
     tight.replace(/[–—]/, '/'),
     tight.replace(/[−‐‑]/g, '-'),
     tight.replace('+', ''),
+    tight.replace(/["'“”„‘’‚]/g, ''),
     tight.replace(/open|today|present|now/i, '..'),
     tight.replace(/unknown/i, ''),
     `${text}:00`,
@@ -64,6 +79,7 @@ function fromNumbers([a = '', b = '', c = '', more]: readonly string[], text: st
   if (more) return [];
   if (c) {
     if (a.length === 4) return [day(a, b, c)];
+    if (c.length === 2 && text.includes('.')) return [day(`20${c}`, b, a), day(`19${c}`, b, a)];
     // With dots the day comes first; with slashes it depends on the country.
     return text.includes('.') ? [day(c, b, a)] : [day(c, b, a), day(c, a, b)];
   }
@@ -84,6 +100,9 @@ function fromNumbers([a = '', b = '', c = '', more]: readonly string[], text: st
   return [`Y${a}`];
 }
 
+const yearOrDay = (numbers: readonly string[], text: string): readonly string[] =>
+  numbers.length === 1 ? numbers : fromNumbers(numbers, text);
+
 /** `Feb 2022`, `24. Februar 2022`, `1980s`, `c. 1980`, `490 BC`. */
 function fromWord(written: string, numbers: readonly string[], text: string): readonly string[] {
   const word = written.toLowerCase();
@@ -97,7 +116,11 @@ function fromWord(written: string, numbers: readonly string[], text: string): re
     .replace('dez', 'dec');
   const month = MONTHS.indexOf(start) + 1;
   if (month > 0) return [other ? day(year, String(month), other) : `${year}-${pad(month)}`];
+  if (word === 'q' && other) return [`${year}-${32 + Number(other)}`];
+  if (SINCE.has(word)) return yearOrDay(numbers, text).map((from) => `${from}/..`);
   if (numbers.length !== 1) return [];
+  const season = SEASONS.findIndex((names) => names.includes(word));
+  if (season >= 0) return [`${year}-${21 + season}`];
   if (word === 's' || word === 'er') return [`${year.slice(0, 3)}X`];
   if (word === 'bc' || word === 'bce') return [`-${pad(Number(numbers[0]) - 1, 4)}`];
   return ['c', 'ca', 'circa', 'about', 'um', 'etwa'].includes(word) && !text.startsWith(year) ? [`${year}~`] : [];

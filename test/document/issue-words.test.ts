@@ -47,7 +47,8 @@ describe('the words of issues', () => {
 
   it('are in what programs read from the beginning, also as JSON', () => {
     const { issues } = JSON.parse(JSON.stringify(readWithWords(data))) as { issues: { expected: string }[] };
-    expect(issues.map(({ expected }) => expected)).to.deep.equal([`${GENERAL} (Write 2022-02-24)`, GENERAL]);
+    const advised = `${GENERAL} (Write 2022-02-24)`;
+    expect(issues.map(({ expected }) => expected)).to.deep.equal([advised, advised]);
   });
 
   it('are those of whoever reports a mistake, when they give any', () => {
@@ -154,6 +155,7 @@ describe('the words of issues', () => {
       headline: 'x',
       image: 'x',
       link: 'x',
+      Quelle: 'x',
       zzz: 'x',
     };
     const { issues } = readWithWords({
@@ -167,6 +169,7 @@ describe('the words of issues', () => {
     expect(expected.get('events[0].quote')).to.equal('the field "excerpts"; did you mean that');
     expect(expected.get('events[0].description')).to.equal('the field "summary"; did you mean that');
     expect(expected.get('events[0].headline')).to.equal('the field "title"; did you mean that');
+    expect(expected.get('events[0].Quelle')).to.equal('the field "sources"; did you mean that');
     expect(expected.get('events[0].image')).to.equal('the field "media"; did you mean that');
     expect(expected.get('events[0].link')).to.equal('the field "url"; did you mean that');
     expect(expected.get('events[0].zzz')).to.match(/^one of the fields id, title, /);

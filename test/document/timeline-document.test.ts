@@ -421,7 +421,16 @@ describe('fields of an event', () => {
   it('are errors where they hold the date that is missing, so that an event is not silently undated', () => {
     const severities = (event: object): string[] =>
       readDocument({ events: [{ title: 'T', ...event }] }).issues.map((i) => i.severity);
-    for (const value of ['2022-02-24', '2022', '24.02.2022', '2022-02-24T10:00:00Z', '2022/2024', 2022]) {
+    for (const value of [
+      '2022-02-24',
+      '2022',
+      '24.02.2022',
+      '2022-02-24T10:00:00Z',
+      '2022/2024',
+      'Sept. 2025',
+      '3. September 2025',
+      2022,
+    ]) {
       expect(severities({ start: value }), String(value)).to.deep.equal(['error']);
       expect(severities({ Date: value }), String(value)).to.deep.equal(['error']);
       // With a date of its own nothing is lost.
@@ -429,6 +438,20 @@ describe('fields of an event', () => {
     }
     for (const value of ['x', '', 'Q42', '1', 20_220_224, null, { toString: () => '2022' }, ['2022']])
       expect(severities({ start: value }), String(value)).to.deep.equal(['warning']);
+  });
+
+  it('are named at each event that loses its date, others once', () => {
+    const { issues } = readDocument({
+      events: [
+        { title: 'A', start: '2022', mood: 'x' },
+        { title: 'B', start: '2023', mood: 'x' },
+      ],
+    });
+    expect(short(issues)).to.deep.equal([
+      'error unknown-field events[0].start',
+      'warning unknown-field events[0].mood',
+      'error unknown-field events[1].start',
+    ]);
   });
 
   it('never come from or reach a prototype', () => {

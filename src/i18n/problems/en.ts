@@ -19,7 +19,7 @@ export function english({ number }: Speech): ProblemMessages {
       'not-a-number': (value, expected) => `A number should stand here instead of ${got(value)}${wanted(expected)}.`,
       missing: (_value, expected) => `Something required is missing${wanted(expected)}.`,
       'unknown-value': (value, expected) => `${capital(got(value))} is not known here${wanted(expected)}.`,
-      'unknown-field': (value) => `The field ${got(value)} is not known; it was ignored.`,
+      'unknown-field': (value, expected) => `The field ${got(value)} is not known and was ignored${wanted(expected)}.`,
       'unsupported-version': (value, expected) =>
         `Version ${got(value)} of the format is not known${wanted(expected)}.`,
       'bad-date': (value, expected) => `${capital(got(value))} is not a date that can be read${wanted(expected)}.`,

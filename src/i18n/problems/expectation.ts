@@ -8,7 +8,7 @@ export function namedIn(expected: string): readonly string[] {
   if (dates !== undefined) return dates.split(' or ');
   const [, values] = /^one of ([^"]+)$/.exec(expected) ?? [];
   if (values !== undefined) return values.split(', ');
-  const [, field] = /^the field "([^"]+)"/.exec(expected) ?? [];
+  const [, field] = /\bthe field "([^"]+)"/.exec(expected) ?? [];
   return field === undefined ? [] : [field];
 }
 
