@@ -129,7 +129,6 @@ describe('a first drawing of many events that are no archive', () => {
   it('goes on where it is turned into a list, or taken out and put back, meanwhile', async () => {
     const timeline = timelineWith(story(900));
     room().append(timeline);
-    const seen = watched(timeline);
     await beingListed(timeline);
     timeline.layout = 'list';
     await timeline.ready;
