@@ -118,7 +118,7 @@ export function reportUnknownFields(at: Written, noun: string, names: readonly s
     const id = `${noun}.${name}`;
     const isLost = names.includes('date') && looksLikeDate(at.get(key).value) && at.get('date').absent;
     if (!isLost && (unknown.size > 1_000 || unknown.has(id))) continue;
-    unknown.add(id);
+    if (unknown.size <= 1_000) unknown.add(id);
     at.context.log.add(
       isLost ? 'error' : 'warning',
       'unknown-field',

@@ -28,6 +28,7 @@ export const horizontalPicture: PictureMaker = (basis) => {
   };
   const home = homeExtent(basis, width, setting);
   const { position } = project(scale, home, width);
+  const placed = { ...setting, last: home.end, position };
   const limits = limitsOf(basis, home, 0);
   const specs =
     grouping === 'none' || !laneGroups
@@ -37,14 +38,14 @@ export const horizontalPicture: PictureMaker = (basis) => {
   const { rows: eraRows } = eraStrips(model, locale, position, width, text.small);
   const fixed = topRoom + eraRows * eraRow + axisSize + bottomRoom;
   const most = specs[0]!.kind === 'lane' ? Infinity : tallestDrawing - fixed;
-  const wanted = zoneSizes(specs, { ...setting, last: home.end, position }, most);
+  const wanted = zoneSizes(specs, placed, most);
   const naturalHeight = Math.round(Math.max(sum(wanted) + fixed, lowestDrawing));
   const widths = new Map<string, number>();
   const perPlace = ({ start, end }: Interval) => width / (scale.place(end) - scale.place(start));
 
   /** What search and filter leave, and its rows by step of zooming: readers go to and fro. `room`: CSS px of all zones. */
   const arranged = memo((found: View['found'], room: number) => {
-    const sizes = sum(wanted) > room + 0.5 ? zoneSizes(specs, { ...setting, last: home.end, position }, room) : wanted;
+    const sizes = sum(wanted) > room + 0.5 ? zoneSizes(specs, placed, room) : wanted;
     // What is left over is shared by both sides of the axis, so that the drawing stands in the middle; or by the lanes.
     const spare = Math.max(room - sum(sizes), 0) / sizes.length;
     const left = specs.map((spec) => ({ ...spec, items: foundAmong(spec.items, found) }));
@@ -55,7 +56,7 @@ export const horizontalPicture: PictureMaker = (basis) => {
       if (!zones) {
         zones = arrange(
           left,
-          { ...setting, last: home.end, position: (time) => position(time) * factor },
+          { ...placed, position: (time) => position(time) * factor },
           sizes.map((size) => size + spare),
         );
         known.set(step, zones);

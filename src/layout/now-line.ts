@@ -1,11 +1,5 @@
 import type { Scene } from './scene.js';
 
-/** What of a scene the line of "now" goes by. */
-export type NowGround = Pick<
-  Scene,
-  'orientation' | 'axisStart' | 'axisSize' | 'mirrored' | 'width' | 'height' | 'events'
->;
-
 /**
  * From where to where across the axis the line of "now" is drawn, in CSS px; one stretch or two. It leaves out the words
  * of the axis: through them neither could be read. Beside titles that stand in a column of their own it stops before them.
@@ -18,7 +12,7 @@ export function nowLine({
   width,
   height,
   events,
-}: NowGround): readonly (readonly [from: number, to: number])[] {
+}: Scene): readonly (readonly [from: number, to: number])[] {
   const axisEnd = axisStart + axisSize;
   if (orientation === 'horizontal')
     return [

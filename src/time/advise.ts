@@ -9,7 +9,7 @@ const SEASONS = [['spring', 'frühling', 'frühjahr'], ['summer', 'sommer'], ['a
 const SINCE: ReadonlySet<string> = new Set(['seit', 'ab', 'since', 'from']);
 /** Parts of a month or a year, for which there is no notation, and days of the week. */
 const PASSED_OVER =
-  /^(?:anfang|mitte|ende|early|mid|late|mo|di|mi|do|fr|sa|so|(?:mon|tues?|wed|thu|fri|satur|sun)(?:day)?|\p{L}{4,8}tag|mittwoch)$/iu;
+  /^(?:anfang|mitte|ende|early|mid|late|mo|di|mi|do|fr|sa|so|(?:mon|tues?|wed|thu|fri|satur|sun)(?:day)?|\p{L}{3,8}tag|mittwoch)$/iu;
 
 /** Nobody writes a single date or two in more letters, and guessing costs many passes. */
 const LONGEST = 60;
